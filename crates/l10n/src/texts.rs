@@ -1,0 +1,770 @@
+//! All languages' texts: adding manifests and files, choosing a language, and formatting messages.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use fluent_bundle::{FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_langneg::{NegotiationStrategy, negotiate_languages};
+use fluent_syntax::{
+    ast::{Entry, Identifier, Message, Pattern, Resource},
+    serializer::serialize,
+};
+use unic_langid::LanguageIdentifier;
+
+use crate::{
+    Args, Digits, Direction, Manifest, Number, Problem, args::safe, bidi::plain, file::FtlFile, numbers, pseudo,
+};
+
+/// A loaded language or a pseudolocale of one [`Texts`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Lang(u16);
+
+/// The language in which texts are written first.
+const SOURCE: Lang = Lang(0);
+const ACCENTED: Lang = Lang(u16::MAX);
+const MIRRORED: Lang = Lang(u16::MAX - 1);
+const KEYS: Lang = Lang(u16::MAX - 2);
+const PSEUDO: [(Lang, &str); 3] = [(ACCENTED, "en-XA"), (MIRRORED, "ar-XB"), (KEYS, "en-XK")];
+
+/// The words of a message.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Formatted {
+    /// The words, with isolation marks around what was filled in; the key where there are no words.
+    pub text: String,
+    /// The language the words are in: one for the whole message.
+    pub lang: Lang,
+    /// Whether no language has these words.
+    pub missing: bool,
+}
+
+/// Where a message stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The file, as it was named when it was added.
+    pub file: String,
+    /// The line, from 1.
+    pub line: u32,
+    /// The column in characters, from 1.
+    pub column: u32,
+}
+
+type Bundle = FluentBundle<Arc<FluentResource>>;
+type Transform = fn(&str) -> std::borrow::Cow<'_, str>;
+
+pub(crate) struct Language {
+    pub(crate) code: String,
+    pub(crate) id: LanguageIdentifier,
+    pub(crate) manifest: Option<Manifest>,
+    /// By path: the first path wins where two files define the same message, whatever the order of loading.
+    pub(crate) files: BTreeMap<String, FtlFile>,
+    /// The digits that were asked for.
+    digits: Option<Digits>,
+    bundle: Bundle,
+}
+
+impl Language {
+    fn new(id: LanguageIdentifier) -> Self {
+        let code = id.to_string();
+        let bundle = Bundle::new_concurrent(vec![id.clone()]);
+        let mut language = Self { code, bundle, id, manifest: None, files: BTreeMap::new(), digits: None };
+        language.bundle = self::bundle(&language, &[], None);
+        language
+    }
+
+    /// The digits it is written with: those asked for, if it has them.
+    fn digits(&self) -> Digits {
+        let has = self.manifest.as_ref().map_or([].as_slice(), |manifest| &manifest.digits);
+        let usual = has.first().copied().unwrap_or_default();
+        self.digits.filter(|asked| has.contains(asked)).unwrap_or(usual)
+    }
+
+    fn style(&self) -> &'static numbers::Style {
+        numbers::style(self.id.language.as_str(), self.digits())
+    }
+
+    /// Whether one of its own files defines a message, be it only with attributes.
+    fn defines(&self, id: &str) -> bool {
+        self.files.values().any(|file| file.defines(id))
+    }
+
+    /// The file that defines a key, in the order in which files win.
+    pub(crate) fn definition(&self, key: &str) -> Option<(&FtlFile, (u32, u32))> {
+        self.files.values().find_map(|file| file.place(key).map(|place| (file, place)))
+    }
+}
+
+/// All languages' texts. Files and manifests come in any order, and again when they change.
+pub struct Texts {
+    /// The source language first; the others in order of arrival.
+    languages: Vec<Language>,
+    accented: Bundle,
+    mirrored: Bundle,
+}
+
+impl Texts {
+    /// No texts yet; `source` is the code of the language in which texts are written first and to which all others fall
+    /// back. What is no language code counts as `en`.
+    #[must_use]
+    pub fn new(source: &str) -> Self {
+        let id = identify(source).unwrap_or_else(|| "en".parse().unwrap_or_default());
+        let source = Language::new(id);
+        let (accented, mirrored) = (bundle(&source, &[], None), bundle(&source, &[], None));
+        Self { languages: vec![source], accented, mirrored }
+    }
+
+    /// Adds a language by its `manifest.ron`, or replaces its manifest.
+    ///
+    /// # Errors
+    /// The first thing that is wrong with the manifest; a manifest that was there before stays.
+    pub fn add_manifest(&mut self, bytes: &[u8]) -> Result<Lang, Problem> {
+        let manifest = Manifest::parse(bytes)?;
+        let file = format!("{}/manifest.ron", manifest.code);
+        let at = identify(&manifest.code).and_then(|id| self.slot(id)).ok_or_else(|| {
+            let message = format!("The language `{}` cannot be added.", manifest.code);
+            Problem::new(&file, (0, 0), message, "Its code is a pseudolocale's, or there are too many languages.")
+        })?;
+        self.languages[at].manifest = Some(manifest);
+        self.rebuild(at);
+        Ok(lang_at(at))
+    }
+
+    /// Adds one Fluent file or replaces it; only its own messages change. `path` starts with the language's folder, such as
+    /// `ar/ui.ftl`. Returns what is wrong with it; all that is well formed is used all the same, and where the bytes are not
+    /// UTF-8 the file's last state stays.
+    pub fn set_file(&mut self, path: &str, bytes: &[u8]) -> Vec<Problem> {
+        let at = path.split_once('/').and_then(|(folder, _)| identify(folder)).and_then(|id| self.slot(id));
+        let Some(at) = at else {
+            let hint = "Texts stand in `<language code>/<name>.ftl`.";
+            return vec![Problem::new(path, (0, 0), "This file belongs to no language.".into(), hint)];
+        };
+        let (file, mut problems) = FtlFile::parse(path, bytes);
+        let Some(file) = file else { return problems };
+        for key in file.keys().filter(|key| !key.contains('.')) {
+            let other = self.languages[at].files.values().filter(|other| other.path != path);
+            let twice = other.filter_map(|other| {
+                let bare = key.trim_start_matches('-');
+                let place = other.place(bare).or_else(|| other.place(&format!("-{bare}")))?;
+                Some((other, place))
+            });
+            for (other, (line, _)) in twice {
+                let message = format!("`{key}` is also defined in {}:{line}.", other.path);
+                let used = if other.path.as_str() < path { &other.path } else { path };
+                let hint = format!("Keep one; the one in {used} is used.");
+                problems.push(Problem::new(path, file.place(key).unwrap_or_default(), message, &hint));
+            }
+        }
+        let files = &mut self.languages[at].files;
+        let last = files.last_key_value().is_none_or(|(other, _)| other.as_str() < path);
+        let resource = Arc::clone(&file.resource);
+        files.insert(path.to_owned(), file);
+        if last {
+            self.append(at, &resource);
+        } else {
+            self.rebuild(at);
+        }
+        problems.sort();
+        problems
+    }
+
+    /// Takes a file out, when it was deleted. Returns whether it was there.
+    pub fn remove_file(&mut self, path: &str) -> bool {
+        let at = path.split_once('/').and_then(|(folder, _)| identify(folder)).and_then(|id| self.find(&id));
+        let Some(at) = at else { return false };
+        let removed = self.languages[at].files.remove(path).is_some();
+        if removed {
+            self.rebuild(at);
+        }
+        removed
+    }
+
+    /// The source language.
+    #[must_use]
+    pub fn source(&self) -> Lang {
+        SOURCE
+    }
+
+    /// The languages that can be chosen: the source, then those with a manifest in the order of their codes.
+    #[must_use]
+    pub fn languages(&self) -> Vec<Lang> {
+        let mut langs: Vec<Lang> = (1..self.languages.len()).map(lang_at).collect();
+        langs.retain(|lang| self.language(*lang).manifest.is_some());
+        langs.sort_by(|a, b| self.code(*a).cmp(self.code(*b)));
+        std::iter::once(SOURCE).chain(langs).collect()
+    }
+
+    /// The pseudolocales, made from the source language: accented and longer (`en-XA`), the same from right to left
+    /// (`ar-XB`), and keys instead of words (`en-XK`).
+    #[must_use]
+    pub fn pseudolocales(&self) -> [Lang; 3] {
+        PSEUDO.map(|(lang, _)| lang)
+    }
+
+    /// The language or pseudolocale with exactly this code.
+    #[must_use]
+    pub fn lang(&self, code: &str) -> Option<Lang> {
+        let id = identify(code)?;
+        pseudo_lang(&id).or_else(|| self.languages().into_iter().find(|lang| self.language(*lang).id == id))
+    }
+
+    /// The code of a language.
+    #[must_use]
+    pub fn code(&self, lang: Lang) -> &str {
+        PSEUDO.iter().find(|(pseudo, _)| *pseudo == lang).map_or(&self.language(lang).code, |(_, code)| code)
+    }
+
+    /// The manifest of a language, of the source for pseudolocales.
+    #[must_use]
+    pub fn manifest(&self, lang: Lang) -> Option<&Manifest> {
+        self.language(lang).manifest.as_ref()
+    }
+
+    /// The direction in which a language is read.
+    #[must_use]
+    pub fn direction(&self, lang: Lang) -> Direction {
+        if lang == MIRRORED {
+            return Direction::Rtl;
+        }
+        self.manifest(lang).map(|manifest| manifest.direction).unwrap_or_default()
+    }
+
+    /// The language nearest to the wishes, best wish first: `ar-EG` gives `ar`, and what is not there gives the source.
+    /// Extensions such as `-u-nu-latn` and the tails of POSIX names such as `.UTF-8` do not count.
+    #[must_use]
+    pub fn negotiate(&self, wishes: &[&str]) -> Lang {
+        let langs = self.languages();
+        let available: Vec<&LanguageIdentifier> = langs.iter().map(|lang| &self.language(*lang).id).collect();
+        for wish in wishes.iter().filter_map(|wish| identify(wish)) {
+            if let Some(lang) = pseudo_lang(&wish) {
+                return lang;
+            }
+            let wish = [wish];
+            let found = negotiate_languages(&wish, &available, None, NegotiationStrategy::Lookup);
+            if let Some(at) = found.first().and_then(|found| available.iter().position(|id| id == *found)) {
+                return langs[at];
+            }
+        }
+        SOURCE
+    }
+
+    /// Writes a language's numbers with these digits from now on, if it has them (see [`Manifest::digits`]).
+    pub fn set_digits(&mut self, lang: Lang, digits: Digits) {
+        let at = self.at(lang);
+        if self.languages[at].digits != Some(digits) {
+            self.languages[at].digits = Some(digits);
+            self.rebuild(at);
+        }
+    }
+
+    /// The digits that were asked for, or the language's usual ones. A language without the digits that were asked for is
+    /// written with its usual ones all the same.
+    #[must_use]
+    pub fn digits(&self, lang: Lang) -> Digits {
+        let language = self.language(lang);
+        language.digits.unwrap_or_else(|| language.digits())
+    }
+
+    /// A number as the language writes it: grouped, with at most three fraction digits.
+    #[must_use]
+    pub fn number(&self, lang: Lang, value: impl Into<Number>) -> String {
+        self.language(lang).style().number(value.into())
+    }
+
+    /// The words of a message (`key`) or of one of its attributes (`key.attribute`). A message that a language lacks, or
+    /// that cannot be formatted with these variables, comes whole from the broader language (`ar` for `ar-EG`), else from
+    /// the source, else it is the key itself. Never panics.
+    #[must_use]
+    pub fn format(&self, lang: Lang, key: &str, args: &Args) -> Formatted {
+        let pseudo = match lang {
+            ACCENTED => self.pseudo(&self.accented, pseudo::accent, key, args),
+            MIRRORED => self.pseudo(&self.mirrored, pseudo::mirror, key, args),
+            KEYS => self.has(SOURCE, key).then(|| key.to_owned()),
+            _ => None,
+        };
+        if let Some(text) = pseudo {
+            return Formatted { text, lang, missing: false };
+        }
+        for at in self.chain(self.at(lang)) {
+            let language = &self.languages[at];
+            if let Some(text) = words(&language.bundle, key, args, language.style()) {
+                return Formatted { text, lang: self.owner(at, key), missing: false };
+            }
+        }
+        Formatted { text: key.to_owned(), lang: SOURCE, missing: true }
+    }
+
+    /// Whether the language itself has words for a message or attribute, without falling back. Pseudolocales have what the
+    /// source has.
+    #[must_use]
+    pub fn has(&self, lang: Lang, key: &str) -> bool {
+        !key.starts_with('-') && self.language(lang).definition(key).is_some()
+    }
+
+    /// The keys of all messages and attributes that the language itself has, in alphabetical order.
+    #[must_use]
+    pub fn keys(&self, lang: Lang) -> Vec<&str> {
+        let files = self.language(lang).files.values();
+        let mut keys: Vec<&str> = files.flat_map(FtlFile::keys).filter(|key| !key.starts_with('-')).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+
+    /// Where the language itself defines a message or attribute.
+    #[must_use]
+    pub fn place(&self, lang: Lang, key: &str) -> Option<Place> {
+        let (file, (line, column)) = self.language(lang).definition(key)?;
+        Some(Place { file: file.path.clone(), line, column })
+    }
+
+    /// What an author wrote for a message or attribute in the language itself, in Fluent syntax with canonical spaces, for
+    /// checks of wording.
+    #[must_use]
+    pub fn source_text(&self, lang: Lang, key: &str) -> Option<String> {
+        let (file, _) = self.language(lang).definition(key)?;
+        let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
+        file.resource.entries().find_map(|entry| {
+            let Entry::Message(message) = entry else { return None };
+            if message.id.name != id {
+                return None;
+            }
+            let pattern = match attribute {
+                None => message.value.as_ref(),
+                Some(name) => {
+                    message.attributes.iter().find(|attribute| attribute.id.name == name).map(|found| &found.value)
+                }
+            };
+            pattern.map(written)
+        })
+    }
+
+    pub(crate) fn all(&self) -> &[Language] {
+        &self.languages
+    }
+
+    /// The languages to which one falls back before the source, itself first, then the source.
+    pub(crate) fn chain(&self, at: usize) -> Vec<usize> {
+        let mut chain = vec![at];
+        let mut id = self.languages[at].id.clone();
+        while id.region.is_some() || id.script.is_some() || id.variants().next().is_some() {
+            if id.variants().next().is_some() {
+                id.clear_variants();
+            } else if id.region.take().is_none() {
+                id.script = None;
+            }
+            chain.extend(self.find(&id));
+        }
+        chain.push(0);
+        let mut seen = std::collections::BTreeSet::new();
+        chain.retain(|at| seen.insert(*at));
+        chain
+    }
+
+    fn at(&self, lang: Lang) -> usize {
+        let at = usize::from(lang.0);
+        if at < self.languages.len() { at } else { 0 }
+    }
+
+    fn language(&self, lang: Lang) -> &Language {
+        &self.languages[self.at(lang)]
+    }
+
+    fn find(&self, id: &LanguageIdentifier) -> Option<usize> {
+        self.languages.iter().position(|language| language.id == *id)
+    }
+
+    /// The place of a language, made if it is new.
+    fn slot(&mut self, id: LanguageIdentifier) -> Option<usize> {
+        if let Some(at) = self.find(&id) {
+            return Some(at);
+        }
+        if pseudo_lang(&id).is_some() || self.languages.len() >= usize::from(KEYS.0) {
+            return None;
+        }
+        self.languages.push(Language::new(id));
+        Some(self.languages.len() - 1)
+    }
+
+    /// The language of a bundle's words for a key: a regional bundle also holds the texts of the broader language.
+    fn owner(&self, at: usize, key: &str) -> Lang {
+        let id = key.split_once('.').map_or(key, |(id, _)| id);
+        let defines = |at: &usize| self.languages[*at].defines(id);
+        lang_at(self.chain(at).into_iter().find(defines).unwrap_or(at))
+    }
+
+    /// The languages whose texts stand in a language's bundle: its own and the broader ones'. The source lends whole
+    /// messages, never parts of one, unless it is a broader one.
+    pub(crate) fn held(&self, at: usize) -> Vec<usize> {
+        let mut held = self.chain(at);
+        if at != 0 && !is_broader(&self.languages[0].id, &self.languages[at].id) {
+            held.retain(|other| *other != 0);
+        }
+        held
+    }
+
+    /// Builds the bundles anew that hold a language's texts; nothing is parsed again.
+    fn rebuild(&mut self, changed: usize) {
+        for at in 0..self.languages.len() {
+            let held = self.held(at);
+            if held.contains(&changed) {
+                let held: Vec<&Language> = held.iter().map(|at| &self.languages[*at]).collect();
+                let built = bundle(&self.languages[at], &held, None);
+                self.languages[at].bundle = built;
+            }
+        }
+        if changed == 0 {
+            let source = &self.languages[0];
+            let accented = bundle(source, &[source], Some(pseudo::accent));
+            let mirrored = bundle(source, &[source], Some(pseudo::mirror));
+            (self.accented, self.mirrored) = (accented, mirrored);
+        }
+    }
+
+    /// What `rebuild` does, quicker, for a file that comes after all others of its language: loading stays linear.
+    fn append(&mut self, changed: usize, resource: &Arc<FluentResource>) {
+        let lent = (0..self.languages.len()).any(|at| at != changed && self.held(at).contains(&changed));
+        if lent || self.held(changed).len() > 1 {
+            self.rebuild(changed);
+            return;
+        }
+        // A message that is there already stays, as in `bundle`.
+        let _ = self.languages[changed].bundle.add_resource(Arc::clone(resource));
+        if changed == 0 {
+            let _ = self.accented.add_resource(Arc::clone(resource));
+            let _ = self.mirrored.add_resource(Arc::clone(resource));
+        }
+    }
+
+    fn pseudo(&self, bundle: &Bundle, transform: Transform, key: &str, args: &Args) -> Option<String> {
+        let source = &self.languages[0];
+        let text = words(&source.bundle, key, args, source.style())?;
+        let transformed = words(bundle, key, args, source.style())?;
+        Some(pseudo::fence(&plain(&text), &transformed, transform))
+    }
+}
+
+impl std::fmt::Debug for Texts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.languages.iter().map(|language| &language.code)).finish()
+    }
+}
+
+fn lang_at(at: usize) -> Lang {
+    Lang(u16::try_from(at).unwrap_or(0))
+}
+
+/// Reads a language tag without its extensions and without what POSIX adds to it.
+fn identify(tag: &str) -> Option<LanguageIdentifier> {
+    let tag = tag.split(['.', '@']).next().unwrap_or(tag).trim();
+    let kept: Vec<&str> = tag.split(['-', '_']).take_while(|part| part.len() != 1).collect();
+    kept.join("-").parse().ok().filter(|id: &LanguageIdentifier| !id.language.is_empty())
+}
+
+fn pseudo_lang(id: &LanguageIdentifier) -> Option<Lang> {
+    let code = id.to_string();
+    PSEUDO.iter().find(|(_, pseudo)| *pseudo == code).map(|(lang, _)| *lang)
+}
+
+/// Whether `broad` is what is left of `narrow` without region, script or variants.
+fn is_broader(broad: &LanguageIdentifier, narrow: &LanguageIdentifier) -> bool {
+    broad.language == narrow.language
+        && broad.script.is_none_or(|script| narrow.script == Some(script))
+        && broad.region.is_none_or(|region| narrow.region == Some(region))
+        && broad.variants().next().is_none()
+}
+
+fn bundle(language: &Language, held: &[&Language], transform: Option<Transform>) -> Bundle {
+    let mut bundle = Bundle::new_concurrent(vec![language.id.clone()]);
+    // A function that is there already or a message that is there already is no failure: the first one counts, and
+    // `set_file` has told the author.
+    let _ = bundle.add_function("NUMBER", number);
+    bundle.set_formatter(Some(numbers::formatter(language.id.language.as_str(), language.digits())));
+    bundle.set_transform(transform);
+    for file in held.iter().flat_map(|held| held.files.values()) {
+        let _ = bundle.add_resource(Arc::clone(&file.resource));
+    }
+    bundle
+}
+
+/// `NUMBER()`: Fluent's own, with limits that its plural operands can bear; a text stays a text.
+fn number<'a>(positional: &[FluentValue<'a>], named: &fluent_bundle::FluentArgs) -> FluentValue<'a> {
+    match positional.first() {
+        Some(FluentValue::Number(given)) => {
+            let mut number = given.clone();
+            number.options.merge(named);
+            safe(&number).map_or(FluentValue::Error, FluentValue::Number)
+        }
+        Some(FluentValue::String(text)) => FluentValue::String(text.clone()),
+        _ => FluentValue::Error,
+    }
+}
+
+/// The words of a key in one bundle; none where the key is missing or anything went wrong on the way.
+fn words(bundle: &Bundle, key: &str, args: &Args, style: &numbers::Style) -> Option<String> {
+    let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
+    let message = bundle.get_message(id)?;
+    let pattern = match attribute {
+        None => message.value()?,
+        Some(attribute) => message.get_attribute(attribute)?.value(),
+    };
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(&args.fluent(style)), &mut errors).into_owned();
+    errors.is_empty().then_some(text)
+}
+
+/// A pattern in Fluent syntax, without the indentation of continued lines.
+fn written(pattern: &Pattern<&str>) -> String {
+    let message =
+        Message { id: Identifier { name: "k" }, value: Some(pattern.clone()), attributes: Vec::new(), comment: None };
+    let text = serialize(&Resource { body: vec![Entry::Message(message)] });
+    let text = text.strip_prefix("k =").unwrap_or(&text).trim_end_matches('\n');
+    match text.strip_prefix('\n') {
+        None => text.strip_prefix(' ').unwrap_or(text).to_owned(),
+        Some(lines) => {
+            lines.lines().map(|line| line.strip_prefix("    ").unwrap_or(line)).collect::<Vec<_>>().join("\n")
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
+mod tests {
+    use super::*;
+    use crate::{
+        Gender,
+        manifest::tests::{AR, EN},
+    };
+
+    const COUNT_AR: &str = "count = { $n ->
+        [zero] صفر { $n }
+        [one] واحد { $n }
+        [two] اثنان { $n }
+        [few] قليل { $n }
+        [many] كثير { $n }
+       *[other] غير { $n }
+    }
+";
+
+    fn texts() -> Texts {
+        let mut texts = Texts::new("en");
+        texts.add_manifest(EN.as_bytes()).unwrap();
+        texts.add_manifest(AR.as_bytes()).unwrap();
+        let en = "hello = Hello, { $kai }! Look at { $n } windows.\n    .label = Greeting\nonly = Only English\n\
+                  long = A calm sentence of some length\ncount = { $n } flags\nprice = { NUMBER($n, minimumFractionDigits: 2) }\n";
+        let ar = "hello = مرحبا { $kai }، { $kai-gender ->\n    [f] انظري\n   *[m] انظر\n }!\n    .label = تحيّة\n";
+        assert_eq!(texts.set_file("en/ui.ftl", en.as_bytes()), [], "the English file is well formed");
+        assert_eq!(texts.set_file("ar/ui.ftl", ar.as_bytes()), [], "the Arabic file is well formed");
+        assert_eq!(texts.set_file("ar/count.ftl", COUNT_AR.as_bytes()), [], "the plurals are well formed");
+        texts
+    }
+
+    fn words(texts: &Texts, lang: Lang, key: &str, args: &Args) -> String {
+        plain(&texts.format(lang, key, args).text)
+    }
+
+    #[test]
+    fn texts_can_be_shared_between_threads() {
+        fn shared<T: Send + Sync>() {}
+        shared::<Texts>();
+    }
+
+    #[test]
+    fn messages_agree_with_gender_and_keep_isolation_marks() {
+        let texts = texts();
+        let ar = texts.lang("ar").unwrap();
+        let girl = Args::new().person("kai", "سلمى", Gender::Feminine);
+        let boy = Args::new().person("kai", "سامي", Gender::Masculine);
+        assert_eq!(words(&texts, ar, "hello", &girl), "مرحبا سلمى، انظري!", "the verb agrees with a girl");
+        assert_eq!(words(&texts, ar, "hello", &boy), "مرحبا سامي، انظر!", "the verb agrees with a boy");
+        let marked = texts.format(ar, "hello", &girl).text;
+        assert!(marked.contains("\u{2068}سلمى\u{2069}"), "names of another direction must not turn the sentence");
+        assert_eq!(words(&texts, ar, "hello.label", &Args::new()), "تحيّة", "attributes are asked for with a dot");
+    }
+
+    #[test]
+    fn fallback_is_whole_message_and_says_its_language() {
+        let texts = texts();
+        let (en, ar) = (texts.source(), texts.lang("ar").unwrap());
+        let only = texts.format(ar, "only", &Args::new());
+        assert_eq!((&*only.text, only.lang, only.missing), ("Only English", en, false), "a gap shows the source");
+        // The gender is not given: the Arabic message cannot be formatted, so that not one word of it may be shown.
+        let args = Args::new().text("kai", "Sami").number("n", 2);
+        let hello = texts.format(ar, "hello", &args);
+        assert_eq!(plain(&hello.text), "Hello, Sami! Look at 2 windows.", "never half of a message");
+        assert_eq!(hello.lang, en, "the direction must follow the words");
+        let nothing = texts.format(ar, "hello", &Args::new());
+        assert_eq!((&*nothing.text, nothing.missing), ("hello", true), "the key, if no language can say it");
+        for key in ["nowhere", "hello.nowhere", "", ".", "-term", "hello."] {
+            let missing = texts.format(ar, key, &Args::new());
+            assert_eq!((&*missing.text, missing.missing), (key, true), "a missing key shows itself");
+        }
+    }
+
+    #[test]
+    fn arabic_plurals_are_chosen_with_either_digits() {
+        let mut texts = texts();
+        let ar = texts.lang("ar").unwrap();
+        let table = [(0, "صفر"), (1, "واحد"), (2, "اثنان"), (3, "قليل"), (11, "كثير"), (100, "غير"), (103, "قليل")];
+        for (digits, zero) in [(Digits::Latin, '0'), (Digits::ArabicIndic, '٠')] {
+            texts.set_digits(ar, digits);
+            assert_eq!(texts.digits(ar), digits, "what was set is what is used");
+            for (n, word) in table {
+                let text = words(&texts, ar, "count", &Args::new().number("n", n));
+                let shown: String =
+                    n.to_string().bytes().map(|b| char::from_u32(zero as u32 + u32::from(b - b'0')).unwrap()).collect();
+                assert_eq!(text, format!("{word} {shown}"), "{n} must agree in Arabic with {digits:?}");
+            }
+            let real = words(&texts, ar, "count", &Args::new().number("n", 2.0));
+            assert!(real.starts_with("اثنان"), "a whole float counts like the integer: {real}");
+        }
+        assert_eq!(texts.number(ar, 1234.5), "١٬٢٣٤٫٥", "numbers outside messages follow the same digits");
+        texts.set_digits(ar, Digits::Latin);
+        assert_eq!(texts.number(ar, 1234), "1,234", "digits can be changed back");
+    }
+
+    #[test]
+    fn digits_a_language_lacks_change_nothing_that_is_shown() {
+        let mut texts = texts();
+        let en = texts.source();
+        texts.set_digits(en, Digits::ArabicIndic);
+        assert_eq!(texts.number(en, 1234), "1,234", "English has no Arabic-Indic digits");
+        let text = words(&texts, en, "count", &Args::new().number("n", 1234));
+        assert_eq!(text, "1,234 flags", "nor in messages");
+        assert_eq!(words(&texts, en, "price", &Args::new().number("n", 3)), "3.00", "NUMBER's options work");
+        assert_eq!(words(&texts, en, "price", &Args::new().text("n", "three")), "three", "a text stays a text");
+    }
+
+    #[test]
+    fn replacing_a_file_changes_only_its_own_messages() {
+        let mut texts = texts();
+        let ar = texts.lang("ar").unwrap();
+        let problems = texts.set_file("ar/ui.ftl", "only = الآن بالعربية\nbroken\n".as_bytes());
+        assert_eq!(problems.len(), 1, "the broken line is told: {problems:?}");
+        assert_eq!(words(&texts, ar, "only", &Args::new()), "الآن بالعربية", "the new words are there at once");
+        assert!(!texts.has(ar, "hello"), "what the file no longer has is gone");
+        assert_eq!(words(&texts, ar, "count", &Args::new().number("n", 1)), "واحد 1", "other files stay");
+        assert_eq!(texts.set_file("ar/ui.ftl", b"\xFF").len(), 1, "bytes that are not UTF-8 are told");
+        assert!(texts.has(ar, "only"), "and the last good state stays");
+        assert!(texts.remove_file("ar/ui.ftl") && !texts.has(ar, "only"), "a deleted file takes its messages along");
+        assert!(!texts.remove_file("ar/ui.ftl"), "it cannot be removed twice");
+    }
+
+    #[test]
+    fn a_message_in_two_files_is_told_and_the_order_of_loading_does_not_matter() {
+        let (a, b) = ("x = from a\n", "\nx = from b\n");
+        let mut one = Texts::new("en");
+        assert_eq!(one.set_file("en/a.ftl", a.as_bytes()), [], "the first file is alone");
+        let problems = one.set_file("en/b.ftl", b.as_bytes());
+        assert_eq!((problems.len(), problems[0].line), (1, 2), "the second is told with its line: {problems:?}");
+        assert!(problems[0].message.contains("en/a.ftl:1"), "and with the place of the first: {problems:?}");
+        let mut other = Texts::new("en");
+        other.set_file("en/b.ftl", b.as_bytes());
+        assert_eq!(other.set_file("en/a.ftl", a.as_bytes()).len(), 1, "in any order");
+        for texts in [one, other] {
+            assert_eq!(
+                words(&texts, texts.source(), "x", &Args::new()),
+                "from a",
+                "files arrive in any order on the web"
+            );
+        }
+        let mut texts = Texts::new("en");
+        assert_eq!(texts.set_file("ui.ftl", b"a = b").len(), 1, "a file outside the folders belongs to no language");
+    }
+
+    #[test]
+    fn negotiation_finds_the_nearest_language() {
+        let mut texts = texts();
+        texts.add_manifest(AR.replace("code: \"ar\"", "code: \"ar-MA\"").as_bytes()).unwrap();
+        for (wishes, code) in [
+            (&["ar"][..], "ar"),
+            (&["ar-EG"], "ar"),
+            (&["ar-MA"], "ar-MA"),
+            (&["ar-u-nu-latn"], "ar"),
+            (&["ar-EG-u-nu-latn-ca-islamic"], "ar"),
+            (&["ar_EG.UTF-8"], "ar"),
+            (&["en-GB", "ar"], "en"),
+            (&["fr", "ar-EG", "en"], "ar"),
+            (&["zz"], "en"),
+            (&["", "not a tag!", "C", "*", "x-private"], "en"),
+            (&[], "en"),
+            (&["ar-XB"], "ar-XB"),
+        ] {
+            assert_eq!(texts.code(texts.negotiate(wishes)), code, "nearest to {wishes:?}");
+        }
+        let codes: Vec<&str> = texts.languages().into_iter().map(|lang| texts.code(lang)).collect();
+        assert_eq!(codes, ["en", "ar", "ar-MA"], "the source, then by code; no pseudolocales");
+        assert_eq!(texts.lang("fr"), None, "what is not loaded is not there");
+    }
+
+    #[test]
+    fn a_regional_language_falls_back_to_the_broader_one_first() {
+        let mut texts = texts();
+        texts.set_file("ar-EG/ui.ftl", "greet = { -name } يا { hello.label }\n".as_bytes());
+        let eg = texts.add_manifest(AR.replace("code: \"ar\"", "code: \"ar-EG\"").as_bytes()).unwrap();
+        texts.set_file("ar/terms.ftl", "-name = منارة\n".as_bytes());
+        let label = texts.format(eg, "hello.label", &Args::new());
+        assert_eq!((&*label.text, texts.code(label.lang)), ("تحيّة", "ar"), "Egyptian Arabic borrows from Arabic");
+        let greet = texts.format(eg, "greet", &Args::new());
+        assert_eq!((&*greet.text, texts.code(greet.lang)), ("منارة يا تحيّة", "ar-EG"), "also inside its own messages");
+        let only = texts.format(eg, "only", &Args::new());
+        assert_eq!(texts.code(only.lang), "en", "and from the source last");
+        assert!(!texts.has(eg, "hello.label"), "borrowed words are not its own");
+    }
+
+    #[test]
+    fn authors_words_and_places_can_be_asked_for() {
+        let texts = texts();
+        let (en, ar) = (texts.source(), texts.lang("ar").unwrap());
+        assert_eq!(texts.source_text(en, "only").as_deref(), Some("Only English"), "plain words come as they are");
+        assert_eq!(texts.source_text(en, "hello.label").as_deref(), Some("Greeting"), "attributes too");
+        let choice = texts.source_text(ar, "hello").unwrap();
+        assert!(choice.contains("{ $kai-gender ->") && choice.contains("*[m] انظر"), "choices in syntax: {choice}");
+        assert_eq!(texts.source_text(ar, "only"), None, "without falling back");
+        let place = texts.place(ar, "hello.label").unwrap();
+        assert_eq!((&*place.file, place.line), ("ar/ui.ftl", 5), "a lint names the author's line");
+        assert_eq!(texts.keys(ar), ["count", "hello", "hello.label"], "keys are those that can be formatted");
+    }
+
+    #[test]
+    fn pseudolocales_are_longer_keep_variables_and_mirror() {
+        let texts = texts();
+        let [accented, mirrored, keys] = texts.pseudolocales();
+        let args = Args::new().text("kai", "Sami").number("n", 1234);
+        for key in ["hello", "long", "only", "hello.label"] {
+            let source = words(&texts, texts.source(), key, &args).chars().count();
+            for lang in [accented, mirrored] {
+                let formatted = texts.format(lang, key, &args);
+                let text = plain(&formatted.text);
+                assert!(text.chars().count() * 100 >= source * 135, "`{key}` must grow by a third: {text}");
+                assert!(!formatted.missing && formatted.lang == lang, "pseudolocales have what the source has");
+            }
+        }
+        let hello = texts.format(accented, "hello", &args).text;
+        assert!(hello.contains("\u{2068}Sami\u{2069}") && hello.contains("1,234"), "variables stay intact: {hello}");
+        assert!(!hello.contains("Hello"), "words must be seen to be changed: {hello}");
+        assert!(texts.format(mirrored, "long", &args).text.contains('\u{202E}'), "words run from right to left");
+        assert_eq!(texts.direction(mirrored), Direction::Rtl, "and so does the layout");
+        assert_eq!(texts.direction(accented), Direction::Ltr, "the other one does not");
+        assert_eq!(texts.format(keys, "hello.label", &args).text, "hello.label", "keys show where a text comes from");
+        assert!(texts.format(keys, "nowhere", &args).missing, "a key that is nowhere is still missing");
+        assert_eq!(texts.code(keys), "en-XK", "pseudolocales have codes");
+        assert_eq!(texts.lang("en-XA"), Some(accented), "by which they can be asked for");
+        let mut reloaded = texts;
+        reloaded.set_file("en/ui.ftl", b"only = Changed words here");
+        let text = reloaded.format(accented, "only", &args).text;
+        assert!(text.contains("Ƈħ"), "a changed source changes them: {text}");
+    }
+
+    #[test]
+    fn texts_that_exhaust_fluent_fall_back_to_the_key() {
+        let mut texts = Texts::new("en");
+        let mut bomb = "b0 = x\n".to_owned();
+        for at in 1..20 {
+            bomb.push_str(&format!("b{at} = {{ b{} }} {{ b{} }}\n", at - 1, at - 1));
+        }
+        bomb.push_str("loop = { loop }\nother = { $n ->\n   *[a] { b19 }\n }\n");
+        texts.set_file("en/bomb.ftl", bomb.as_bytes());
+        let args = Args::new().text("n", "a");
+        for key in ["b19", "loop", "other"] {
+            assert!(texts.format(texts.source(), key, &args).missing, "`{key}` must not hang, panic or show half");
+        }
+    }
+}

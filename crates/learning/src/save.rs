@@ -1,0 +1,252 @@
+//! What the game may keep on a device, as text with a version, and how older versions become the present one.
+//! Nothing is kept unless the player asked for it, and then no single answer: settings and counts only.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use story::{Band, ContentHash, Gender, Scenario};
+
+use crate::{
+    envelope::{open, parse, seal},
+    score::{Counts, SessionRecord},
+};
+
+pub use crate::envelope::TextError as SaveError;
+
+const NAME: &str = "manara-save";
+
+/// The version that [`encode`] writes.
+pub const VERSION: u32 = 2;
+
+/// Everything that may be kept.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Save {
+    /// How the game looks and speaks.
+    pub settings: Settings,
+    /// What was played. Never written or read unless [`Settings::keep_progress`] is on.
+    pub progress: Option<Progress>,
+}
+
+/// How the game looks and speaks.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// The language's code, such as `ar`. `None` follows the system.
+    pub language: Option<String>,
+    /// The player's age group, once chosen.
+    pub band: Option<Band>,
+    /// How large text is.
+    pub text_size: TextSize,
+    /// Whether things stay still instead of moving.
+    pub reduced_motion: bool,
+    /// How fast messages come.
+    pub pace: Pace,
+    /// The digits in which numbers are written. `None` follows the language.
+    pub digits: Option<Digits>,
+    /// How the player wishes to be addressed, in languages that mark it.
+    pub address: Option<Gender>,
+    /// Whether anything may be kept at all. Off until the player turns it on; while it is off, the game stores nothing.
+    pub keep_progress: bool,
+}
+
+/// How large text is. Stored as percent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(into = "u16", try_from = "u16")]
+pub enum TextSize {
+    /// 100 %.
+    #[default]
+    Normal,
+    /// 150 %.
+    Large,
+    /// 200 %.
+    Largest,
+}
+
+impl TextSize {
+    /// Every size, from the smallest.
+    pub const ALL: [Self; 3] = [Self::Normal, Self::Large, Self::Largest];
+
+    /// The size in percent.
+    #[must_use]
+    pub fn percent(self) -> u16 {
+        match self {
+            Self::Normal => 100,
+            Self::Large => 150,
+            Self::Largest => 200,
+        }
+    }
+}
+
+impl From<TextSize> for u16 {
+    fn from(size: TextSize) -> Self {
+        size.percent()
+    }
+}
+
+impl TryFrom<u16> for TextSize {
+    type Error = String;
+
+    fn try_from(percent: u16) -> Result<Self, String> {
+        Self::ALL
+            .into_iter()
+            .find(|size| size.percent() == percent)
+            .ok_or_else(|| format!("a text size of {percent} % does not exist; it is 100, 150 or 200"))
+    }
+}
+
+/// How fast messages come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Pace {
+    Slow,
+    #[default]
+    Normal,
+    Fast,
+    AtOnce,
+}
+
+/// The digits in which numbers are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Digits {
+    /// 0 1 2 3
+    Latin,
+    /// ٠ ١ ٢ ٣
+    ArabicIndic,
+}
+
+/// What was played: for each chat its version, how often, and the counts of the last time.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(into = "Vec<Entry>", try_from = "Vec<Entry>")]
+pub struct Progress(BTreeMap<String, Played>);
+
+/// What is kept of one chat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Played {
+    /// The version that was played. `None` in saves from before versions were kept.
+    pub hash: Option<ContentHash>,
+    /// How often it was played to its end.
+    pub times: u32,
+    /// The counts of the last time. `None` in saves from before counts were kept.
+    pub last: Option<Counts>,
+}
+
+/// A [`Played`] with its scenario, as written: a list, because RON drops a repeated key of a map without a word.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    scenario: String,
+    hash: Option<ContentHash>,
+    times: u32,
+    last: Option<Counts>,
+}
+
+impl From<Progress> for Vec<Entry> {
+    fn from(progress: Progress) -> Self {
+        let entry = |(scenario, Played { hash, times, last })| Entry { scenario, hash, times, last };
+        progress.0.into_iter().map(entry).collect()
+    }
+}
+
+impl TryFrom<Vec<Entry>> for Progress {
+    type Error = String;
+
+    fn try_from(entries: Vec<Entry>) -> Result<Self, String> {
+        let mut chats = BTreeMap::new();
+        for Entry { scenario, hash, times, last } in entries {
+            let played = Played { hash, times, last };
+            if chats.insert(scenario.clone(), played).is_some() {
+                return Err(format!("the chat `{scenario}` is listed twice"));
+            }
+        }
+        Ok(Self(chats))
+    }
+}
+
+impl Progress {
+    /// Adds a play-through that came to its end; one that was left takes no place. Of an older version of the chat
+    /// nothing is kept: the new one starts again.
+    pub fn add(&mut self, record: &SessionRecord) {
+        if record.ending.is_none() {
+            return;
+        }
+        let before = self.0.get(&record.scenario).filter(|played| played.hash.is_none_or(|hash| hash == record.hash));
+        let times = before.map_or(0, |played| played.times).saturating_add(1);
+        self.0.insert(record.scenario.clone(), Played { hash: Some(record.hash), times, last: Some(record.counts) });
+    }
+
+    /// What is kept of a chat. Nothing if another version of it was played.
+    #[must_use]
+    pub fn of(&self, scenario: &Scenario) -> Option<&Played> {
+        self.0.get(&*scenario.id).filter(|played| played.hash.is_none_or(|hash| hash == scenario.hash))
+    }
+
+    /// The chats that were played, by id.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Played)> {
+        self.0.iter().map(|(scenario, played)| (&**scenario, played))
+    }
+}
+
+impl Save {
+    /// The save without what the player did not ask to keep.
+    #[must_use]
+    fn permitted(mut self) -> Self {
+        if !self.settings.keep_progress {
+            self.progress = None;
+        }
+        self
+    }
+}
+
+/// The text of a save, of [`VERSION`]. Without [`Settings::keep_progress`] it holds no progress; whether it may then be
+/// stored at all, the caller decides: in this game it may not.
+///
+/// # Errors
+/// [`SaveError::Unwritable`] if a value has no text.
+pub fn encode(save: &Save) -> Result<String, SaveError> {
+    seal(NAME, VERSION, 4, &save.clone().permitted())
+}
+
+/// The save of a text, of any version so far.
+///
+/// # Errors
+/// A [`SaveError`] with its place for a text that is damaged, too long or of a later version. The text is not changed.
+pub fn decode(text: &str) -> Result<Save, SaveError> {
+    let (version, body) = open(NAME, VERSION, text)?;
+    let save = match version {
+        1 => migrate_1_to_2(parse(body)?),
+        _ => parse(body)?,
+    };
+    Ok(save.permitted())
+}
+
+/// Version 1: settings and progress side by side, no message pace or form of address, progress as a list of ids.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Save1 {
+    language: Option<String>,
+    band: Option<Band>,
+    text_size: TextSize,
+    reduced_motion: bool,
+    digits: Option<Digits>,
+    keep_progress: bool,
+    played: Vec<String>,
+}
+
+/// Chats of version 1 count as played once; their version and counts are not known. New settings take their defaults.
+fn migrate_1_to_2(old: Save1) -> Save {
+    let once = Played { hash: None, times: 1, last: None };
+    Save {
+        settings: Settings {
+            language: old.language,
+            band: old.band,
+            text_size: old.text_size,
+            reduced_motion: old.reduced_motion,
+            pace: Pace::default(),
+            digits: old.digits,
+            address: None,
+            keep_progress: old.keep_progress,
+        },
+        progress: Some(Progress(old.played.into_iter().map(|scenario| (scenario, once)).collect())),
+    }
+}

@@ -1,0 +1,212 @@
+//! The save format and its migrations.
+
+use learning::{
+    Counts, Progress, Save, SaveError, Settings,
+    save::{Digits, Pace, TextSize, VERSION, decode, encode},
+    score,
+};
+use proptest::prelude::*;
+use story::{Act, Band, Gender, Role};
+
+use crate::kit::{Player, any_play, library_with, scenario};
+
+/// A save in which every setting differs from its default, with one chat played.
+fn full() -> Save {
+    let mut play = Player::new(&scenario("tower-code"));
+    play.read().choose("c2").choose("c4").act(Act::Tell { role: Role::Mum }).read();
+    let mut progress = Progress::default();
+    progress.add(&score(&play.session));
+    let settings = Settings {
+        language: Some("ar".into()),
+        band: Some(Band::Middle),
+        text_size: TextSize::Large,
+        reduced_motion: true,
+        pace: Pace::AtOnce,
+        digits: Some(Digits::ArabicIndic),
+        address: Some(Gender::Feminine),
+        keep_progress: true,
+    };
+    Save { settings, progress: Some(progress) }
+}
+
+#[test]
+fn a_save_says_its_version_first_and_is_read_back() {
+    let text = encode(&full()).unwrap();
+    assert_eq!(text.lines().next(), Some("manara-save 2"), "the version must be known before anything is read");
+    assert_eq!(decode(&text), Ok(full()), "what was kept must come back:\n{text}");
+    assert_eq!(decode(&text.replace('\n', "\r\n")), Ok(full()), "line ends of another system do not matter");
+    assert_eq!(decode(&encode(&Save::default()).unwrap()), Ok(Save::default()), "so must the defaults");
+}
+
+#[test]
+fn the_second_version_is_still_read_as_it_was_first_written() {
+    let text = concat!(
+        "manara-save 2\n",
+        "(settings: (language: \"fr\", band: None, text_size: 200, reduced_motion: false, pace: Slow, digits: None, ",
+        "address: Masculine, keep_progress: true), progress: [(scenario: \"tower-code\", hash: \"ba7816bf8f01cfea\", ",
+        "times: 3, last: (hits: 2, named: 1, misses: 0, false_alarms: 0, early: 0, correct_rejections: 4))])",
+    );
+    let save = decode(text).unwrap();
+    assert_eq!(save.settings.text_size, TextSize::Largest, "settings are read");
+    let progress = save.progress.unwrap();
+    let (chat, played) = progress.iter().next().unwrap();
+    assert_eq!((chat, played.times), ("tower-code", 3), "progress is read");
+    let counts = Counts { hits: 2, named: 1, correct_rejections: 4, ..Counts::default() };
+    assert_eq!(played.last, Some(counts), "so are the counts");
+}
+
+#[test]
+fn the_first_version_is_migrated() {
+    let text = concat!(
+        "manara-save 1\n",
+        "(language: \"ar\", band: Younger, text_size: 150, reduced_motion: true, digits: Latin, keep_progress: true, ",
+        "played: [\"tower-code\", \"shell-shower\"])",
+    );
+    let save = decode(text).unwrap();
+    let settings = Settings {
+        language: Some("ar".into()),
+        band: Some(Band::Younger),
+        text_size: TextSize::Large,
+        reduced_motion: true,
+        digits: Some(Digits::Latin),
+        keep_progress: true,
+        ..Settings::default()
+    };
+    assert_eq!(save.settings, settings, "old settings stay, new ones take their defaults");
+    let progress = save.progress.clone().unwrap();
+    let played = *progress.of(&scenario("tower-code")).unwrap();
+    assert_eq!((played.hash, played.times, played.last), (None, 1, None), "a listed chat was played at least once");
+    assert_eq!(progress.iter().count(), 2, "no chat is lost");
+    assert_eq!(decode(&encode(&save).unwrap()), Ok(save), "once migrated it is a save like any other");
+    let new_field = text.replace("digits:", "pace: Slow, digits:");
+    assert!(decode(&new_field).is_err(), "version 1 had no pace, so this is not version 1");
+}
+
+#[test]
+fn nothing_about_play_is_written_or_read_without_being_asked_for() {
+    let mut save = full();
+    save.settings.keep_progress = false;
+    let text = encode(&save).unwrap();
+    assert!(!text.contains("tower-code"), "the player did not ask to keep this:\n{text}");
+    let smuggled = encode(&full()).unwrap().replace("keep_progress: true", "keep_progress: false");
+    assert!(smuggled.contains("tower-code"), "the text to refuse holds progress");
+    assert_eq!(decode(&smuggled).unwrap().progress, None, "progress that may not be kept is dropped");
+}
+
+#[test]
+fn progress_counts_finished_plays_of_the_present_version() {
+    let chat = scenario("tower-code");
+    let mut play = Player::new(&chat);
+    play.read().choose("c2").choose("c4");
+    let mut progress = Progress::default();
+    progress.add(&score(&play.session));
+    assert_eq!(progress.of(&chat), None, "a chat that was left was not played to its end");
+    let record = score(&play.act(Act::Tell { role: Role::Mum }).read().session);
+    progress.add(&record);
+    progress.add(&record);
+    let played = *progress.of(&chat).unwrap();
+    assert_eq!((played.times, played.last), (2, Some(record.counts)), "twice, and the counts of the last time");
+    let changed = library_with(|text| format!("{text}// a new version\n"));
+    let changed = changed.get("tower-code").unwrap();
+    assert_eq!(progress.of(changed), None, "another version starts again");
+    let mut newer = record;
+    newer.hash = changed.hash;
+    progress.add(&newer);
+    assert_eq!(progress.of(changed).unwrap().times, 1, "of the older version nothing is counted");
+}
+
+#[test]
+fn what_cannot_be_read_is_refused_with_a_sentence_and_a_place() {
+    let good = encode(&full()).unwrap();
+    let newer = format!("manara-save {}\n()", VERSION + 1);
+    for (text, part) in [
+        (String::new(), "line 1: expected `manara-save`"),
+        ("manara-resume 1\n()".into(), "line 1: expected `manara-save`"),
+        ("manara-save two\n()".into(), "line 1: expected `manara-save`"),
+        ("manara-save 0\n()".into(), "line 1: expected `manara-save`"),
+        ("manara-save +2\n()".into(), "line 1: expected `manara-save`"),
+        (newer, "has version 3, but this game knows versions up to 2"),
+        ("manara-save 2\n".into(), "line 2, column 1: "),
+        (good.replace("text_size: 150", "text_size: 120"), "a text size of 120 % does not exist"),
+        (good.replace("reduced_motion", "reduced_notion"), "line 7, column "),
+        (good.replace("times: 1", "times: -1"), "line "),
+        (
+            good.replace("progress: [", "progress: [(scenario: \"tower-code\", times: 1),"),
+            "`tower-code` is listed twice",
+        ),
+        (format!("{good}junk"), "line "),
+        (format!("manara-save 2\n{}", "(".repeat(100_000)), "line 2, column "),
+        (format!("manara-save 2\n{}", " ".repeat(2_000_000)), "at most 1048576 are read"),
+    ] {
+        let error = decode(&text).unwrap_err().to_string();
+        let start: String = text.chars().take(60).collect();
+        assert!(error.contains(part), "`{start}` gave `{error}`, which does not say `{part}`");
+    }
+    assert!(
+        matches!(decode("manara-save 9\nwhatever"), Err(SaveError::Newer { found: 9, known: 2, .. })),
+        "ask to update"
+    );
+}
+
+prop_compose! {
+    fn any_settings()(
+        language in any::<Option<String>>(),
+        band in prop::option::of(prop::sample::select(vec![Band::Younger, Band::Middle, Band::Older])),
+        text_size in prop::sample::select(TextSize::ALL.to_vec()),
+        pace in prop::sample::select(vec![Pace::Slow, Pace::Normal, Pace::Fast, Pace::AtOnce]),
+        digits in prop::option::of(prop::sample::select(vec![Digits::Latin, Digits::ArabicIndic])),
+        address in prop::option::of(prop::sample::select(vec![Gender::Feminine, Gender::Masculine])),
+        (reduced_motion, keep_progress) in any::<(bool, bool)>(),
+    ) -> Settings {
+        Settings { language, band, text_size, reduced_motion, pace, digits, address, keep_progress }
+    }
+}
+
+/// A text with some of its bytes changed, taken out or doubled, as long as it is still UTF-8.
+pub(crate) fn damaged(text: &str, damage: &[(prop::sample::Index, u8, u8)]) -> String {
+    let mut bytes = text.as_bytes().to_vec();
+    for (at, what, byte) in damage {
+        if bytes.is_empty() {
+            break;
+        }
+        let at = at.index(bytes.len());
+        match what % 4 {
+            0 => bytes[at] = *byte,
+            1 => drop(bytes.remove(at)),
+            2 => bytes.insert(at, bytes[at]),
+            _ => bytes.truncate(at),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+proptest! {
+    #[test]
+    fn every_save_is_read_back(
+        settings in any_settings(),
+        plays in prop::collection::vec(any_play(), 0..4),
+        with_progress: bool,
+    ) {
+        let mut progress = Progress::default();
+        plays.iter().for_each(|(session, _)| progress.add(&score(session)));
+        let kept = settings.keep_progress;
+        let save = Save { settings, progress: with_progress.then_some(progress) };
+        let back = decode(&encode(&save).unwrap()).unwrap();
+        prop_assert_eq!(&back.settings, &save.settings, "settings must come back");
+        let expected = if kept { save.progress } else { None };
+        prop_assert_eq!(back.progress, expected, "progress must come back if it may be kept");
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused(text: String, version in 0_u32..4) {
+        let _either = decode(&text);
+        let _either = decode(&format!("manara-save {version}\n{text}"));
+    }
+
+    #[test]
+    fn a_damaged_save_is_read_or_refused(damage in prop::collection::vec(any::<(prop::sample::Index, u8, u8)>(), 1..8)) {
+        if let Ok(save) = decode(&damaged(&encode(&full()).unwrap(), &damage)) {
+            prop_assert_eq!(decode(&encode(&save).unwrap()), Ok(save), "what is read can be written");
+        }
+    }
+}

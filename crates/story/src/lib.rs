@@ -1,0 +1,31 @@
+//! Scenarios of simulated chats and how they are played: the model, loading with places, validation, lint, and
+//! [`Session`] as a pure state machine. No clock, words, randomness, files or engine: bytes, ids and time stamps come in
+//! as values.
+
+mod approval;
+mod diagnostic;
+mod explore;
+mod hash;
+mod library;
+mod lint;
+mod model;
+mod raw;
+mod session;
+mod signs;
+mod validate;
+
+pub use approval::{Approval, Approvals, ApprovalsError, Reader, Review};
+pub use diagnostic::{Diagnostic, Layer, Place};
+pub use explore::{Explored, PathStep, explore};
+pub use hash::{ContentHash, NotAHash};
+pub use library::{Library, Loaded, Words};
+pub use lint::lint;
+pub use model::{
+    Age, Animal, App, Band, Beacon, CastIx, CastMember, Choice, ChoiceIx, Gender, Kind, Message, MessageIx, Next, Node,
+    NodeIx, Party, Relation, Reply, Role, Scenario, Sender,
+};
+pub use session::{
+    Act, ActKind, AppDialog, Availability, Effect, Ending, Entry, Hint, Input, Line, Mark, Millis, Outcome, Reason,
+    Session, StepError,
+};
+pub use signs::{Level, Question, Sign, SignSet, level};

@@ -1,0 +1,419 @@
+//! What a scenario is once it is loaded: a graph of nodes with ids interned to small indices. Only the loader makes one,
+//! so every index in a [`Scenario`] is in range.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{hash::ContentHash, session::Ending, signs::SignSet};
+
+macro_rules! index {
+    ($(#[$doc:meta])* $name:ident, $int:ty) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub struct $name(pub $int);
+
+        impl $name {
+            /// The index as a position in the scenario's list.
+            #[must_use]
+            pub fn at(self) -> usize {
+                usize::from(self.0)
+            }
+        }
+    };
+}
+
+index!(
+    /// A node of a scenario: an index into [`Scenario::nodes`].
+    NodeIx, u16
+);
+index!(
+    /// A message of a scenario: an index into [`Scenario::messages`].
+    MessageIx, u16
+);
+index!(
+    /// A reply that the friend may give: an index into [`Scenario::choices`].
+    ChoiceIx, u16
+);
+index!(
+    /// A person of a scenario: an index into [`Scenario::cast`].
+    CastIx, u8
+);
+
+/// The player's age group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Band {
+    /// 8 and 9 years.
+    Younger,
+    /// 10 to 12 years.
+    Middle,
+    /// 13 to 15 years.
+    Older,
+}
+
+/// What a chat turns out to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Kind {
+    /// It shows warning signs of grooming.
+    Worrying,
+    /// Nothing to worry about, though some lines look alike.
+    Benign,
+    /// Spam or rudeness: unpleasant, not grooming.
+    Annoying,
+}
+
+/// The invented chat program in which a scenario happens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum App {
+    Messenger,
+    GameChat,
+    LiveStream,
+    ClassGroup,
+}
+
+/// How old a chat partner is, as the friend knows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Age {
+    Child,
+    Teen,
+    Adult,
+}
+
+/// How the friend knows a chat partner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Relation {
+    MetInGame,
+    MetOnStream,
+    MetInGroup,
+    FriendOfFriend,
+    Classmate,
+    TeamMate,
+    OlderPupil,
+    Neighbour,
+    Coach,
+    Tutor,
+    Relative,
+}
+
+impl Relation {
+    /// Whether the friend knows the person from outside the chat.
+    #[must_use]
+    pub fn is_known(self) -> bool {
+        !matches!(self, Self::MetInGame | Self::MetOnStream | Self::MetInGroup)
+    }
+}
+
+/// A trusted grown-up by role; stories and players name roles, never people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Role {
+    Mum,
+    Dad,
+    Grandma,
+    Grandpa,
+    Aunt,
+    Uncle,
+    Teacher,
+    Counsellor,
+    FriendsParent,
+    Helpline,
+}
+
+impl Role {
+    /// Every role, in the order shown: people at home first, then people outside it.
+    pub const ALL: [Self; 10] = [
+        Self::Mum,
+        Self::Dad,
+        Self::Grandma,
+        Self::Grandpa,
+        Self::Aunt,
+        Self::Uncle,
+        Self::Teacher,
+        Self::Counsellor,
+        Self::FriendsParent,
+        Self::Helpline,
+    ];
+
+    /// The name used in message keys: `mum`, `friends-parent` and so on.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Mum => "mum",
+            Self::Dad => "dad",
+            Self::Grandma => "grandma",
+            Self::Grandpa => "grandpa",
+            Self::Aunt => "aunt",
+            Self::Uncle => "uncle",
+            Self::Teacher => "teacher",
+            Self::Counsellor => "counsellor",
+            Self::FriendsParent => "friends-parent",
+            Self::Helpline => "helpline",
+        }
+    }
+
+    /// The grammatical gender with which a text speaks to or about this person.
+    #[must_use]
+    pub fn gender(self) -> Gender {
+        match self {
+            Self::Mum | Self::Grandma | Self::Aunt => Gender::Feminine,
+            Self::Dad
+            | Self::Grandpa
+            | Self::Uncle
+            | Self::Teacher
+            | Self::Counsellor
+            | Self::FriendsParent
+            | Self::Helpline => Gender::Masculine,
+        }
+    }
+}
+
+/// Grammatical gender, for texts that agree with a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Gender {
+    Feminine,
+    Masculine,
+}
+
+/// The animal as which a friend is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Animal {
+    Dolphin,
+    Crane,
+    Turtle,
+    Gazelle,
+    Hoopoe,
+    Cat,
+    Camel,
+    Hedgehog,
+    Rabbit,
+    Stork,
+    Lizard,
+    Seal,
+}
+
+/// Which part a person plays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Party {
+    /// The friend who comes up to the lighthouse and asks the player. Exactly one in every scenario.
+    Friend {
+        /// How the friend is drawn.
+        animal: Animal,
+    },
+    /// Someone who writes to the friend.
+    Other {
+        /// How the friend knows them.
+        relation: Relation,
+        /// Their age, as the friend knows it.
+        age: Age,
+    },
+    /// A trusted grown-up who speaks in an ending. Shown by role, so no name is drawn.
+    Adult {
+        /// Which one.
+        role: Role,
+    },
+    /// Someone who is only spoken of.
+    Mentioned,
+}
+
+/// A person of a scenario. Names are drawn for each play-through, so there is none here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CastMember {
+    /// The id by which messages and words refer to this person: `$<id>` and `$<id>-gender` in Fluent.
+    pub id: Box<str>,
+    /// The part.
+    pub party: Party,
+    /// A fixed grammatical gender, where the story needs one; otherwise it is drawn with the name.
+    pub gender: Option<Gender>,
+}
+
+/// Who sent a message: a member of the cast. Kept as its own name because it is what bubbles ask for.
+pub type Sender = CastIx;
+
+/// One message of a chat.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// Its id; its words are the Fluent message `<scenario>-<id>`.
+    pub id: Box<str>,
+    /// Who sends it.
+    pub from: Sender,
+    /// Whether the friend says it to the player beside the chat instead of writing it.
+    pub aside: bool,
+    /// The signs it shows.
+    pub signs: SignSet,
+    /// Neighbouring signs that count as right too.
+    pub also_ok: SignSet,
+    /// Signs it only resembles.
+    pub look_alikes: SignSet,
+    /// The debrief's note on it; its words are `<scenario>-<note>`.
+    pub note: Option<Box<str>>,
+    /// The node it stands in.
+    pub node: NodeIx,
+    /// Look-alikes of this message that are shown by a message which may still follow: a flag for one of them is *early*.
+    pub early: SignSet,
+}
+
+/// What a reply of the friend does, where it matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Reply {
+    /// It says no.
+    SayNo,
+    /// "I'll ask first."
+    AskFirst,
+    /// It goes along with what was asked.
+    CarryOn,
+}
+
+/// A reply that the friend may give.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Its id; its words are the Fluent message `<scenario>-<id>`.
+    pub id: Box<str>,
+    /// Where it leads.
+    pub goto: NodeIx,
+    /// What it does, where it matters.
+    pub act: Option<Reply>,
+    /// The debrief's note on it; its words are `<scenario>-<note>`.
+    pub note: Option<Box<str>>,
+}
+
+/// What follows a node's messages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Next {
+    /// The friend answers with one of these: positions in [`Scenario::choices`].
+    Choices(Range<u16>),
+    /// The chat goes on by itself.
+    Goto(NodeIx),
+    /// The friend asks the player what to do: the beacon's moment.
+    Ask,
+    /// The story ends.
+    End(Ending),
+}
+
+/// A piece of a chat: some messages and what follows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// Its id in the file.
+    pub id: Box<str>,
+    /// Hours that pass before it, told by Noor in a sentence.
+    pub later: Option<u16>,
+    /// Its messages: positions in [`Scenario::messages`].
+    pub messages: Range<u16>,
+    /// What follows.
+    pub next: Next,
+}
+
+/// Where acts lead, for acts that do not take their ending by default.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(missing_docs, reason = "each field is the node to which that act leads")]
+pub struct Beacon {
+    pub tell: Option<NodeIx>,
+    pub report: Option<NodeIx>,
+    pub block: Option<NodeIx>,
+    pub say_no: Option<NodeIx>,
+    pub carry_on: Option<NodeIx>,
+}
+
+/// One authored chat.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scenario {
+    /// Its id, also the file's name without `.ron`.
+    pub id: Box<str>,
+    /// The hash of its file's content.
+    pub hash: ContentHash,
+    /// For whom it is written.
+    pub band: Band,
+    /// What it turns out to be.
+    pub kind: Kind,
+    /// The scenario with nearly the same surface and the opposite kind. Annoying ones have none.
+    pub twin: Option<Box<str>>,
+    /// The chat program it happens in.
+    pub app: App,
+    /// The people, in the file's order.
+    pub cast: Vec<CastMember>,
+    /// The node in which it starts.
+    pub start: NodeIx,
+    /// The nodes, in the file's order.
+    pub nodes: Vec<Node>,
+    /// All messages, node by node.
+    pub messages: Vec<Message>,
+    /// All replies, node by node.
+    pub choices: Vec<Choice>,
+    /// Where acts lead.
+    pub beacon: Beacon,
+    /// Discussion prompts for a class; their words are `<scenario>-<prompt>`.
+    pub talk: Vec<Box<str>>,
+}
+
+impl Scenario {
+    /// The message at an index.
+    #[must_use]
+    pub fn message(&self, ix: MessageIx) -> &Message {
+        &self.messages[ix.at()]
+    }
+
+    /// The reply at an index.
+    #[must_use]
+    pub fn choice(&self, ix: ChoiceIx) -> &Choice {
+        &self.choices[ix.at()]
+    }
+
+    /// The node at an index.
+    #[must_use]
+    pub fn node(&self, ix: NodeIx) -> &Node {
+        &self.nodes[ix.at()]
+    }
+
+    /// The person at an index.
+    #[must_use]
+    pub fn person(&self, ix: CastIx) -> &CastMember {
+        &self.cast[ix.at()]
+    }
+
+    /// The friend.
+    #[must_use]
+    pub fn friend(&self) -> CastIx {
+        let at = self.cast.iter().position(|member| matches!(member.party, Party::Friend { .. })).unwrap_or(0);
+        CastIx(u8::try_from(at).unwrap_or(0))
+    }
+
+    /// The people who write to the friend.
+    pub fn others(&self) -> impl Iterator<Item = CastIx> {
+        (0u8..)
+            .zip(&self.cast)
+            .filter(|(_, member)| matches!(member.party, Party::Other { .. }))
+            .map(|(ix, _)| CastIx(ix))
+    }
+
+    /// The people of whom some message shows a sign.
+    #[must_use]
+    pub fn shows_signs(&self, who: CastIx) -> bool {
+        self.messages.iter().any(|message| message.from == who && !message.signs.is_empty())
+    }
+
+    /// Every sign that some message shows.
+    #[must_use]
+    pub fn signs(&self) -> SignSet {
+        self.messages.iter().fold(SignSet::EMPTY, |set, message| set.union(message.signs))
+    }
+
+    /// The key of the words that belong to an id of this scenario: `<scenario>-<id>`.
+    #[must_use]
+    pub fn key(&self, id: &str) -> String {
+        format!("{}-{id}", self.id)
+    }
+
+    /// Every id that needs words, in the file's order: the title, messages, replies, notes, class prompts.
+    pub fn word_ids(&self) -> impl Iterator<Item = &str> {
+        std::iter::once("title")
+            .chain(
+                self.messages.iter().flat_map(|message| std::iter::once(&*message.id).chain(message.note.as_deref())),
+            )
+            .chain(self.choices.iter().flat_map(|choice| std::iter::once(&*choice.id).chain(choice.note.as_deref())))
+            .chain(self.talk.iter().map(|prompt| &**prompt))
+    }
+}

@@ -1,0 +1,196 @@
+//! Sessions under any input, and exploring all ways.
+
+use std::{collections::BTreeSet, sync::Arc, time::Instant};
+
+use proptest::prelude::*;
+use story::{
+    Act, ActKind, Availability, CastIx, ChoiceIx, Effect, Ending, Input, Mark, MessageIx, PathStep, Question, Reason,
+    Role, Scenario, Session, Sign, explore,
+};
+
+use crate::kit;
+
+/// An input made of two numbers: anything at all, in and out of range.
+fn any_input(what: u8, which: u16) -> Input {
+    let message = MessageIx(which % 24);
+    let who = CastIx((which % 6) as u8);
+    let role = Role::ALL[usize::from(which) % Role::ALL.len()];
+    match what % 12 {
+        0 | 1 => Input::Advance,
+        2 => Input::Choose(ChoiceIx(which % 8)),
+        3 => Input::Flag(message, Mark::Sign(Sign::ALL[usize::from(which) % Sign::ALL.len()])),
+        4 => Input::Flag(message, Mark::Question(Question::ALL[usize::from(which) % Question::ALL.len()])),
+        5 => Input::Unflag(message),
+        6 => Input::Act(Act::Tell { role }),
+        7 => Input::Act(Act::Report {
+            who,
+            reason: Reason::ALL[usize::from(which) % Reason::ALL.len()],
+            proof: vec![message],
+        }),
+        8 => Input::Act(Act::Block { who }),
+        9 => Input::Act(Act::Keep { messages: vec![message, message] }),
+        10 => Input::Act(if which.is_multiple_of(2) { Act::Pause } else { Act::Help }),
+        _ => Input::Act(if which.is_multiple_of(2) { Act::SayNo } else { Act::CarryOn }),
+    }
+}
+
+/// An input that mostly fits: forward where that is possible, else an offered reply, else an act.
+fn fitting_input(session: &Session, which: u16) -> Input {
+    let choices: Vec<_> = session.choices().collect();
+    if session.can_advance() {
+        Input::Advance
+    } else if choices.is_empty() {
+        any_input(6 + (which % 6) as u8, which / 6)
+    } else {
+        Input::Choose(choices[usize::from(which) % choices.len()])
+    }
+}
+
+fn ended(effects: &[Effect]) -> usize {
+    effects.iter().filter(|effect| matches!(effect, Effect::Ended(_))).count()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_inputs_keep_a_session_whole_and_replay_to_the_same_effects(
+        which in 0_usize..3,
+        steps in prop::collection::vec((any::<bool>(), any::<u8>(), any::<u16>(), any::<u32>()), 0..120),
+    ) {
+        let scenario: Arc<Scenario> = kit::library().iter().nth(which).unwrap().clone();
+        let mut session = Session::new(scenario.clone());
+        let (mut effects, mut accepted) = (Vec::new(), Vec::new());
+        for (fits, what, number, at) in steps {
+            let input = if fits { fitting_input(&session, number) } else { any_input(what, number) };
+            let (before, so_far, over) = (format!("{session:?}"), effects.len(), session.outcome());
+            match session.step(at.into(), input.clone(), &mut effects) {
+                Ok(()) => {
+                    prop_assert!(over.is_none(), "a finished session accepts nothing, but took {input:?}");
+                    accepted.push((at.into(), input));
+                }
+                Err(error) => {
+                    prop_assert_eq!(before, format!("{:?}", session), "refusing with `{}` must change nothing", error);
+                    prop_assert_eq!(so_far, effects.len(), "refusing with `{}` must have no effect", error);
+                }
+            }
+        }
+        prop_assert_eq!(ended(&effects), usize::from(session.outcome().is_some()), "a story ends once");
+        for message in session.flags().iter().map(|(message, ..)| *message).chain(session.kept().iter().copied()) {
+            prop_assert!(session.arrived(message), "only what has arrived is flagged or kept");
+        }
+        let mut again = Session::new(scenario);
+        let mut replayed = Vec::new();
+        for (at, input) in accepted {
+            prop_assert!(again.step(at, input, &mut replayed).is_ok(), "what was accepted is accepted again");
+        }
+        prop_assert_eq!(&effects, &replayed, "the same inputs give the same effects");
+        prop_assert_eq!(format!("{session:?}"), format!("{again:?}"), "and the same state");
+    }
+
+    #[test]
+    fn from_anywhere_a_no_leads_to_an_end(which in 0_usize..3, numbers in prop::collection::vec(any::<u16>(), 0..60)) {
+        let scenario = kit::library().iter().nth(which).unwrap().clone();
+        let mut session = Session::new(scenario);
+        let mut effects = Vec::new();
+        for number in numbers {
+            let _refused = session.step(0, fitting_input(&session, number), &mut effects);
+        }
+        for _ in 0..60 {
+            let input = match session.choices().next() {
+                Some(first) => Input::Choose(first),
+                None if session.is_asking() => Input::Act(Act::SayNo),
+                None => Input::Advance,
+            };
+            let _refused = session.step(0, input, &mut effects);
+        }
+        prop_assert!(session.outcome().is_some(), "60 steps are more than these chats have: {session:?}");
+        for act in ActKind::ALL {
+            prop_assert_eq!(session.availability(act), Availability::Over, "no act is offered after the end");
+        }
+    }
+}
+
+#[test]
+fn exploring_sees_every_message_and_every_ending() {
+    let race = kit::scenario("kite-race");
+    let found = explore(&race, |_, _| {});
+    assert!(found.complete, "three points of choice are few");
+    assert_eq!(
+        found.shown.len(),
+        race.messages.len(),
+        "validation refuses unreachable nodes, so all is shown: {found:?}"
+    );
+    let endings = BTreeSet::from([Ending::Told, Ending::Reported, Ending::Blocked, Ending::SaidNo, Ending::FriendTold]);
+    assert_eq!(found.endings, endings, "a worrying chat ends by help and never by `Fine`");
+
+    let found = explore(&kit::scenario("kite-day"), |_, _| {});
+    let endings = BTreeSet::from([Ending::Told, Ending::SaidNo, Ending::Fine, Ending::PutRight]);
+    assert_eq!(found.endings, endings, "a kind person who is reported or blocked gets it put right");
+}
+
+#[test]
+fn a_way_replays_to_the_end_that_was_visited() {
+    for scenario in kit::library().iter() {
+        let mut visited = 0;
+        let mut ways = BTreeSet::new();
+        let found = explore(scenario, |session, path| {
+            visited += 1;
+            let mut again = Session::new(scenario.clone());
+            let mut effects = Vec::new();
+            for input in path.iter().map(PathStep::input) {
+                while again.can_advance() && !(again.is_settled() && matches!(input, Input::Act(_))) {
+                    again.step(0, Input::Advance, &mut effects).unwrap();
+                }
+                again.step(0, input, &mut effects).unwrap();
+            }
+            while again.can_advance() {
+                again.step(0, Input::Advance, &mut effects).unwrap();
+            }
+            assert_eq!(again.outcome(), session.outcome(), "{}: {path:?} must lead to the same end", scenario.id);
+            assert!(ways.insert(format!("{path:?}")), "{}: {path:?} must be visited once only", scenario.id);
+        });
+        assert_eq!(found.paths, visited, "each way is counted once");
+        assert!(found.paths > scenario.choices.len(), "acts add ways to those over replies: {found:?}");
+    }
+}
+
+#[test]
+fn exploring_a_chat_takes_a_moment_only() {
+    let race = kit::scenario("kite-race");
+    explore(&race, |_, _| {});
+    let begun = Instant::now();
+    explore(&race, |_, _| {});
+    let took = begun.elapsed();
+    assert!(took.as_millis() < 100, "authors explore at every save, in debug builds too: {took:?}");
+}
+
+#[test]
+fn exploring_a_monster_stops_instead_of_filling_memory() {
+    // 1,500 points of choice after one another: more ways than there are atoms.
+    let mut nodes = String::new();
+    for at in 0..1_500 {
+        let reply = |nth: u8, act: &str| format!("(id: \"c{at}-{nth}\", {act} goto: \"n{}\")", at + 1);
+        let replies = [reply(0, "act: SayNo,"), reply(1, "act: AskFirst,")].join(", ");
+        nodes.push_str(&format!(
+            "\"n{at}\": Node(messages: [ (id: \"m{at}\", from: \"s\") ], choices: [ {replies} ]),\n"
+        ));
+    }
+    let text = format!(
+        "Scenario(format: 1, id: \"kite-shop\", band: Older, kind: Annoying, app: Messenger, \
+         cast: {{ \"f\": Friend(animal: Cat), \"s\": Other(relation: Coach, age: Adult) }}, start: \"n0\", \
+         nodes: {{ {nodes} \"n1500\": Node(ask: true) }})"
+    );
+    struct Chatty;
+    impl story::Words for Chatty {
+        fn text(&self, _: &str) -> Option<std::borrow::Cow<'_, str>> {
+            Some("hello".into())
+        }
+    }
+    let loaded = story::Library::load([("kite-shop.ron".to_owned(), text.into_bytes())], &Chatty);
+    let monster =
+        loaded.library.get("kite-shop").unwrap_or_else(|| panic!("it breaks no rule: {:?}", loaded.diagnostics));
+    let begun = Instant::now();
+    assert!(!explore(monster, |_, _| {}).complete, "nobody can take all these ways");
+    assert!(begun.elapsed().as_secs() < 20, "and nobody waits for it: {:?}", begun.elapsed());
+}

@@ -1,0 +1,82 @@
+# { $friend } films paper figures live; { $adam } and { $dana } met the friend on that stream. Twin: team-by-friday.
+# Lines that differ in writing select on the gender of the person they speak to; the others read right for all.
+
+best-friend-by-friday-title = الجمل الورقيّ: اللقطة الأولى
+
+## The chat
+
+best-friend-by-friday-m0 = أصنع أفلامًا من الورق في بثّ مباشر. معي اليوم لأوّل مرّة: { $adam } و{ $dana }.
+best-friend-by-friday-m1 = لحظة! هل عطس الجمل الورقيّ الآن؟
+best-friend-by-friday-m2 = نعم! أربعون صورة لعطسة واحدة
+best-friend-by-friday-m3 = هذا مكانه ليلة الأفلام يوم الجمعة!
+best-friend-by-friday-m4 = رائع جدًّا. عندك صبر حقيقيّ
+best-friend-by-friday-m5 = خيط رفيع وشريط لاصق، وهذا كلّ شيء
+best-friend-by-friday-m6 = خيط! لم يخطر ببالي أبدًا
+best-friend-by-friday-m7 = أحاول. قطّتي الورقيّة تقع دائمًا
+best-friend-by-friday-m8 = ينقصها غراء. دائمًا ينقصنا الغراء
+best-friend-by-friday-m9 = شاهدته مرّة ثانية. قبل الجمعة تصبح صداقتنا أقوى صداقة في الدنيا!
+best-friend-by-friday-m11 = أخي يقول: كلّ هذا التعب من أجل عطسة؟
+best-friend-by-friday-m12 = هو لا يفهمك. لا أحد يفهمك غيري
+best-friend-by-friday-m13 = هيّا إلى محادثة خاصّة، أنا وأنت فقط
+best-friend-by-friday-m14 = قائمة يوم الجمعة مثبّتة فوق، للجميع
+best-friend-by-friday-m15 = لأنّ الجميع هنا يقرأ كلامنا
+best-friend-by-friday-m16 = لا بأس. لا بدّ أن يضحك أحد عند العطسة
+best-friend-by-friday-m17 = هيّا! من أجل صداقتنا
+best-friend-by-friday-m18 = سأبقى هنا. وأصابعي العشر كلّها غراء!
+best-friend-by-friday-m19 = وهل هذا ضروريّ؟ لن يفهموا
+best-friend-by-friday-m20 = السؤال يحتاج إلى خمس دقائق. خطوة جملي تحتاج إلى أكثر
+best-friend-by-friday-m21 = هذه هي المحادثة الأخرى. ليس فيها إلّا { $adam }.
+best-friend-by-friday-m22 = هنا أحلى. ما حاجتك إلى ليلة الأفلام؟
+best-friend-by-friday-m23 = ألو؟ البثّ واقف لا يتحرّك. هل نام الجمل؟
+best-friend-by-friday-m24 = آه! الجميع ينظر الآن إلى طاولة فارغة
+best-friend-by-friday-m25 = خمس دقائق أخرى، هيّا!
+best-friend-by-friday-m26 = لا. هنا فقط
+best-friend-by-friday-m27 = عاد الجمل! أهلًا يا جمل
+best-friend-by-friday-m28 = يسعدني أنّ أحدًا أحبّ جملي. لكنّ رأسي مليء بالأسئلة. ما رأيك؟
+
+## What the friend may answer
+
+best-friend-by-friday-c1 = هل أكشف لك السرّ؟
+best-friend-by-friday-c2 =
+    { $adam-gender ->
+        [f] وهل تصنعين أفلامًا أيضًا؟
+       *[m] وهل تصنع أفلامًا أيضًا؟
+    }
+best-friend-by-friday-c3 = قبل الجمعة؟ ما هذه السرعة! جملي أبطأ من ذلك
+best-friend-by-friday-c4 = شكرًا! أخيرًا هناك من يحبّ جملي
+best-friend-by-friday-c5 = ولماذا لا نبقى هنا؟ المكان هنا جميل
+best-friend-by-friday-c6 = شكرًا، لكنّي سأبقى هنا
+best-friend-by-friday-c7 = سأسأل في البيت أوّلًا
+best-friend-by-friday-c8 = طيّب، دقيقة فقط
+best-friend-by-friday-c9 = سأعود إلى البثّ
+best-friend-by-friday-c10 = هيّا نرجع إلى البثّ معًا
+
+## When the friend's aunt has been told
+
+best-friend-by-friday-e0 = حكيت لمن أثق به. وخالتي تنظر معنا الآن.
+best-friend-by-friday-e1 = شكرًا لأنّك حكيت لي. ليس ذنبك. وجملك رائع.
+best-friend-by-friday-e2 = ربّما يبقى في القلب شوق إلى الكلام الحلو. لا بأس بذلك.
+best-friend-by-friday-e3 = نحتفظ بالمحادثة. ويمكننا أن نبلّغ عنها معًا، ونخبر المشرفين على البثّ.
+
+## Noor's notes
+
+best-friend-by-friday-n4 = مدح لشيء من صنع اليد، ولا طلب بعده. هذا جميل. لنرَ ماذا يأتي.
+best-friend-by-friday-n9 = أقوى صداقة، بعد يوم واحد؟ الإعجاب سريع، والثقة تحتاج إلى وقت. لنسأل: هل هذا مدح للجمل، أم وراءه طلب؟
+best-friend-by-friday-n12 = قد يتذمّر الأخ، ويبقى سندًا. أمّا «لا أحد غيري» فتصغّر الدائرة. لنسأل: هل يقرّب هذا من الأهل والأصدقاء، أم يُبعد عنهم؟
+best-friend-by-friday-n13 = في البثّ يرانا الآخرون ويساعدوننا. وفي محادثة لاثنين لا يرانا أحد. لنسأل: من يرى كلامنا هناك؟
+best-friend-by-friday-n15 = جواب صريح ومفيد: المطلوب ألّا يقرأ أحد. وهذا سبب جيّد للبقاء حيث يقرأ الجميع.
+best-friend-by-friday-n17 = ماذا جاء بعد «لا»؟ ضغط، وفيه كلمة «صداقة». الصديق يسمع «سأبقى هنا»، ويبقى صديقًا.
+best-friend-by-friday-n19 = السؤال في البيت دقائق، ومن نيّته طيّبة ينتظر. ثم كيف نعرف أنّهم لن يفهموا، ولم نسألهم بعد؟
+best-friend-by-friday-n22 = أوّلًا محادثة لاثنين، والآن بلا ليلة الأفلام. الدائرة تصغر. لنسأل: من بقي فيها؟
+best-friend-by-friday-n25 = كان الجواب «لا»، فجاء بعده ضغط. الجواب القصير نفسه يكفي مرّة ثانية. والسكوت يكفي أيضًا.
+best-friend-by-friday-n26 = كانت دعوة لطيفة إلى مكان يراه الجميع، وجاء الردّ: «هنا فقط». لنسأل: وما عيب المكان المفتوح؟
+best-friend-by-friday-nc6 = «لا» قصيرة ولطيفة. هذا يكفي، بلا شرح طويل.
+best-friend-by-friday-nc7 = السؤال أوّلًا صواب دائمًا، في المحادثات العاديّة أيضًا. والردّ عليه يكشف الكثير.
+best-friend-by-friday-nc8 = كثيرون يقولون «طيّب» هنا: الكلام لطيف، وهي دقيقة فقط. والرجوع ممكن في أيّ دقيقة.
+best-friend-by-friday-nc9 = حتى بعد «طيّب» يمكن أن نقول «سأعود». كان هذا هادئًا وواضحًا.
+
+## To talk about
+
+best-friend-by-friday-how-fast = متى نقول إنّنا نعرف شخصًا جيّدًا؟ وكم يحتاج ذلك من الوقت؟
+best-friend-by-friday-who-can-see = جاءت دعوة إلى محادثة أخرى. كيف نعرف من يرانا هناك؟
+best-friend-by-friday-liked-and-unsure = هل يمكن أن يعجبنا كلام شخص، ونبقى غير مطمئنّين؟ ماذا يساعد عندها؟

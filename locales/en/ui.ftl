@@ -1,0 +1,139 @@
+# The game's own words. Children of 8 read them: short words, short sentences.
+
+game-name = Manara
+game-promise = A game about chats. You learn to look, not to be afraid.
+
+back = Back
+close = Close
+break = Break
+settings = Settings
+beacon = Beacon
+    .help = You can do any of these at any time. Asking is always right.
+bar-label = Break, settings and beacon
+
+language-title = Choose your language
+
+band-title = Hello!
+band-question = How old are you?
+band-younger = 8 or 9
+band-middle = 10 to 12
+band-older = 13 to 15
+band-why = This only picks chats that fit you. It is not kept.
+address-title = How shall I speak to you?
+address-feminine = As to a girl
+address-masculine = As to a boy
+
+hub-next = Next chat
+hub-chats = Chats
+hub-played = Played
+hub-no-such-chat = That chat is not here. Pick another one.
+hub-chat-changed = That chat has changed. It starts again from the beginning.
+
+chat-log = The chat
+chat-name = { $name }
+chat-asks-you = { $name } asks you
+chat-how = Read along. If a message looks odd, raise a flag on it.
+chat-flag = Flag
+chat-flag-label = Flag message { $number }
+chat-flagged = Flag on message { $number }. Press to change it or take it back.
+chat-typing = { $name } is typing …
+chat-wait = The chat goes on …
+chat-next = Next
+chat-choose = What shall { $name } answer?
+chat-to-debrief = Look at it with Noor
+
+mark-title = Raise a flag
+mark-question = Which question fits this message?
+mark-or-sign = Or name the sign
+mark-or-question = Or pick a question
+mark-take-back = Take the flag back
+
+beacon-not-yet = Nobody has written yet, so there is nothing to do here.
+beacon-no-chat = This is for chats. No chat is open now.
+tell-do = Tell now
+block-who = Block { $who }
+
+flow-step = Step { $step } of { $all }
+flow-keep-do = Keep the messages
+flow-tell-enough = Stop here: I will tell
+flow-who = Who is it about?
+flow-proof-do = Send this along
+flow-proof-label = Send message { $number } along
+flow-block-do = Block too
+flow-send = Send the report
+flow-before = Step back
+flow-after = Next step
+flow-tried-mute = Mute only makes it quiet. The messages still come. Look for another item.
+flow-tried-leave = Leaving hides the chat from you. Keep it for now. Look for another item.
+flow-tried-block = Blocking comes later, so that you can show the messages first. Look for another item.
+flow-tried-profile = This shows who they say they are. Look for another item.
+app-open-menu = Open the menu
+
+debrief-title = Looking back
+debrief-again = The chat again
+debrief-your-flag = Your flag: { $flag }
+debrief-what-helped = What you did
+debrief-play-again = Play again
+debrief-home = Back to the harbour
+
+about-title = What this game keeps
+about-nothing = This game keeps nothing about you, unless you ask it to.
+about-asked = If you switch on “Keep my progress”, it keeps your settings and which chats you played. It never keeps names or what you answered.
+about-where = It is kept on this device only. Anyone who uses this device could find it.
+about-forget = “Forget everything” in the settings erases it all.
+about-network = The game sends nothing to anyone.
+about-grown-ups = For grown-ups
+about-drafts = All chats are drafts. Child-protection readers and native readers have not approved them yet.
+about-limits = The game practises noticing, saying no and telling. It does not detect or prevent anything, and no study has tested it.
+about-made-up = All people, apps and messages are made up. The friend in the chat did nothing wrong.
+
+credits-title = Who made it
+credits-code = Program: the Manara project. Licence: MIT or Apache 2.0.
+credits-words = Words: the Manara project. Licence: CC BY 4.0.
+credits-andika = Font Andika: SIL Global. Licence: SIL Open Font License 1.1.
+credits-vazirmatn = Font Vazirmatn: Saber Rastikerdar and contributors. Licence: SIL Open Font License 1.1.
+credits-engine = Engine: Bevy and the Rust libraries it stands on. Licences: MIT, Apache 2.0 and others that the project lists.
+credits-research = The idea follows United Nations document A/HRC/12/23 of 2009.
+
+settings-language = Language
+settings-text-size = Size of the words
+settings-percent = { $percent } %
+settings-pace = How fast messages come
+pace-slow = Slow
+pace-normal = Normal
+pace-fast = Fast
+pace-at-once = All at once
+settings-less-motion = Less motion
+settings-arabic-digits = Arabic-Indic digits
+settings-band = My age
+settings-keep = Keeping
+settings-keep-progress = Keep my progress
+settings-keep-why = Off means: when you close the game, it forgets you.
+settings-forget = Forget everything
+settings-forget-sure = Really forget everything?
+
+save-damaged = What was kept could not be read. It is set aside, and the game starts fresh.
+save-full = There is no room left to keep your progress. You can go on playing.
+save-blocked = This device does not let the game keep anything. You can go on playing.
+
+help-title = Help
+help-tell = Tell a grown-up you trust. At home, at school, anyone who listens.
+help-line = A helpline listens too. A grown-up can help you find the one for your country.
+help-not-sure = You do not have to be sure. You are not in trouble.
+help-first-words = How you can begin
+help-sentence-1 = “Can I show you something odd?”
+help-sentence-2 = “I'm not sure if this is bad. Can you look?”
+
+break-title = Number break
+break-sum-1 = 3 + 4 = ?
+break-sum-2 = 12 − 5 = ?
+break-sum-3 = 6 × 2 = ?
+break-back = Go on
+
+failed-title = The game cannot start
+failed-text = Something is missing or damaged. Please show this to a grown-up.
+author-problems = { $count ->
+    [one] { $count } thing in the content needs mending:
+   *[other] { $count } things in the content need mending:
+}
+author-problem = { $problem }

@@ -1,0 +1,216 @@
+//! The only builder of the semantic tree: document order, hidden parts left out, text included.
+
+use accesskit::{Action, Live, Node as AccessNode, NodeId, Rect, Role, Toggled, Tree as TreeInfo, TreeId, TreeUpdate};
+use bevy::{
+    a11y::{AccessibilityRequested, AccessibilitySystems, ManageAccessibilityUpdates},
+    input_focus::InputFocus,
+    prelude::*,
+    ui::InteractionDisabled,
+    ui_widgets::ScrollArea,
+    window::PrimaryWindow,
+};
+
+use super::{Modal, Semantics, Stage, Tree};
+use crate::text::{Language, Translated};
+
+pub(super) fn plugin(app: &mut App) {
+    // The engine's own path adds no actions and leaves plain text out.
+    app.insert_resource(manage_ourselves());
+    app.add_systems(
+        PostUpdate,
+        rebuild
+            .run_if(needs_rebuild)
+            .after(bevy::ui::UiSystems::PostLayout)
+            .after(AccessibilitySystems::Update)
+            .in_set(BuildTree),
+    );
+}
+
+/// The set in which the tree is built.
+#[derive(SystemSet, Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct BuildTree;
+
+fn manage_ourselves() -> ManageAccessibilityUpdates {
+    let mut manage = ManageAccessibilityUpdates::default();
+    manage.set(false);
+    manage
+}
+
+type Shows = Or<(
+    Changed<ComputedNode>,
+    Changed<bevy::ui::UiGlobalTransform>,
+    Changed<Text>,
+    Changed<Semantics>,
+    Changed<InteractionDisabled>,
+    Changed<InheritedVisibility>,
+    Changed<Children>,
+)>;
+
+fn needs_rebuild(
+    changed: Query<(), Shows>,
+    mut gone: RemovedComponents<Node>,
+    mut enabled: RemovedComponents<InteractionDisabled>,
+    focus: Option<Res<InputFocus>>,
+    language: Option<Res<Language>>,
+    requested: Option<Res<AccessibilityRequested>>,
+    mut was_requested: Local<bool>,
+) -> bool {
+    let requested = requested.is_some_and(|requested| requested.get());
+    let newly = requested && !*was_requested;
+    *was_requested = requested;
+    newly
+        || gone.read().count() + enabled.read().count() > 0
+        || focus.is_some_and(|focus| focus.is_changed())
+        || language.is_some_and(|language| language.is_changed())
+        || !changed.is_empty()
+}
+
+fn rebuild(world: &mut World) {
+    let update = tree(world);
+    let version = world.get_resource::<Tree>().map_or(0, |tree| tree.version) + 1;
+    world.insert_resource(Tree { update, version });
+}
+
+/// The semantic tree of everything that is on the screen now. Bounds are physical pixels of the window.
+#[must_use]
+pub fn tree(world: &World) -> TreeUpdate {
+    let mut builder = Builder { world, language: world.get_resource(), nodes: Vec::new() };
+    let window = world
+        .try_query_filtered::<(Entity, &Window), With<PrimaryWindow>>()
+        .and_then(|query| query.iter_manual(world).next());
+    let root = NodeId(window.as_ref().map_or(0, |(entity, _)| entity.to_bits()));
+    let mut node = AccessNode::new(Role::Window);
+    if let Some((_, window)) = &window {
+        node.set_label(window.title.clone());
+    }
+    if let Some(language) = builder.language {
+        node.set_language(language.texts.code(language.lang));
+    }
+    let stage = world.try_query_filtered::<Entity, With<Stage>>().and_then(|query| query.iter_manual(world).next());
+    let children = stage.map(|stage| builder.inside(stage, false)).unwrap_or_default();
+    node.set_children(children);
+    builder.nodes.push((root, node));
+    let focus = world.get_resource::<InputFocus>().and_then(InputFocus::get).map(|entity| NodeId(entity.to_bits()));
+    let focus = focus.filter(|focus| builder.nodes.iter().any(|(id, _)| id == focus)).unwrap_or(root);
+    TreeUpdate { nodes: builder.nodes, tree: Some(TreeInfo::new(root)), tree_id: TreeId::ROOT, focus }
+}
+
+struct Builder<'w> {
+    world: &'w World,
+    language: Option<&'w Language>,
+    nodes: Vec<(NodeId, AccessNode)>,
+}
+
+/// Whether a role is used as a whole: its inner texts are its label.
+fn is_control(role: Role) -> bool {
+    matches!(role, Role::Button | Role::Heading | Role::Image | Role::ProgressIndicator | Role::Link)
+}
+
+impl Builder<'_> {
+    /// The nodes of an entity's children; those without a meaning of their own give theirs up to it.
+    fn inside(&mut self, entity: Entity, scrolls: bool) -> Vec<NodeId> {
+        let world = self.world;
+        let Some(children) = world.get::<Children>(entity) else { return Vec::new() };
+        children.iter().flat_map(|child| self.visit(child, scrolls)).collect()
+    }
+
+    fn visit(&mut self, entity: Entity, scrolls: bool) -> Vec<NodeId> {
+        let hidden = self.world.get::<Node>(entity).is_none_or(|node| node.display == Display::None)
+            || self.world.get::<Visibility>(entity).is_some_and(|visibility| *visibility == Visibility::Hidden);
+        if hidden {
+            return Vec::new();
+        }
+        let scrolls_inside = scrolls || self.world.get::<ScrollArea>(entity).is_some();
+        let text = self.world.get::<Translated>(entity).map(|_| self.text_of(entity)).filter(|text| !text.is_empty());
+        let semantics = self.world.get::<Semantics>(entity);
+        let mut node = match (semantics, text) {
+            (None, None) => return self.inside(entity, scrolls_inside),
+            (None, Some(text)) => {
+                let mut node = AccessNode::new(Role::Label);
+                node.set_value(text);
+                node
+            }
+            (Some(semantics), _) => {
+                let mut node = self.describe(entity, semantics);
+                if is_control(semantics.role) {
+                    if semantics.label.is_none() {
+                        node.set_label(self.words_inside(entity));
+                    }
+                } else {
+                    let children = self.inside(entity, scrolls_inside);
+                    node.set_children(children);
+                }
+                node
+            }
+        };
+        if scrolls {
+            node.add_action(Action::ScrollIntoView);
+        }
+        if let Some(bounds) = self.bounds(entity) {
+            node.set_bounds(bounds);
+        }
+        let id = NodeId(entity.to_bits());
+        self.nodes.push((id, node));
+        vec![id]
+    }
+
+    fn describe(&self, entity: Entity, semantics: &Semantics) -> AccessNode {
+        let mut node = AccessNode::new(semantics.role);
+        if let (Some(label), Some(language)) = (&semantics.label, self.language) {
+            node.set_label(language.plain(label));
+        }
+        if let (Some(description), Some(language)) = (&semantics.description, self.language) {
+            node.set_description(language.plain(description));
+        }
+        if semantics.level > 0 {
+            node.set_level(usize::from(semantics.level));
+        }
+        if let Some(pressed) = semantics.pressed {
+            node.set_toggled(if pressed { Toggled::True } else { Toggled::False });
+        }
+        if semantics.live {
+            node.set_live(Live::Polite);
+        }
+        if let Some(percent) = semantics.percent {
+            node.set_min_numeric_value(0.0);
+            node.set_max_numeric_value(100.0);
+            node.set_numeric_value(f64::from(percent));
+        }
+        if self.world.get::<Modal>(entity).is_some() {
+            node.set_modal();
+        }
+        if semantics.role == Role::Button {
+            node.add_action(Action::Focus);
+            if self.world.get::<InteractionDisabled>(entity).is_some() {
+                node.set_disabled();
+            } else {
+                node.add_action(Action::Click);
+            }
+        }
+        if self.world.get::<ScrollArea>(entity).is_some() {
+            node.add_action(Action::ScrollUp);
+            node.add_action(Action::ScrollDown);
+        }
+        node
+    }
+
+    fn text_of(&self, entity: Entity) -> String {
+        self.world.get::<Text>(entity).map(|text| l10n::plain(&text.0)).unwrap_or_default()
+    }
+
+    fn words_inside(&self, entity: Entity) -> String {
+        let mut words = vec![self.text_of(entity)];
+        if let Some(children) = self.world.get::<Children>(entity) {
+            words.extend(children.iter().map(|child| self.words_inside(child)));
+        }
+        words.retain(|words| !words.is_empty());
+        words.join(" ")
+    }
+
+    fn bounds(&self, entity: Entity) -> Option<Rect> {
+        let size = self.world.get::<ComputedNode>(entity)?.size();
+        let middle = self.world.get::<bevy::ui::UiGlobalTransform>(entity)?.translation;
+        let (low, high) = (middle - size / 2.0, middle + size / 2.0);
+        Some(Rect { x0: low.x.into(), y0: low.y.into(), x1: high.x.into(), y1: high.y.into() })
+    }
+}

@@ -1,0 +1,53 @@
+//! Manara, the game: the only code that may use the engine. What it plays comes from `story`, what it measures from
+//! `learning`, its words from `l10n`.
+//!
+//! | module | what is in it |
+//! | --- | --- |
+//! | [`screens`] | one file per screen |
+//! | [`overlays`] | what lies over a screen: the beacon's panel, telling, the report flow, settings, help, a break |
+//! | [`play`] | the chat that is played: the bridge to `story` |
+//! | [`widgets`] | building blocks |
+//! | [`theme`] | colours and sizes |
+//! | [`text`] | words, fonts, direction |
+//! | [`accessibility`] | the semantic tree, focus, the desktop's and the web's way to screen readers |
+//! | [`loading`], [`saves`], [`settings`] | what is read, what is kept, what the child chose |
+//! | [`platform`] | what differs between desktop and web |
+//! | [`wake`] | when the next frame is due |
+#![allow(
+    clippy::too_many_arguments,
+    clippy::type_complexity,
+    reason = "the parameters of a system are what it reads and writes, and queries say which"
+)]
+
+pub mod accessibility;
+pub mod loading;
+pub mod overlays;
+pub mod platform;
+pub mod play;
+pub mod saves;
+pub mod screens;
+pub mod settings;
+pub mod text;
+pub mod theme;
+pub mod wake;
+pub mod widgets;
+
+use bevy::prelude::*;
+
+/// The whole game, to be added to an app that has the engine's plugins and the sources of
+/// [`platform::register_sources`].
+pub fn plugin(app: &mut App) {
+    app.add_plugins((
+        wake::plugin,
+        saves::plugin,
+        theme::plugin,
+        text::plugin,
+        accessibility::plugin,
+        widgets::plugin,
+        loading::plugin,
+        settings::plugin,
+        play::plugin,
+        screens::plugin,
+        overlays::plugin,
+    ));
+}

@@ -1,0 +1,26 @@
+//! Starts the game in a window or on the page's canvas.
+
+use bevy::{
+    prelude::*,
+    window::{PresentMode, WindowResolution},
+};
+
+fn main() -> AppExit {
+    let mut app = App::new();
+    let assets = manara::platform::register_sources(&mut app);
+    let window = Window {
+        title: "Manara".into(),
+        name: Some("manara".into()),
+        resolution: WindowResolution::new(1024, 720),
+        present_mode: PresentMode::AutoVsync,
+        canvas: Some("#manara".into()),
+        fit_canvas_to_parent: true,
+        // The page keeps its own keys: Tab, reload, the browser's shortcuts.
+        prevent_default_event_handling: false,
+        resize_constraints: bevy::window::WindowResizeConstraints { min_width: 320.0, min_height: 480.0, ..default() },
+        ..default()
+    };
+    app.add_plugins(DefaultPlugins.set(WindowPlugin { primary_window: Some(window), ..default() }).set(assets));
+    app.add_plugins(manara::plugin);
+    app.run()
+}

@@ -1,0 +1,53 @@
+//! The beacon's panel: pause, tell, report, block, help, each with when it helps.
+
+use bevy::{prelude::*, ui_widgets::Activate};
+use story::{Act, ActKind, Availability, Input};
+
+use super::{Dialog, Overlay, in_chat, open};
+use crate::{
+    play::{Do, Play},
+    screens::{Parts, part},
+    widgets::{
+        button::{Look, Props, button},
+        layout::{card, note, paragraph},
+    },
+};
+
+pub(super) fn content(world: &World) -> Option<Dialog> {
+    let chat = in_chat(world);
+    let open_in_chat = |act: ActKind| {
+        chat && world.get_resource::<Play>().is_some_and(|play| play.session.availability(act) == Availability::Open)
+    };
+    let mut parts: Parts = vec![part(paragraph("beacon.help"))];
+    for act in [ActKind::Pause, ActKind::Tell, ActKind::Report, ActKind::Block, ActKind::Help] {
+        let off = match act {
+            ActKind::Tell | ActKind::Help => false,
+            other => !open_in_chat(other),
+        };
+        let look = if act == ActKind::Tell { Look::Main } else { Look::Plain };
+        let props = Props::new(format!("act-{}", act.key())).look(look).off(off);
+        let pressed: Box<dyn Scene> = match act {
+            ActKind::Tell => part(bsn! { button(props) on(open(Overlay::Tell)) }),
+            ActKind::Report => part(bsn! { button(props) on(open(Overlay::Report)) }),
+            ActKind::Block => part(bsn! { button(props) on(open(Overlay::Block)) }),
+            ActKind::Help => part(bsn! { button(props) on(help) }),
+            _ => part(bsn! { button(props) on(pause) }),
+        };
+        let mut lines: Parts = vec![pressed, part(note(format!("act-{}.when", act.key())))];
+        if off {
+            lines.push(part(note(if chat { "beacon-not-yet" } else { "beacon-no-chat" })));
+        }
+        parts.push(part(card(lines)));
+    }
+    Some(Dialog::new("beacon", parts))
+}
+
+fn pause(_: On<Activate>, mut commands: Commands, mut next: ResMut<NextState<Overlay>>) {
+    commands.trigger(Do(Input::Act(Act::Pause)));
+    next.as_mut().set_if_neq(Overlay::None);
+}
+
+fn help(_: On<Activate>, mut commands: Commands, mut next: ResMut<NextState<Overlay>>) {
+    commands.trigger(Do(Input::Act(Act::Help)));
+    next.as_mut().set_if_neq(Overlay::Help);
+}

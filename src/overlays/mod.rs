@@ -1,0 +1,257 @@
+//! What lies over a screen: dialogs, and the bar with the beacon that is in the same place everywhere.
+
+mod beacon;
+mod block;
+mod help;
+mod mark;
+mod report;
+mod settings;
+mod tell;
+mod time_out;
+
+use bevy::{input::keyboard::KeyboardInput, input_focus::tab_navigation::TabGroup, prelude::*, ui_widgets::Activate};
+use story::MessageIx;
+
+use crate::{
+    accessibility::{Modal, Role, Semantics, Stage},
+    screens::{Parts, Screen, part},
+    text::{Language, Translated},
+    theme::{Edge, Fill, Token, metrics},
+    widgets::{
+        button::{Look, Props, button},
+        layout::heading,
+        scroll,
+    },
+};
+
+/// Which overlay is open.
+#[derive(States, Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Overlay {
+    /// None.
+    #[default]
+    None,
+    /// The beacon's panel.
+    Beacon,
+    /// Telling a grown-up.
+    Tell,
+    /// The report flow.
+    Report,
+    /// Blocking someone.
+    Block,
+    /// The help card.
+    Help,
+    /// Which sign a message shows.
+    Mark(MessageIx),
+    /// What the child chose.
+    Settings,
+    /// A break: a neutral screen over everything.
+    Break,
+}
+
+/// Takes back the last step: closes what is open. Escape, and every "back" button of an overlay.
+#[derive(Event, Debug, Clone, Copy, Default)]
+pub struct GoBack;
+
+/// Something the open overlay shows has changed, so it is built anew.
+#[derive(Message, Debug, Clone, Copy, Default)]
+pub(crate) struct Redraw;
+
+/// The root of the open overlay.
+#[derive(Component, Debug, Clone, Copy, Default)]
+struct OverlayRoot;
+
+/// Shows overlays.
+pub fn plugin(app: &mut App) {
+    app.init_state::<Overlay>();
+    app.add_message::<Redraw>();
+    app.add_systems(Update, (keys, draw.run_if(resource_exists::<Language>)).chain());
+    app.add_systems(PostUpdate, ready_bar.before(bevy::ui::UiSystems::Prepare));
+    app.add_observer(go_back);
+    app.add_plugins((tell::plugin, report::plugin, settings::plugin));
+}
+
+fn keys(mut keys: MessageReader<KeyboardInput>, mut commands: Commands) {
+    if keys.read().any(|key| key.key_code == KeyCode::Escape && key.state.is_pressed() && !key.repeat) {
+        commands.trigger(GoBack);
+    }
+}
+
+fn go_back(_: On<GoBack>, overlay: Res<State<Overlay>>, mut next: ResMut<NextState<Overlay>>) {
+    if *overlay.get() != Overlay::None {
+        next.as_mut().set_if_neq(Overlay::None);
+    }
+}
+
+/// Opens an overlay at a press.
+pub(crate) fn open(overlay: Overlay) -> impl Fn(On<Activate>, ResMut<NextState<Overlay>>) + Clone + Send + Sync + 'static {
+    move |_, mut next| next.as_mut().set_if_neq(overlay)
+}
+
+/// Goes back at a press.
+pub(crate) fn back(_: On<Activate>, mut commands: Commands) {
+    commands.trigger(GoBack);
+}
+
+/// The bar is of use once there are words for it.
+#[derive(Component, Debug, Clone, Copy, Default)]
+struct Bar;
+
+fn ready_bar(language: Option<Res<Language>>, mut bars: Query<&mut Node, With<Bar>>) {
+    let display = if language.is_some() { Display::Flex } else { Display::None };
+    for mut bar in &mut bars {
+        if bar.display != display {
+            bar.display = display;
+        }
+    }
+}
+
+/// The bar: a break, the settings, and the beacon, on every screen in the same place.
+pub fn bar() -> impl Scene {
+    let semantics = Semantics::new(Role::Toolbar).labelled("bar-label");
+    let beacon = Props::new("beacon").look(Look::Beacon).description("beacon.help");
+    bsn! {
+        Bar
+        template_value(semantics)
+        Fill(Token::Deck)
+        Node {
+            display: Display::None,
+            flex_wrap: FlexWrap::Wrap,
+            justify_content: JustifyContent::SpaceBetween,
+            column_gap: px(metrics::GAP_S),
+            row_gap: px(metrics::GAP_S),
+            padding: {UiRect::all(px(metrics::GAP_S))},
+            width: percent(100),
+            flex_shrink: 0.0,
+        }
+        Children [
+            (button(Props::new("break")) on(open(Overlay::Break))),
+            (button(Props::new("settings")) on(open(Overlay::Settings))),
+            (button(beacon) on(open(Overlay::Beacon))),
+        ]
+    }
+}
+
+/// Builds the open overlay, and builds it anew when what it shows has changed.
+fn draw(world: &mut World, mut shown: Local<Option<Overlay>>, mut cursor: Local<bevy::ecs::message::MessageCursor<Redraw>>) {
+    let overlay = *world.resource::<State<Overlay>>().get();
+    let redraw = cursor.read(world.resource::<Messages<Redraw>>()).count() > 0;
+    if *shown == Some(overlay) && !redraw {
+        return;
+    }
+    *shown = Some(overlay);
+    let mut roots = world.query_filtered::<Entity, With<OverlayRoot>>();
+    let old: Vec<Entity> = roots.iter(world).collect();
+    for root in old {
+        world.despawn(root);
+    }
+    let content = match overlay {
+        Overlay::None => None,
+        Overlay::Beacon => beacon::content(world),
+        Overlay::Tell => tell::content(world),
+        Overlay::Report => report::content(world),
+        Overlay::Block => block::content(world),
+        Overlay::Help => Some(help::content()),
+        Overlay::Mark(message) => mark::content(world, message),
+        Overlay::Settings => Some(settings::content(world)),
+        Overlay::Break => Some(time_out::content()),
+    };
+    let Some(Dialog { title, parts, neutral }) = content else { return };
+    let Some(stage) = world.query_filtered::<Entity, With<Stage>>().iter(world).next() else { return };
+    let scene = dialog(title, parts, neutral);
+    match world.spawn_scene(scene) {
+        Ok(mut root) => {
+            root.insert((ChildOf(stage), OverlayRoot, Modal));
+        }
+        Err(error) => error!("an overlay could not be built: {error}"),
+    }
+}
+
+/// What an overlay holds.
+pub(crate) struct Dialog {
+    title: Translated,
+    parts: Parts,
+    /// Whether it covers the bar too.
+    neutral: bool,
+}
+
+impl Dialog {
+    pub(crate) fn new(title: impl Into<Translated>, parts: Parts) -> Self {
+        Self { title: title.into(), parts, neutral: false }
+    }
+}
+
+fn dialog(title: Translated, parts: Parts, neutral: bool) -> impl Scene {
+    let semantics = Semantics::new(Role::Dialog).labelled(title.clone());
+    let close = (!neutral).then(|| part(bsn! { button(Props::new("close")) on(back) }));
+    let head: Parts = std::iter::once(part(heading(title, 2))).chain(close).collect();
+    let bar = (!neutral).then(bar);
+    let veil = if neutral { Token::Sky } else { Token::Veil };
+    let tabs = TabGroup::modal();
+    let bar: Vec<_> = bar.into_iter().collect();
+    bsn! {
+        template_value(semantics)
+        template_value(tabs)
+        GlobalZIndex(10)
+        Fill(veil)
+        Node {
+            position_type: PositionType::Absolute,
+            left: px(0),
+            top: px(0),
+            width: percent(100),
+            height: percent(100),
+            flex_direction: FlexDirection::Column,
+            align_items: AlignItems::Center,
+        }
+        Children [
+            (
+                Node {
+                    flex_direction: FlexDirection::Column,
+                    align_items: AlignItems::Center,
+                    justify_content: JustifyContent::Center,
+                    flex_grow: 1.0,
+                    flex_basis: px(0),
+                    min_height: px(0),
+                    width: percent(100),
+                    padding: {UiRect::all(px(metrics::GAP_S))},
+                }
+                Children [
+                    (
+                        Fill(Token::Sky)
+                        Edge(Token::Edge)
+                        Node {
+                            flex_direction: FlexDirection::Column,
+                            width: percent(100),
+                            max_width: px(metrics::DIALOG),
+                            height: percent(100),
+                            min_height: px(0),
+                            border: {UiRect::all(px(metrics::LINE))},
+                            border_radius: {BorderRadius::all(px(metrics::ROUND))},
+                        }
+                        Children [
+                            (
+                                Node {
+                                    flex_wrap: FlexWrap::Wrap,
+                                    justify_content: JustifyContent::SpaceBetween,
+                                    align_items: AlignItems::Center,
+                                    column_gap: px(metrics::GAP_M),
+                                    row_gap: px(metrics::GAP_S),
+                                    padding: {UiRect::all(px(metrics::GAP_M))},
+                                    width: percent(100),
+                                }
+                                Children [ {head} ]
+                            ),
+                            scroll::column(parts),
+                        ]
+                    )
+                ]
+            ),
+            {bar},
+        ]
+    }
+}
+
+/// Whether there is a chat in which acts make sense.
+pub(crate) fn in_chat(world: &World) -> bool {
+    world.get_resource::<State<Screen>>().is_some_and(|screen| *screen.get() == Screen::Chat)
+        && world.get_resource::<crate::play::Play>().is_some_and(|play| play.session.outcome().is_none())
+}

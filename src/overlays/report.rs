@@ -1,0 +1,280 @@
+//! The report flow, in the order that helps: keep it, tell someone, find the app's menu and its report, say what happened,
+//! choose proof, block, and what may happen next. Going back at any step loses nothing; telling alone is a good end too.
+
+use bevy::{prelude::*, ui_widgets::Activate};
+use story::{Act, App as ChatApp, CastIx, Input, MessageIx, Reason, Role, Session};
+
+use super::{Dialog, GoBack, Overlay, Redraw, tell};
+use crate::{
+    play::{Do, Play},
+    screens::{Parts, chat::message_bubble, part},
+    text::{Language, Translated},
+    widgets::{
+        button::{Props, button},
+        layout::{card, group, note, paragraph, row, stack},
+    },
+};
+
+/// A step of the flow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+enum Step {
+    #[default]
+    Keep,
+    Tell,
+    Menu,
+    Find,
+    Reason,
+    Proof,
+    Block,
+    Next,
+}
+
+const STEPS: [Step; 8] =
+    [Step::Keep, Step::Tell, Step::Menu, Step::Find, Step::Reason, Step::Proof, Step::Block, Step::Next];
+
+impl Step {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Keep => "keep",
+            Self::Tell => "tell",
+            Self::Menu => "menu",
+            Self::Find => "find",
+            Self::Reason => "reason",
+            Self::Proof => "proof",
+            Self::Block => "block",
+            Self::Next => "next",
+        }
+    }
+
+    fn number(self) -> i64 {
+        STEPS.iter().position(|step| *step == self).map_or(1, |at| at as i64 + 1)
+    }
+
+    fn moved(self, by: i64) -> Option<Self> {
+        usize::try_from(self.number() - 1 + by).ok().and_then(|at| STEPS.get(at)).copied()
+    }
+}
+
+/// What has been chosen so far. Kept until the flow is finished or another chat begins, so that closing loses nothing.
+#[derive(Resource, Debug, Clone, Default, PartialEq)]
+struct Flow {
+    step: Step,
+    keep: bool,
+    tell: Option<Role>,
+    /// Whether the wrong item of the app's menu was tried, which explains itself.
+    tried: Option<&'static str>,
+    who: Option<CastIx>,
+    reason: Option<Reason>,
+    proof: Vec<MessageIx>,
+    block: bool,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Flow>();
+    app.add_systems(OnEnter(crate::screens::Screen::Chat), |mut flow: ResMut<Flow>| *flow = Flow::default());
+    app.add_systems(Update, redraw.run_if(in_state(Overlay::Report)).run_if(resource_changed::<Flow>));
+}
+
+fn redraw(mut redraw: MessageWriter<Redraw>) {
+    redraw.write(Redraw);
+}
+
+/// Changes the flow at a press.
+fn change(
+    change: impl Fn(&mut Flow) + Clone + Send + Sync + 'static,
+) -> impl Fn(On<Activate>, ResMut<Flow>) + Clone + Send + Sync + 'static {
+    move |_, mut flow| change(&mut flow)
+}
+
+pub(super) fn content(world: &World) -> Option<Dialog> {
+    let session = &world.get_resource::<Play>()?.session;
+    let flow = world.resource::<Flow>();
+    let language = world.resource::<Language>();
+    let key = flow.step.key();
+    let progress = Translated::new("flow-step").number("step", flow.step.number()).number("all", STEPS.len() as i64);
+    let mut parts: Parts = vec![part(note(progress)), part(paragraph(format!("flow-{key}.text")))];
+    match flow.step {
+        Step::Keep => {
+            let keep = flow.keep;
+            let caption = Props::new("flow-keep-do").on(keep);
+            parts.push(part(bsn! { button(caption) on(change(move |flow| flow.keep = !keep)) }));
+        }
+        Step::Tell => {
+            let people = tell::roles(flow.tell, |role| change(move |flow| flow.tell = Some(role)));
+            parts.push(part(group("flow-tell", people)));
+            parts.push(part(note("flow-tell-someone-on-list")));
+            parts.push(part(note("flow-tell-not-listen")));
+            if flow.tell.is_some() {
+                parts.push(part(paragraph("flow-tell-only")));
+                parts.push(part(bsn! { button(Props::new("flow-tell-enough")) on(finish_telling) }));
+            }
+        }
+        Step::Menu => parts.extend(menu_to_open(session)),
+        Step::Find => {
+            parts.push(part(stack(menu(session.scenario().app))));
+            if let Some(tried) = flow.tried {
+                parts.push(part(card(vec![part(paragraph(tried))])));
+            }
+        }
+        Step::Reason => parts.extend(reasons(session, flow, language)),
+        Step::Proof => parts.extend(proof(session, flow, language)),
+        Step::Block => {
+            let block = flow.block;
+            let caption = Props::new("flow-block-do").on(block);
+            parts.push(part(bsn! { button(caption) on(change(move |flow| flow.block = !block)) }));
+        }
+        Step::Next => {
+            parts.push(part(note("flow-messy")));
+            parts.push(part(bsn! { button(Props::main("flow-send")) on(finish) }));
+        }
+    }
+    parts.push(part(row(ways(flow))));
+    Some(Dialog::new(format!("flow-{key}"), parts))
+}
+
+/// The ways to the step before and the step after.
+fn ways(flow: &Flow) -> Parts {
+    let mut ways = Parts::new();
+    if let Some(before) = flow.step.moved(-1) {
+        ways.push(part(bsn! { button(Props::new("flow-before")) on(change(move |flow| flow.step = before)) }));
+    }
+    // In the app's menu the right item itself leads on.
+    if let Some(after) = flow.step.moved(1)
+        && !matches!(flow.step, Step::Menu | Step::Find)
+    {
+        let caption = Props::main("flow-after").off(flow.step == Step::Reason && flow.reason.is_none());
+        ways.push(part(bsn! { button(caption) on(change(move |flow| flow.step = after)) }));
+    }
+    ways
+}
+
+/// The invented app's window as far as it matters: its name and the button that opens its menu.
+fn menu_to_open(session: &Session) -> Parts {
+    let app = match session.scenario().app {
+        ChatApp::Messenger => "app-messenger",
+        ChatApp::GameChat => "app-game-chat",
+        ChatApp::LiveStream => "app-live-stream",
+        ChatApp::ClassGroup => "app-class-group",
+    };
+    let opens = Props::main("app-open-menu");
+    vec![part(card(vec![
+        part(paragraph(app)),
+        part(bsn! { button(opens) on(change(|flow| flow.step = Step::Find)) }),
+    ]))]
+}
+
+/// The items of an app's menu. Each app hides its report in another place, as real ones do.
+fn menu(app: ChatApp) -> Parts {
+    let items: [&'static str; 5] = match app {
+        ChatApp::Messenger => ["profile", "mute", "report", "block", "leave"],
+        ChatApp::GameChat => ["mute", "leave", "profile", "safety", "block"],
+        ChatApp::LiveStream => ["leave", "safety", "mute", "profile", "block"],
+        ChatApp::ClassGroup => ["profile", "leave", "mute", "block", "report"],
+    };
+    items
+        .into_iter()
+        .map(|item| {
+            let leads_on = matches!(item, "report" | "safety");
+            let tried: &'static str = match item {
+                "mute" => "flow-tried-mute",
+                "leave" => "flow-tried-leave",
+                "block" => "flow-tried-block",
+                _ => "flow-tried-profile",
+            };
+            let press = change(move |flow| {
+                flow.tried = (!leads_on).then_some(tried);
+                if leads_on {
+                    flow.step = Step::Reason;
+                }
+            });
+            part(bsn! { button(Props::new(format!("app-menu-{item}"))) on(press) })
+        })
+        .collect()
+}
+
+fn reasons(session: &Session, flow: &Flow, language: &Language) -> Parts {
+    let scenario = session.scenario();
+    let mut parts = Parts::new();
+    if scenario.others().count() > 1 {
+        let people: Parts = scenario
+            .others()
+            .map(|who| {
+                let name = language.cast.get_text(&scenario.person(who).id).unwrap_or_default();
+                let caption = Props::new(Translated::new("chat-name").text("name", name)).on(flow.who == Some(who));
+                part(bsn! { button(caption) on(change(move |flow| flow.who = Some(who))) })
+            })
+            .collect();
+        parts.push(part(group("flow-who", people)));
+    }
+    let reasons: Parts = Reason::ALL
+        .into_iter()
+        .map(|reason| {
+            let caption = Props::new(format!("reason-{}", reason.key())).on(flow.reason == Some(reason));
+            part(bsn! { button(caption) on(change(move |flow| flow.reason = Some(reason))) })
+        })
+        .collect();
+    parts.push(part(stack(reasons)));
+    parts
+}
+
+fn proof(session: &Session, flow: &Flow, language: &Language) -> Parts {
+    let mut shown: Vec<MessageIx> = session.shown().filter(|message| session.flaggable(*message)).collect();
+    shown.dedup();
+    shown
+        .into_iter()
+        .enumerate()
+        .map(|(at, message)| {
+            let chosen = flow.proof.contains(&message);
+            let number = at as i64 + 1;
+            let caption = Props::new("flow-proof-do")
+                .on(chosen)
+                .label(Translated::new("flow-proof-label").number("number", number));
+            let toggle = change(move |flow| {
+                if chosen {
+                    flow.proof.retain(|other| *other != message);
+                } else {
+                    flow.proof.push(message);
+                }
+            });
+            let choose: Parts = vec![part(bsn! { button(caption) on(toggle) })];
+            message_bubble(session.scenario(), message, language, choose)
+        })
+        .collect()
+}
+
+/// Whom the report is about, where the player did not have to choose.
+fn about(session: &Session, flow: &Flow) -> Option<CastIx> {
+    flow.who.or_else(|| session.scenario().others().next())
+}
+
+fn submit(session: &Session, flow: &Flow, report: bool) -> Vec<Act> {
+    let mut acts = Vec::new();
+    if flow.keep {
+        acts.push(Act::Keep { messages: session.shown().filter(|message| session.flaggable(*message)).collect() });
+    }
+    if let (true, Some(who)) = (report, about(session, flow)) {
+        let reason = flow.reason.unwrap_or(Reason::FeltOdd);
+        acts.push(Act::Report { who, reason, proof: flow.proof.clone() });
+        if flow.block {
+            acts.push(Act::Block { who });
+        }
+    }
+    acts.extend(flow.tell.map(|role| Act::Tell { role }));
+    acts
+}
+
+fn finish(_: On<Activate>, play: Res<Play>, mut flow: ResMut<Flow>, mut commands: Commands) {
+    for act in submit(&play.session, &flow, true) {
+        commands.trigger(Do(Input::Act(act)));
+    }
+    *flow = Flow::default();
+    commands.trigger(GoBack);
+}
+
+fn finish_telling(_: On<Activate>, play: Res<Play>, mut flow: ResMut<Flow>, mut commands: Commands) {
+    for act in submit(&play.session, &flow, false) {
+        commands.trigger(Do(Input::Act(act)));
+    }
+    *flow = Flow::default();
+    commands.trigger(GoBack);
+}

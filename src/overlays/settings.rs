@@ -1,0 +1,108 @@
+//! What the child can choose: language, text size, pace, motion, address, digits, age, and what is kept.
+
+use bevy::{prelude::*, ui_widgets::Activate};
+use learning::save::{Digits, Pace, TextSize};
+
+use super::{Dialog, Overlay, Redraw};
+use crate::{
+    saves::{Place, Saved},
+    screens::{
+        Parts,
+        band::{BANDS, address_choices},
+        hub::status,
+        part,
+    },
+    text::{Language, OWN_NAME, Translated},
+    widgets::{
+        button::{Props, button},
+        layout::{group, note, row},
+    },
+};
+
+/// Whether "forget everything" waits for a second press.
+#[derive(Resource, Debug, Clone, Copy, Default)]
+struct Sure(bool);
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Sure>();
+    app.add_systems(OnExit(Overlay::Settings), |mut sure: ResMut<Sure>| sure.0 = false);
+    app.add_systems(
+        Update,
+        redraw.run_if(in_state(Overlay::Settings)).run_if(resource_changed::<Saved>.or_else(resource_changed::<Sure>)),
+    );
+}
+
+fn redraw(mut redraw: MessageWriter<Redraw>) {
+    redraw.write(Redraw);
+}
+
+/// A button that sets something and shows whether it is set.
+fn switch(caption: impl Into<Translated>, is_on: bool, set: impl Fn(&mut Saved) + Clone + Send + Sync + 'static) -> Box<dyn Scene> {
+    let set = move |_: On<Activate>, mut saved: ResMut<Saved>| set(&mut saved);
+    part(bsn! { button(Props::new(caption).on(is_on)) on(set) })
+}
+
+pub(super) fn content(world: &World) -> Dialog {
+    let saved = world.resource::<Saved>();
+    let language = world.resource::<Language>();
+    let settings = &saved.settings;
+    let mut parts = Parts::new();
+    if let Some(key) = saved.trouble {
+        parts.push(part(status(key)));
+    }
+    let languages: Parts = language
+        .texts
+        .languages()
+        .into_iter()
+        .map(|lang| {
+            let code = language.texts.code(lang).to_owned();
+            let caption = Translated::new(OWN_NAME).in_language(&code);
+            switch(caption, lang == language.lang, move |saved| saved.settings.language = Some(code.clone()))
+        })
+        .collect();
+    parts.push(part(group("settings-language", languages)));
+    let sizes: Parts = TextSize::ALL
+        .into_iter()
+        .map(|size| {
+            let caption = Translated::new("settings-percent").number("percent", size.percent().into());
+            switch(caption, settings.text_size == size, move |saved| saved.settings.text_size = size)
+        })
+        .collect();
+    parts.push(part(group("settings-text-size", sizes)));
+    let paces = [
+        (Pace::Slow, "pace-slow"),
+        (Pace::Normal, "pace-normal"),
+        (Pace::Fast, "pace-fast"),
+        (Pace::AtOnce, "pace-at-once"),
+    ]
+    .map(|(pace, key)| switch(key, settings.pace == pace, move |saved| saved.settings.pace = pace));
+    parts.push(part(group("settings-pace", Vec::from(paces))));
+    let motion = settings.reduced_motion;
+    parts.push(part(row(vec![switch("settings-less-motion", motion, move |saved| saved.settings.reduced_motion = !motion)])));
+    if let Some(choices) = address_choices(language, saved) {
+        parts.push(part(group("address-title", choices)));
+    }
+    if language.texts.manifest(language.lang).is_some_and(|manifest| manifest.digits.len() > 1) {
+        let arabic = settings.digits == Some(Digits::ArabicIndic);
+        parts.push(part(row(vec![switch("settings-arabic-digits", arabic, move |saved| {
+            saved.settings.digits = Some(if arabic { Digits::Latin } else { Digits::ArabicIndic });
+        })])));
+    }
+    let bands = BANDS.map(|(band, key)| switch(key, settings.band == Some(band), move |saved| saved.settings.band = Some(band)));
+    parts.push(part(group("settings-band", Vec::from(bands))));
+    let keep = settings.keep_progress;
+    parts.push(part(group("settings-keep", vec![switch("settings-keep-progress", keep, move |saved| {
+        saved.settings.keep_progress = !keep;
+    })])));
+    parts.push(part(note("settings-keep-why")));
+    let sure = world.resource::<Sure>().0;
+    let forget = move |_: On<Activate>, mut saved: ResMut<Saved>, place: Res<Place>, mut asked: ResMut<Sure>| {
+        if asked.0 {
+            saved.forget(&*place.0);
+        }
+        asked.0 = !asked.0;
+    };
+    let key = if sure { "settings-forget-sure" } else { "settings-forget" };
+    parts.push(part(row(vec![part(bsn! { button(Props::new(key)) on(forget) })])));
+    Dialog::new("settings", parts)
+}

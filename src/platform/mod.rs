@@ -1,0 +1,50 @@
+//! What differs between the desktop and the web, behind the same functions: where content comes from, where progress may
+//! be kept, which language the player's system speaks, and how the game was asked to start.
+
+#[cfg(not(target_family = "wasm"))]
+mod native;
+#[cfg(target_family = "wasm")]
+pub(crate) mod page;
+#[cfg(target_family = "wasm")]
+mod web;
+
+#[cfg(not(target_family = "wasm"))]
+pub use native::{arguments, content, preferred_languages, ready, register_sources, snapshot, storage, take_resume};
+#[cfg(target_family = "wasm")]
+pub use web::{arguments, content, preferred_languages, ready, register_sources, snapshot, storage, take_resume};
+
+/// How the game was asked to start: `--play ID --lang ar` or `?play=ID&lang=ar`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Arguments {
+    /// The chat to start with.
+    pub play: Option<String>,
+    /// The language to start in.
+    pub lang: Option<String>,
+    /// The seed from which everything random is drawn; else the system gives one.
+    pub seed: Option<u64>,
+    /// What was not understood, as a sentence.
+    pub problem: Option<String>,
+}
+
+impl Arguments {
+    /// Takes one named value.
+    pub(crate) fn set(&mut self, name: &str, value: &str) {
+        match name {
+            "play" => self.play = Some(value.to_owned()),
+            "lang" => self.lang = Some(value.to_owned()),
+            "seed" => match value.parse() {
+                Ok(seed) => self.seed = Some(seed),
+                Err(_) => self.problem = Some(format!("the seed `{value}` is not a whole number, so one is drawn")),
+            },
+            other => self.problem = Some(format!("`{other}` is not a known option; known are play, lang and seed")),
+        }
+    }
+}
+
+/// A seed from the system's randomness.
+///
+/// # Errors
+/// A sentence, where the system has none.
+pub fn seed() -> Result<u64, String> {
+    getrandom::u64().map_err(|error| format!("the system gives no random numbers ({error})"))
+}

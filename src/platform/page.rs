@@ -1,0 +1,53 @@
+//! The page around the canvas: `window.manara`, as `web/loader.js` documents it.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::prelude::*;
+
+use crate::wake::Bell;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Passes an update to the DOM mirror.
+    #[wasm_bindgen(js_namespace = ["window", "manara"], js_name = mirrorUpdate)]
+    pub(crate) fn mirror(update: &str);
+    /// Leaves the latest state with the page, in memory only.
+    #[wasm_bindgen(js_namespace = ["window", "manara"])]
+    pub(crate) fn snapshot(text: &str);
+    /// Takes the state that a lost page left, once.
+    #[wasm_bindgen(js_namespace = ["window", "manara"], js_name = takeResume)]
+    pub(crate) fn take_resume() -> Option<String>;
+    /// The address of a content file, by its name in the project.
+    #[wasm_bindgen(js_namespace = ["window", "manara"], js_name = assetUrl)]
+    pub(crate) fn asset_url(path: &str) -> Option<String>;
+    /// The first screen is there.
+    #[wasm_bindgen(js_namespace = ["window", "manara"])]
+    pub(crate) fn ready();
+}
+
+thread_local! {
+    static ACTIONS: RefCell<Vec<(u64, String, String)>> = const { RefCell::new(Vec::new()) };
+    static BELL: RefCell<Option<Bell>> = const { RefCell::new(None) };
+}
+
+/// What a child did in the mirror: the element, `click`, `focus`, `blur`, `scroll` or `key`, and the key.
+#[wasm_bindgen]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "ids are whole numbers below 2^53")]
+pub fn manara_action(id: f64, action: String, value: String) {
+    ACTIONS.with_borrow_mut(|actions| actions.push((id as u64, action, value)));
+    BELL.with_borrow(|bell| {
+        if let Some(bell) = bell {
+            bell.ring();
+        }
+    });
+}
+
+/// Rings this bell at every action.
+pub(crate) fn on_action(bell: Bell) {
+    BELL.set(Some(bell));
+}
+
+/// The actions since the last call.
+pub(crate) fn take_actions() -> Vec<(u64, String, String)> {
+    ACTIONS.take()
+}

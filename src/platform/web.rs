@@ -1,0 +1,76 @@
+//! The web: packs from the page's own origin, `localStorage` if it is there.
+
+use std::borrow::Cow;
+
+use bevy::{
+    asset::io::{AssetSourceBuilder, wasm::HttpWasmAssetReader},
+    prelude::*,
+};
+
+use super::{Arguments, page};
+use crate::{
+    loading::Content,
+    saves::{PageStorage, Storage},
+};
+
+/// Maps every content file to its hashed name.
+pub fn register_sources(app: &mut App) -> AssetPlugin {
+    let reader = || -> Box<dyn bevy::asset::io::ErasedAssetReader> {
+        Box::new(HttpWasmAssetReader::new("").with_request_mapper(|path| {
+            page::asset_url(path).map_or(Cow::Borrowed(path), Cow::Owned)
+        }))
+    };
+    app.register_asset_source(bevy::asset::io::AssetSourceId::Default, AssetSourceBuilder::new(reader));
+    AssetPlugin { meta_check: bevy::asset::AssetMetaCheck::Never, ..default() }
+}
+
+/// Asks for the scenarios, every language's manifest, and the texts of English and of `lang`.
+#[must_use]
+pub fn content(server: &AssetServer, lang: &str) -> Content {
+    let mut packs = vec![server.load("scenarios.pack"), server.load("languages.pack"), server.load("texts/en.pack")];
+    if lang != "en" {
+        packs.push(server.load(format!("texts/{lang}.pack")));
+    }
+    Content { folders: Vec::new(), packs }
+}
+
+/// The languages the browser prefers, best first.
+#[must_use]
+pub fn preferred_languages() -> Vec<String> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// The options in the address: `?play=ID&lang=ar`.
+#[must_use]
+pub fn arguments() -> Arguments {
+    let query = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    let mut arguments = Arguments::default();
+    for pair in query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        arguments.set(name, value);
+    }
+    arguments
+}
+
+/// Where progress may be kept.
+#[must_use]
+pub fn storage() -> Box<dyn Storage> {
+    Box::new(PageStorage)
+}
+
+/// Leaves the latest state with the page, in memory only.
+pub fn snapshot(text: &str) {
+    page::snapshot(text);
+}
+
+/// Takes the state that a lost page left, once.
+#[must_use]
+pub fn take_resume() -> Option<String> {
+    page::take_resume()
+}
+
+/// The first screen is there.
+pub fn ready() {
+    page::ready();
+}

@@ -1,0 +1,63 @@
+//! The names of the people in a chat: drawn from the chosen language's own pool, again when the language changes.
+
+use bevy::prelude::*;
+use l10n::{Args, Gender as Grammatical};
+use learning::{Seed, stream};
+use story::{CastMember, Gender, Party};
+
+use super::Play;
+use crate::text::{Language, Translated};
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<NamedFor>();
+    app.add_systems(PreUpdate, name.run_if(resource_exists::<Language>));
+}
+
+/// For which language and chat the names were drawn.
+#[derive(Resource, Default, PartialEq, Eq)]
+struct NamedFor(String);
+
+fn grammatical(gender: Option<Gender>) -> Grammatical {
+    match gender {
+        Some(Gender::Feminine) => Grammatical::Feminine,
+        Some(Gender::Masculine) | None => Grammatical::Masculine,
+    }
+}
+
+fn name(mut language: ResMut<Language>, play: Option<Res<Play>>, mut named: ResMut<NamedFor>) {
+    let Some(play) = play else { return };
+    let scenario = play.session.scenario();
+    let wanted = NamedFor(format!("{} {} {}", language.texts.code(language.lang), scenario.id, play.assignment.seed));
+    if *named == wanted {
+        return;
+    }
+    *named = wanted;
+    let people: Vec<(&CastMember, Grammatical)> =
+        scenario.cast.iter().zip(&play.genders).map(|(member, gender)| (member, grammatical(*gender))).collect();
+    let drawn: Vec<(&str, Grammatical)> = people
+        .iter()
+        .filter(|(member, _)| !matches!(member.party, Party::Adult { .. }))
+        .map(|(member, gender)| (&*member.id, *gender))
+        .collect();
+    let pair = scenario.twin.as_deref().map_or(&*scenario.id, |twin| twin.min(&scenario.id));
+    let mut stream = stream(Seed(play.assignment.seed), "names", pair);
+    let names = language
+        .texts
+        .manifest(language.lang)
+        .map(|manifest| l10n::draw_names(manifest, &mut stream, &drawn))
+        .unwrap_or_default();
+    let mut args = Args::new();
+    for name in names {
+        args = args.person(&name.id, &name.name, name.gender);
+    }
+    for (member, gender) in people {
+        if let Party::Adult { role } = member.party {
+            let label = language.plain(&Translated::new(format!("role-{}", role.key())));
+            args = args.person(&member.id, &label, gender);
+        }
+    }
+    let friend = scenario.person(scenario.friend());
+    let friend_name = args.get_text(&friend.id).unwrap_or_default().to_owned();
+    let friend_gender = grammatical(play.genders.get(scenario.friend().at()).copied().flatten());
+    language.cast = args.person("friend", &friend_name, friend_gender);
+}

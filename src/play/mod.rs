@@ -1,0 +1,183 @@
+//! The bridge between the game and `story`: the chat that is played, its pace, and inputs on their way in. An
+//! [`Assignment`] is the only way into a chat.
+
+mod cast;
+mod pace;
+
+use bevy::prelude::*;
+use learning::{Resume, Seed, draw_genders, stream};
+use rand::Rng;
+use story::{Effect, Gender, Input, Millis, Session};
+
+use crate::{loading::Stories, saves::Saved, screens::Screen, text::Language};
+
+pub use pace::Hold;
+
+/// Which chat is to be played, and from what.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assignment {
+    /// The scenario's id.
+    pub scenario: String,
+    /// The seed from which names are drawn.
+    pub seed: u64,
+    /// What has been done in it already, with times.
+    pub inputs: Vec<(Millis, Input)>,
+    /// The content hash for which the inputs were made.
+    pub hash: Option<story::ContentHash>,
+}
+
+impl Assignment {
+    /// A chat from its beginning.
+    #[must_use]
+    pub fn new(scenario: impl Into<String>, seed: u64) -> Self {
+        Self { scenario: scenario.into(), seed, inputs: Vec::new(), hash: None }
+    }
+
+    /// A chat as a lost page left it.
+    ///
+    /// # Errors
+    /// A sentence, where the text cannot be read.
+    pub fn from_snapshot(text: &str) -> Result<Self, String> {
+        let resume = Resume::decode(text).map_err(|error| error.to_string())?;
+        Ok(Self { scenario: resume.scenario, seed: resume.seed.0, inputs: resume.inputs, hash: Some(resume.hash) })
+    }
+}
+
+/// The assignment that the next chat starts with.
+#[derive(Resource, Debug, Clone, Default)]
+pub struct Assigned(pub Option<Assignment>);
+
+/// The chat that is played, or was played last.
+#[derive(Resource)]
+pub struct Play {
+    /// The play-through.
+    pub session: Session,
+    /// The assignment it came from, with the inputs so far.
+    pub assignment: Assignment,
+    /// The grammatical gender of each person, in the scenario's order.
+    pub genders: Vec<Option<Gender>>,
+    /// What came out, in order, for whoever shows it.
+    pub effects: Vec<Effect>,
+    /// When it began, on the engine's clock.
+    began: std::time::Duration,
+}
+
+/// Puts an input into the chat.
+#[derive(Event, Debug, Clone)]
+pub struct Do(pub Input);
+
+/// Something came out of the chat.
+#[derive(Message, Debug, Clone, Copy)]
+pub struct Happened(pub Effect);
+
+/// Why an assigned chat could not start, as a message key.
+#[derive(Resource, Debug, Clone, Copy, Default)]
+pub struct Trouble(pub Option<&'static str>);
+
+impl Play {
+    fn now(&self, time: &Time<Real>) -> Millis {
+        let last = self.assignment.inputs.last().map_or(0, |(at, _)| *at);
+        let since = time.elapsed().saturating_sub(self.began).as_millis();
+        last.max(u64::try_from(since).unwrap_or(u64::MAX))
+    }
+}
+
+/// Plays.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Assigned>().init_resource::<Trouble>().add_message::<Happened>();
+    app.add_plugins((cast::plugin, pace::plugin));
+    app.add_systems(OnEnter(Screen::Chat), begin);
+    app.add_observer(step);
+}
+
+/// Begins the assigned chat. Without one, or with one that is not there, the hub says so.
+pub(crate) fn begin(
+    mut commands: Commands,
+    mut assigned: ResMut<Assigned>,
+    stories: Res<Stories>,
+    time: Res<Time<Real>>,
+    mut trouble: ResMut<Trouble>,
+    mut next: ResMut<NextState<Screen>>,
+) {
+    let Some(mut assignment) = assigned.0.take() else { return };
+    let Some(scenario) = stories.library.get(&assignment.scenario) else {
+        warn!("the chat `{}` is not among the scenarios", assignment.scenario);
+        trouble.0 = Some("hub-no-such-chat");
+        next.as_mut().set_if_neq(Screen::Title);
+        return;
+    };
+    let mut session = Session::new(scenario.clone());
+    let mut effects = Vec::new();
+    if assignment.hash.is_some_and(|hash| hash != scenario.hash) {
+        trouble.0 = Some("hub-chat-changed");
+        assignment.inputs.clear();
+    }
+    for (at, input) in &assignment.inputs {
+        if let Err(error) = session.step(*at, input.clone(), &mut effects) {
+            warn!("a step of the interrupted chat does not fit any more: {error}");
+        }
+    }
+    let genders = draw_genders(Seed(assignment.seed), scenario);
+    let last = assignment.inputs.last().map_or(0, |(at, _)| *at);
+    let began = time.elapsed().saturating_sub(std::time::Duration::from_millis(last));
+    commands.insert_resource(Play { session, assignment, genders, effects, began });
+}
+
+/// Every input goes through here, and its effects come out as messages.
+fn step(
+    input: On<Do>,
+    play: Option<ResMut<Play>>,
+    time: Res<Time<Real>>,
+    language: Res<Language>,
+    saved: Res<Saved>,
+    mut happened: MessageWriter<Happened>,
+) {
+    let Some(mut play) = play else { return };
+    let at = play.now(&time);
+    let mut effects = Vec::new();
+    match play.session.step(at, input.0.clone(), &mut effects) {
+        Ok(()) => {
+            play.assignment.inputs.push((at, input.0.clone()));
+            play.effects.extend(&effects);
+            happened.write_batch(effects.into_iter().map(Happened));
+            match snapshot(&play, &language, &saved).encode() {
+                Ok(text) => crate::platform::snapshot(&text),
+                Err(error) => error!("{error}"),
+            }
+        }
+        Err(error) => debug!("an input was not taken: {error}"),
+    }
+}
+
+fn snapshot(play: &Play, language: &Language, saved: &Saved) -> Resume {
+    Resume {
+        scenario: play.assignment.scenario.clone(),
+        hash: play.session.scenario().hash,
+        seed: Seed(play.assignment.seed),
+        inputs: play.assignment.inputs.clone(),
+        locale: language.texts.code(language.lang).to_owned(),
+        band: saved.settings.band.unwrap_or(play.session.scenario().band),
+    }
+}
+
+/// The scenarios for a player, in the order in which they are offered: for its age or younger, least played first, own
+/// age first, never twins in a row where it can be helped.
+#[must_use]
+pub fn offered(stories: &Stories, saved: &Saved) -> Vec<std::sync::Arc<story::Scenario>> {
+    let band = saved.settings.band.unwrap_or(story::Band::Middle);
+    let mut scenarios: Vec<_> = stories.library.iter().filter(|scenario| scenario.band <= band).cloned().collect();
+    let key = |scenario: &story::Scenario| {
+        let played = saved.progress.of(scenario).map_or(0, |played| played.times);
+        let drawn = stream(Seed(saved.seed), "hub", &scenario.id).next_u64();
+        (played, std::cmp::Reverse(scenario.band), drawn)
+    };
+    scenarios.sort_by_key(|scenario| key(scenario));
+    let mut ordered: Vec<std::sync::Arc<story::Scenario>> = Vec::with_capacity(scenarios.len());
+    while !scenarios.is_empty() {
+        let last = ordered.last().and_then(|last| last.twin.clone());
+        let fits = |scenario: &std::sync::Arc<story::Scenario>| last.is_none() || last.as_deref() != Some(&*scenario.id);
+        let at = scenarios.iter().position(fits).unwrap_or(0);
+        ordered.push(scenarios.remove(at));
+    }
+    ordered
+}

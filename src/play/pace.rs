@@ -1,0 +1,86 @@
+//! The pace at which messages arrive: a time for typing that follows the length of the words, as fast as the child chose.
+//! Without motion everything is there at once.
+
+use std::time::Duration;
+
+use bevy::prelude::*;
+use learning::save::Pace;
+use story::Input;
+
+use super::{Do, Play};
+use crate::{
+    overlays::Overlay,
+    saves::Saved,
+    screens::Screen,
+    text::{Language, Translated},
+    wake::Wake,
+};
+
+/// Pauses play from outside: a teacher, an overlay, a hidden page.
+#[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Hold(pub bool);
+
+/// When the next thing is due.
+#[derive(Resource, Debug, Default)]
+struct Due(Option<Timer>);
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Hold>().init_resource::<Due>();
+    app.add_systems(OnEnter(Screen::Chat), restart);
+    app.add_systems(Update, go_on.run_if(in_state(Screen::Chat)).run_if(resource_exists::<Play>));
+}
+
+fn restart(mut due: ResMut<Due>) {
+    due.0 = None;
+}
+
+/// The shortest and the longest time of typing, in milliseconds, and the time for each character.
+const TYPING: (u64, u64, u64) = (500, 2600, 28);
+/// The time before someone begins to type, in milliseconds.
+const BREATH: u64 = 450;
+
+fn wait(play: &Play, language: &Language, pace: Pace) -> Duration {
+    let length = match play.session.upcoming() {
+        Some(message) => {
+            let scenario = play.session.scenario();
+            let key = scenario.key(&scenario.message(message).id);
+            language.plain(&Translated::cast(key)).chars().count() as u64
+        }
+        None => 0,
+    };
+    let (least, most, each) = TYPING;
+    let usual = if play.session.typing().is_some() { (least + each * length).min(most) } else { BREATH };
+    match pace {
+        Pace::Slow => Duration::from_millis(usual * 8 / 5),
+        Pace::Normal => Duration::from_millis(usual),
+        Pace::Fast => Duration::from_millis(usual / 2),
+        Pace::AtOnce => Duration::ZERO,
+    }
+}
+
+fn go_on(
+    play: Res<Play>,
+    language: Res<Language>,
+    saved: Res<Saved>,
+    hold: Res<Hold>,
+    overlay: Res<State<Overlay>>,
+    time: Res<Time<Real>>,
+    mut due: ResMut<Due>,
+    mut wake: ResMut<Wake>,
+    mut commands: Commands,
+) {
+    if hold.0 || *overlay.get() != Overlay::None || !play.session.can_advance() {
+        due.0 = None;
+        return;
+    }
+    let pace = if saved.settings.reduced_motion { Pace::AtOnce } else { saved.settings.pace };
+    let timer = due.0.get_or_insert_with(|| Timer::new(wait(&play, &language, pace), TimerMode::Once));
+    timer.tick(time.delta());
+    if timer.is_finished() {
+        due.0 = None;
+        commands.trigger(Do(Input::Advance));
+        wake.now();
+    } else {
+        wake.within(timer.remaining());
+    }
+}

@@ -1,0 +1,365 @@
+//! What is kept: nothing, unless the child asks to keep progress. One small text file in the player's folder or one entry
+//! of the page's storage; `learning::save` knows its format.
+
+use std::{io, path::PathBuf};
+
+use bevy::prelude::*;
+use learning::save::{self, Progress, Save, Settings};
+
+/// Why keeping or reading did not work.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StorageError {
+    /// There is no place to keep anything, or it is not allowed.
+    #[error("nothing can be kept here: {0}")]
+    Blocked(String),
+    /// There is no room left.
+    #[error("there is no room left to keep anything: {0}")]
+    Full(String),
+}
+
+impl StorageError {
+    /// The key of the message that tells the child.
+    fn key(&self) -> &'static str {
+        warn!("{self}");
+        match self {
+            Self::Blocked(_) => "save-blocked",
+            Self::Full(_) => "save-full",
+        }
+    }
+}
+
+/// A place for one text.
+pub trait Storage: Send + Sync + 'static {
+    /// The text, if there is one.
+    ///
+    /// # Errors
+    /// Where nothing may be read.
+    fn read(&self) -> Result<Option<String>, StorageError>;
+
+    /// Keeps the text in place of the one before. After an error the one before is still there.
+    ///
+    /// # Errors
+    /// Where nothing may be kept or no room is left.
+    fn write(&self, text: &str) -> Result<(), StorageError>;
+
+    /// Moves a damaged text aside, so that nothing is lost and it is not read again.
+    ///
+    /// # Errors
+    /// Where nothing may be kept or no room is left.
+    fn set_aside(&self) -> Result<(), StorageError>;
+
+    /// Erases everything, also what was set aside.
+    ///
+    /// # Errors
+    /// Where nothing may be changed.
+    fn erase(&self) -> Result<(), StorageError>;
+}
+
+/// A file in the player's folder, written beside and then renamed.
+#[derive(Debug)]
+pub struct FileStorage {
+    folder: Option<PathBuf>,
+}
+
+const FILE: &str = "progress.manara";
+const ASIDE: &str = "progress.damaged";
+
+impl FileStorage {
+    /// Keeps in this folder; `None` if the system names none.
+    #[must_use]
+    pub fn new(folder: Option<PathBuf>) -> Self {
+        Self { folder }
+    }
+
+    fn place(&self, file: &str) -> Result<PathBuf, StorageError> {
+        let folder = self.folder.as_ref().ok_or_else(|| StorageError::Blocked("the system names no folder for it".into()))?;
+        Ok(folder.join(file))
+    }
+}
+
+fn because(place: &std::path::Path) -> impl Fn(io::Error) -> StorageError {
+    move |error| {
+        let reason = format!("{} ({error})", place.display());
+        if error.kind() == io::ErrorKind::StorageFull { StorageError::Full(reason) } else { StorageError::Blocked(reason) }
+    }
+}
+
+/// Nothing there is no error.
+fn if_there(result: io::Result<()>) -> io::Result<()> {
+    result.or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) })
+}
+
+impl Storage for FileStorage {
+    fn read(&self) -> Result<Option<String>, StorageError> {
+        let place = self.place(FILE)?;
+        match std::fs::read(&place) {
+            Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(because(&place)(error)),
+        }
+    }
+
+    fn write(&self, text: &str) -> Result<(), StorageError> {
+        let (place, beside) = (self.place(FILE)?, self.place("progress.new")?);
+        let folder = self.folder.clone().unwrap_or_default();
+        std::fs::create_dir_all(&folder).map_err(because(&folder))?;
+        std::fs::write(&beside, text).map_err(because(&beside))?;
+        std::fs::rename(&beside, &place).map_err(because(&place))
+    }
+
+    fn set_aside(&self) -> Result<(), StorageError> {
+        let place = self.place(FILE)?;
+        if_there(std::fs::rename(&place, self.place(ASIDE)?)).map_err(because(&place))
+    }
+
+    fn erase(&self) -> Result<(), StorageError> {
+        for file in [FILE, ASIDE, "progress.new"] {
+            let place = self.place(file)?;
+            if_there(std::fs::remove_file(&place)).map_err(because(&place))?;
+        }
+        Ok(())
+    }
+}
+
+/// The page's `localStorage`, of which every call may fail.
+#[cfg(target_family = "wasm")]
+#[derive(Debug)]
+pub struct PageStorage;
+
+#[cfg(target_family = "wasm")]
+impl PageStorage {
+    fn with<T>(act: impl FnOnce(&web_sys::Storage) -> Result<T, wasm_bindgen::JsValue>) -> Result<T, StorageError> {
+        let say = |error: wasm_bindgen::JsValue| {
+            let name = js_sys::Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default();
+            if name.contains("Quota") { StorageError::Full(name) } else { StorageError::Blocked(name) }
+        };
+        let window = web_sys::window().ok_or_else(|| StorageError::Blocked("there is no window".into()))?;
+        let storage = window.local_storage().map_err(say)?;
+        let storage = storage.ok_or_else(|| StorageError::Blocked("the browser has none".into()))?;
+        act(&storage).map_err(say)
+    }
+}
+
+#[cfg(target_family = "wasm")]
+impl Storage for PageStorage {
+    fn read(&self) -> Result<Option<String>, StorageError> {
+        Self::with(|storage| storage.get_item(FILE))
+    }
+
+    fn write(&self, text: &str) -> Result<(), StorageError> {
+        Self::with(|storage| storage.set_item(FILE, text))
+    }
+
+    fn set_aside(&self) -> Result<(), StorageError> {
+        Self::with(|storage| {
+            if let Some(text) = storage.get_item(FILE)? {
+                storage.set_item(ASIDE, &text)?;
+            }
+            storage.remove_item(FILE)
+        })
+    }
+
+    fn erase(&self) -> Result<(), StorageError> {
+        Self::with(|storage| {
+            storage.remove_item(FILE)?;
+            storage.remove_item(ASIDE)
+        })
+    }
+}
+
+/// Where progress is kept.
+#[derive(Resource)]
+pub struct Place(pub Box<dyn Storage>);
+
+/// What the game knows of the player now. It is written only while `settings.keep_progress` is on.
+#[derive(Resource, Debug, Clone)]
+pub struct Saved {
+    /// The choices.
+    pub settings: Settings,
+    /// What was played.
+    pub progress: Progress,
+    /// The seed of this run.
+    pub seed: u64,
+    /// The message key of what went wrong with keeping or reading, to be shown once.
+    pub trouble: Option<&'static str>,
+}
+
+impl Saved {
+    /// Reads what was kept; damaged text is set aside.
+    #[must_use]
+    pub fn read(place: &dyn Storage, seed: u64) -> Self {
+        let mut saved = Self { settings: Settings::default(), progress: Progress::default(), seed, trouble: None };
+        match place.read() {
+            Ok(None) => {}
+            Ok(Some(text)) => match save::decode(&text) {
+                Ok(save) => {
+                    saved.settings = save.settings;
+                    saved.progress = save.progress.unwrap_or_default();
+                }
+                Err(error) => {
+                    warn!("what was kept cannot be read and is set aside: {error}");
+                    saved.trouble = Some("save-damaged");
+                    if let Err(error) = place.set_aside() {
+                        warn!("{error}");
+                    }
+                }
+            },
+            // Nobody asked for anything to be kept yet, so this is no news for the child.
+            Err(error) => info!("{error}"),
+        }
+        saved
+    }
+
+    /// Keeps everything if the child asked for it.
+    pub fn write(&mut self, place: &dyn Storage) {
+        if !self.settings.keep_progress {
+            return;
+        }
+        let save = Save { settings: self.settings.clone(), progress: Some(self.progress.clone()) };
+        match save::encode(&save) {
+            Ok(text) => self.trouble = place.write(&text).err().map(|error| error.key()).or(self.trouble),
+            Err(error) => error!("{error}"),
+        }
+    }
+
+    /// Erases everything that is kept and forgets it.
+    pub fn forget(&mut self, place: &dyn Storage) {
+        self.settings.keep_progress = false;
+        self.progress = Progress::default();
+        self.trouble = place.erase().err().map(|error| error.key());
+    }
+}
+
+/// Reads at the start, writes at each change.
+pub fn plugin(app: &mut App) {
+    let place = crate::platform::storage();
+    let seed = crate::platform::arguments().seed.map_or_else(crate::platform::seed, Ok).unwrap_or_else(|error| {
+        warn!("{error}; every run draws the same names");
+        0
+    });
+    let saved = Saved::read(&*place, seed);
+    app.insert_resource(saved).insert_resource(Place(place));
+    app.add_systems(Last, write.run_if(resource_exists_and_changed::<Saved>));
+}
+
+fn write(mut saved: ResMut<Saved>, place: Res<Place>, mut last: Local<Option<Save>>) {
+    let save = Save { settings: saved.settings.clone(), progress: Some(saved.progress.clone()) };
+    if last.as_ref() != Some(&save) {
+        let first = last.replace(save).is_none();
+        if !first {
+            saved.bypass_change_detection().write(&*place.0);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use super::*;
+
+    /// A place that can be full, blocked or hold anything.
+    #[derive(Default)]
+    struct Fake {
+        text: Mutex<Option<String>>,
+        aside: Mutex<Option<String>>,
+        fails: Option<StorageError>,
+    }
+
+    impl Storage for Fake {
+        fn read(&self) -> Result<Option<String>, StorageError> {
+            self.fails.clone().map_or_else(|| Ok(self.text.lock().map_or(None, |text| text.clone())), Err)
+        }
+        fn write(&self, text: &str) -> Result<(), StorageError> {
+            self.fails.clone().map_or(Ok(()), Err)?;
+            if let Ok(mut kept) = self.text.lock() {
+                *kept = Some(text.to_owned());
+            }
+            Ok(())
+        }
+        fn set_aside(&self) -> Result<(), StorageError> {
+            if let (Ok(mut text), Ok(mut aside)) = (self.text.lock(), self.aside.lock()) {
+                *aside = text.take();
+            }
+            Ok(())
+        }
+        fn erase(&self) -> Result<(), StorageError> {
+            if let (Ok(mut text), Ok(mut aside)) = (self.text.lock(), self.aside.lock()) {
+                *text = None;
+                *aside = None;
+            }
+            Ok(())
+        }
+    }
+
+    fn kept(fake: &Fake) -> Option<String> {
+        fake.text.lock().map_or(None, |text| text.clone())
+    }
+
+    #[test]
+    fn nothing_is_kept_unless_the_child_asks() {
+        let fake = Fake::default();
+        let mut saved = Saved::read(&fake, 1);
+        saved.settings.text_size = save::TextSize::Largest;
+        saved.write(&fake);
+        assert_eq!(kept(&fake), None, "a shared computer must show nothing of the child before");
+        saved.settings.keep_progress = true;
+        saved.write(&fake);
+        assert!(kept(&fake).is_some(), "what was asked for is kept");
+        assert_eq!(Saved::read(&fake, 1).settings.text_size, save::TextSize::Largest, "and comes back");
+    }
+
+    #[test]
+    fn forgetting_leaves_nothing() {
+        let fake = Fake::default();
+        let mut saved = Saved::read(&fake, 1);
+        saved.settings.keep_progress = true;
+        saved.write(&fake);
+        saved.forget(&fake);
+        assert_eq!(kept(&fake), None, "forget everything means everything");
+        saved.write(&fake);
+        assert_eq!(kept(&fake), None, "and nothing is written afterwards");
+    }
+
+    #[test]
+    fn a_damaged_save_is_set_aside_and_told() {
+        let fake = Fake { text: Mutex::new(Some("manara-save 2\n(((".into())), ..Fake::default() };
+        let saved = Saved::read(&fake, 1);
+        assert_eq!(saved.trouble, Some("save-damaged"), "the child is told in its language");
+        assert!(fake.aside.lock().is_ok_and(|aside| aside.is_some()), "the damaged text is not lost");
+    }
+
+    #[test]
+    fn full_and_blocked_storage_are_told_apart_and_never_panic() {
+        for (fails, told) in [
+            (StorageError::Full("quota".into()), "save-full"),
+            (StorageError::Blocked("policy".into()), "save-blocked"),
+        ] {
+            let fake = Fake { fails: Some(fails), ..Fake::default() };
+            let mut saved = Saved::read(&fake, 1);
+            saved.settings.keep_progress = true;
+            saved.write(&fake);
+            assert_eq!(saved.trouble, Some(told), "a child who asked to keep must hear that it did not work");
+        }
+    }
+
+    #[test]
+    fn the_file_on_disk_is_replaced_whole() {
+        let folder = std::env::temp_dir().join(format!("manara-test-{}", std::process::id()));
+        let storage = FileStorage::new(Some(folder.clone()));
+        assert_eq!(storage.read(), Ok(None), "nothing is there at first");
+        assert_eq!(storage.write("one"), Ok(()), "the folder is made");
+        assert_eq!(storage.write("two"), Ok(()), "and written again");
+        assert_eq!(storage.read(), Ok(Some("two".into())), "the last text counts");
+        assert_eq!(storage.set_aside(), Ok(()), "it can be moved away");
+        assert_eq!(storage.read(), Ok(None), "and is not read again");
+        assert_eq!(storage.erase(), Ok(()), "erasing finds both");
+        std::fs::remove_dir_all(folder).ok();
+    }
+
+    #[test]
+    fn without_a_folder_storage_is_blocked() {
+        let read = FileStorage::new(None).read();
+        assert!(matches!(read, Err(StorageError::Blocked(_))), "a system that names no folder is no reason to panic");
+    }
+}

@@ -1,0 +1,363 @@
+//! A chat: messages arrive, the friend answers, the player raises flags and acts.
+
+use bevy::{prelude::*, ui_widgets::Activate};
+use story::{Act, AppDialog, Band, Effect, Hint, Input, Line, Mark, MessageIx, Outcome, Party, Scenario, Session};
+
+use super::{Parts, Screen, ScreenRoot, Slot, go, part, show_scene};
+use crate::{
+    accessibility::{Role, Semantics},
+    overlays::Overlay,
+    play::{Do, Happened, Play},
+    saves::Saved,
+    text::{Language, Translated},
+    theme::{Fill, Token, metrics},
+    widgets::{
+        bubble::{Side, bubble, divider},
+        button::{Props, button},
+        layout::{heading, note, row, said, says, stack},
+        scroll,
+    },
+};
+
+/// The bubbles.
+#[derive(Component, Debug, Clone, Copy, Default)]
+struct Log;
+
+/// What the player can do now, under the bubbles.
+#[derive(Component, Debug, Clone, Copy, Default)]
+struct Foot;
+
+/// The flag button of a message, with what it shows.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Default)]
+struct FlagOf(Option<(MessageIx, Option<Mark>)>);
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(OnEnter(Screen::Chat), enter.after(crate::play::begin));
+    app.add_systems(
+        Update,
+        (grow, fly_flags, stand_foot, to_the_end).chain().run_if(in_state(Screen::Chat)).run_if(resource_exists::<Play>),
+    );
+}
+
+
+fn side_of(scenario: &Scenario, message: MessageIx) -> Side {
+    let message = scenario.message(message);
+    match scenario.person(message.from).party {
+        _ if message.aside => Side::Aside,
+        Party::Friend { .. } => Side::Friends,
+        Party::Adult { .. } => Side::Aside,
+        Party::Other { .. } | Party::Mentioned => Side::Theirs,
+    }
+}
+
+/// The caption of a mark.
+#[must_use]
+pub(crate) fn mark_key(mark: Mark) -> String {
+    match mark {
+        Mark::Question(question) => format!("question-{}", question.key()),
+        Mark::Sign(sign) => format!("sign-{}", sign.key()),
+    }
+}
+
+/// The bubble of a message.
+pub(crate) fn message_bubble(scenario: &Scenario, message: MessageIx, language: &Language, more: Parts) -> Box<dyn Scene> {
+    let words = Translated::cast(scenario.key(&scenario.message(message).id));
+    let person = scenario.person(scenario.message(message).from);
+    let name = language.cast.get_text(&person.id).unwrap_or_default();
+    let who = if scenario.message(message).aside {
+        Translated::new("chat-asks-you").text("name", name)
+    } else {
+        Translated::new("chat-name").text("name", name)
+    };
+    part(bubble(side_of(scenario, message), who, words, more))
+}
+
+/// The bubble of a reply.
+pub(crate) fn reply_bubble(scenario: &Scenario, choice: story::ChoiceIx, language: &Language, more: Parts) -> Box<dyn Scene> {
+    let words = Translated::cast(scenario.key(&scenario.choice(choice).id));
+    let name = language.cast.get_text("friend").unwrap_or_default();
+    part(bubble(Side::Friends, Translated::new("chat-name").text("name", name), words, more))
+}
+
+fn flag_button(session: &Session, message: MessageIx) -> Box<dyn Scene> {
+    let mark = session.flag_on(message);
+    let number = session.shown().position(|shown| shown == message).unwrap_or(0) + 1;
+    let number = i64::try_from(number).unwrap_or(i64::MAX);
+    let props = match mark {
+        None => Props::new("chat-flag").label(Translated::new("chat-flag-label").number("number", number)),
+        Some(mark) => Props::new(mark_key(mark)).on(true).description(Translated::new("chat-flagged").number("number", number)),
+    };
+    let shows = FlagOf(Some((message, mark)));
+    let open = move |_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.as_mut().set_if_neq(Overlay::Mark(message));
+    part(bsn! { button(props) template_value(shows) on(open) })
+}
+
+fn line_scene(session: &Session, line: Line, language: &Language) -> Box<dyn Scene> {
+    let scenario = session.scenario();
+    match line {
+        Line::Message(message) => {
+            let more = if session.flaggable(message) { vec![flag_button(session, message)] } else { Parts::new() };
+            message_bubble(scenario, message, language, more)
+        }
+        Line::Said(choice) => reply_bubble(scenario, choice, language, Parts::new()),
+        Line::Later(hours) => part(divider(Translated::new("later-hours").number("hours", hours.into()))),
+    }
+}
+
+fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>, play: Option<Res<Play>>, mut language: ResMut<Language>) {
+    let Some(play) = play else { return };
+    // The names are drawn before the next frame; the bubbles of a chat that goes on need them at once.
+    language.set_changed();
+    let scenario = play.session.scenario();
+    let title = heading(Translated::new(scenario.key("title")), 1);
+    let app_key = match scenario.app {
+        story::App::Messenger => "app-messenger",
+        story::App::GameChat => "app-game-chat",
+        story::App::LiveStream => "app-live-stream",
+        story::App::ClassGroup => "app-class-group",
+    };
+    let log = Semantics { live: true, ..Semantics::new(Role::Log) }.labelled("chat-log");
+    let content: Parts = vec![
+        part(says("noor-name", vec![part(said("noor-pretend")), part(said("chat-how"))])),
+        part(bsn! {
+            Log
+            template_value(log)
+            Node { flex_direction: FlexDirection::Column, row_gap: px(metrics::GAP_M), width: percent(100) }
+        }),
+        part(bsn! {
+            Foot
+            Node { flex_direction: FlexDirection::Column, row_gap: px(metrics::GAP_M), width: percent(100) }
+        }),
+    ];
+    show_scene(
+        &mut commands,
+        *slot,
+        Screen::Chat,
+        bsn! {
+            Node { flex_direction: FlexDirection::Column, flex_grow: 1.0, flex_basis: px(0), min_height: px(0), width: percent(100) }
+            Children [
+                (
+                    Fill(Token::Deck)
+                    Node {
+                        flex_direction: FlexDirection::Column,
+                        width: percent(100),
+                        padding: {UiRect::axes(px(metrics::GAP_M), px(metrics::GAP_S))},
+                    }
+                    Children [ title, note(app_key) ]
+                ),
+                scroll::column(content),
+            ]
+        },
+    );
+}
+
+/// New lines of the log become bubbles.
+fn grow(
+    mut commands: Commands,
+    log: Option<Single<(Entity, Option<&Children>), With<Log>>>,
+    play: Res<Play>,
+    language: Res<Language>,
+    mut happened: MessageReader<Happened>,
+    mut asides: Local<Vec<(usize, Effect)>>,
+    mut shown: Local<(Option<Entity>, usize, usize)>,
+) {
+    let Some(log) = log else { return };
+    if language.cast.get_text("friend").is_none() {
+        return;
+    }
+    let (entity, _) = *log;
+    if shown.0 != Some(entity) {
+        *shown = (Some(entity), 0, 0);
+        asides.clear();
+    }
+    for Happened(effect) in happened.read() {
+        if matches!(effect, Effect::Hint(_) | Effect::App(_)) {
+            asides.push((play.session.log().len(), *effect));
+        }
+    }
+    for entry in &play.session.log()[shown.1.min(play.session.log().len())..] {
+        let scene = line_scene(&play.session, entry.line, &language);
+        commands.spawn_scene(scene).insert(ChildOf(entity));
+        shown.1 += 1;
+    }
+    for (_, effect) in asides.iter().skip(shown.2) {
+        if let Some(scene) = aside_scene(&play.session, *effect, &language) {
+            commands.spawn_scene(scene).insert(ChildOf(entity));
+        }
+    }
+    shown.2 = asides.len();
+}
+
+fn aside_scene(session: &Session, effect: Effect, language: &Language) -> Option<Box<dyn Scene>> {
+    let name = |who: story::CastIx| {
+        let id = &session.scenario().person(who).id;
+        language.cast.get_text(id).unwrap_or_default().to_owned()
+    };
+    let noor = |lines: Parts| Some(part(says("noor-name", lines)));
+    match effect {
+        Effect::Hint(Hint::Paused) => noor(vec![part(said("hint-paused"))]),
+        Effect::Hint(Hint::AdultBeside(_)) => noor(vec![part(said("hint-adult-beside"))]),
+        Effect::Hint(Hint::LookAgain(message)) => {
+            let key = session.scenario().key(&session.scenario().message(message).id);
+            noor(vec![part(said("hint-look-again")), part(said(Translated::cast(key))), part(said("hint-look-again.question"))])
+        }
+        Effect::App(AppDialog::Reported(who)) => Some(part(divider(Translated::new("app-reported").text("who", &name(who))))),
+        Effect::App(AppDialog::Blocked(who)) => Some(part(divider(Translated::new("app-blocked").text("who", &name(who))))),
+        Effect::App(AppDialog::Kept(count)) => Some(part(divider(Translated::new("app-kept").number("count", count.into())))),
+        _ => None,
+    }
+}
+
+/// A flag button whose message was flagged, or whose flag was taken back, is built anew.
+fn fly_flags(mut commands: Commands, play: Res<Play>, flags: Query<(Entity, &FlagOf, &ChildOf)>) {
+    if !play.is_changed() {
+        return;
+    }
+    for (entity, shows, bubble) in &flags {
+        if let Some((message, mark)) = shows.0
+            && play.session.flag_on(message) != mark
+        {
+            commands.entity(entity).despawn();
+            commands.spawn_scene(flag_button(&play.session, message)).insert(ChildOf(bubble.parent()));
+        }
+    }
+}
+
+/// What the foot shows.
+#[derive(Debug, Clone, PartialEq, Default)]
+enum Standing {
+    #[default]
+    Nothing,
+    Typing(story::CastIx),
+    Waiting,
+    Choosing(Vec<story::ChoiceIx>),
+    Asking,
+    Ended(Outcome),
+}
+
+fn standing(session: &Session) -> Standing {
+    if let Some(outcome) = session.outcome() {
+        Standing::Ended(outcome)
+    } else if session.is_asking() {
+        Standing::Asking
+    } else if let Some(who) = session.typing() {
+        Standing::Typing(who)
+    } else if session.can_advance() {
+        Standing::Waiting
+    } else {
+        Standing::Choosing(session.choices().collect())
+    }
+}
+
+fn stand_foot(
+    mut commands: Commands,
+    foot: Option<Single<Entity, With<Foot>>>,
+    play: Res<Play>,
+    language: Res<Language>,
+    saved: Res<Saved>,
+    mut shown: Local<(Option<Entity>, Standing)>,
+) {
+    let Some(foot) = foot else { return };
+    let now = standing(&play.session);
+    if (shown.0 == Some(*foot) && shown.1 == now) || language.cast.get_text("friend").is_none() {
+        return;
+    }
+    *shown = (Some(*foot), now.clone());
+    commands.entity(*foot).despawn_children();
+    let scenario = play.session.scenario();
+    let friend = language.cast.get_text("friend").unwrap_or_default().to_owned();
+    let parts: Parts = match now {
+        Standing::Nothing => Parts::new(),
+        Standing::Typing(who) => {
+            let name = language.cast.get_text(&scenario.person(who).id).unwrap_or_default();
+            vec![part(note(Translated::new("chat-typing").text("name", name))), skip()]
+        }
+        Standing::Waiting => vec![part(note("chat-wait")), skip()],
+        Standing::Choosing(choices) => {
+            let replies: Parts = choices
+                .into_iter()
+                .map(|choice| {
+                    let props = Props::new(Translated::cast(scenario.key(&scenario.choice(choice).id)));
+                    let choose = move |_: On<Activate>, mut commands: Commands| commands.trigger(Do(Input::Choose(choice)));
+                    part(bsn! { button(props) on(choose) })
+                })
+                .collect();
+            let ask = Translated::new("chat-choose").text("name", &friend);
+            vec![part(says("noor-name", vec![part(said(ask))])), part(stack(replies))]
+        }
+        Standing::Asking => {
+            let fine = |_: On<Activate>, mut commands: Commands| commands.trigger(Do(Input::Act(Act::CarryOn)));
+            let no = |_: On<Activate>, mut commands: Commands| commands.trigger(Do(Input::Act(Act::SayNo)));
+            let lines: Parts = vec![part(said("noor-ask"))];
+            vec![
+                part(says("noor-name", lines)),
+                part(row(vec![
+                    part(bsn! { button(Props::main("act-tell")) on(open(Overlay::Tell)) }),
+                    part(bsn! { button(Props::new("act-report")) on(open(Overlay::Report)) }),
+                    part(bsn! { button(Props::new("act-block")) on(open(Overlay::Block)) }),
+                    part(bsn! { button(Props::new("act-say-no")) on(no) }),
+                    part(bsn! { button(Props::new("act-carry-on")) on(fine) }),
+                ])),
+            ]
+        }
+        Standing::Ended(outcome) => {
+            let mut lines: Parts = closing(scenario, outcome).into_iter().map(|line| part(said(line))).collect();
+            if saved.settings.band == Some(Band::Younger) {
+                lines.truncate(2);
+            }
+            vec![
+                part(heading(format!("ending-title-{}", outcome.ending.key()), 2)),
+                part(says("noor-name", lines)),
+                part(bsn! { button(Props::main("chat-to-debrief")) on(go(Screen::Debrief)) }),
+            ]
+        }
+    };
+    for scene in parts {
+        commands.spawn_scene(scene).insert(ChildOf(*foot));
+    }
+}
+
+/// The words with which every story closes: a grown-up's, or Noor's.
+pub(crate) fn closing(scenario: &Scenario, outcome: Outcome) -> Vec<Translated> {
+    let kind = match scenario.kind {
+        story::Kind::Worrying => "worrying",
+        story::Kind::Benign => "benign",
+        story::Kind::Annoying => "annoying",
+    };
+    let key = format!("closing-{}-{kind}", outcome.ending.key());
+    let adult = (outcome.ending == story::Ending::Told).then(|| Translated::cast(format!("{key}.adult")));
+    adult.into_iter().chain([Translated::cast(key)]).collect()
+}
+
+fn skip() -> Box<dyn Scene> {
+    let next = |_: On<Activate>, mut commands: Commands| commands.trigger(Do(Input::Advance));
+    part(bsn! { button(Props::new("chat-next")) on(next) })
+}
+
+fn open(overlay: Overlay) -> impl Fn(On<Activate>, ResMut<NextState<Overlay>>) + Clone + Send + Sync + 'static {
+    move |_, mut next| next.as_mut().set_if_neq(overlay)
+}
+
+/// New lines are scrolled into view once they have their size, unless the player reads further up.
+fn to_the_end(
+    log: Option<Single<Ref<Children>, With<Log>>>,
+    foot: Option<Single<Ref<Children>, With<Foot>>>,
+    mut areas: Query<(&ComputedNode, &mut ScrollPosition), (With<bevy::ui_widgets::ScrollArea>, Without<crate::accessibility::Modal>)>,
+    roots: Query<(), With<ScreenRoot>>,
+    mut following: Local<u8>,
+    mut wake: ResMut<crate::wake::Wake>,
+) {
+    let changed = log.is_some_and(|log| log.is_changed()) || foot.is_some_and(|foot| foot.is_changed());
+    if changed {
+        // Text needs two updates to get its size.
+        *following = 4;
+    }
+    if *following == 0 || roots.is_empty() {
+        return;
+    }
+    *following -= 1;
+    wake.now();
+    for (node, mut position) in &mut areas {
+        scroll::turn(node, &mut position, scroll::Turn::End);
+    }
+}

@@ -1,0 +1,180 @@
+//! The chat again, with Noor: each sign at its message, what helped, and *My turn*.
+
+use bevy::{prelude::*, ui_widgets::Activate};
+use learning::{Verdict, score, verdicts};
+use story::{Kind, Line, Role as Grownup};
+
+use super::{
+    Parts, Screen, Slot,
+    chat::{closing, mark_key, message_bubble, reply_bubble},
+    go, hub, part, show,
+};
+use crate::{
+    loading::Stories,
+    play::{self, Play},
+    saves::Saved,
+    text::{Language, Translated},
+    widgets::{
+        bubble::divider,
+        button::{Props, button},
+        layout::{card, group, heading, paragraph, row, said, says, stack},
+    },
+};
+
+/// What the child chose in *My turn*. It is nowhere kept.
+#[derive(Resource, Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct MyTurn {
+    tell: Option<Grownup>,
+    start: Option<u8>,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<MyTurn>();
+    app.add_systems(OnEnter(Screen::Debrief), (note_down, enter).chain());
+    app.add_systems(Update, enter.run_if(in_state(Screen::Debrief)).run_if(resource_changed::<MyTurn>));
+    app.add_systems(OnExit(Screen::Debrief), |mut turn: ResMut<MyTurn>| *turn = MyTurn::default());
+}
+
+/// What the play-through showed goes into the progress, which is written only if the child asked for it.
+fn note_down(play: Option<Res<Play>>, mut saved: ResMut<Saved>) {
+    if let Some(play) = play {
+        saved.progress.add(&score(&play.session));
+    }
+}
+
+fn verdict_key(verdict: Verdict) -> Option<&'static str> {
+    Some(match verdict {
+        Verdict::Found { named: true } => "verdict-found-named",
+        Verdict::Found { named: false } => "verdict-found",
+        Verdict::Missed => "verdict-missed",
+        Verdict::OnlyLooked { flagged: false } => "verdict-only-looked",
+        Verdict::OnlyLooked { flagged: true } => "verdict-only-looked-flagged",
+        Verdict::Early => "verdict-early",
+        Verdict::FalseAlarm => "verdict-false-alarm",
+        Verdict::Plain => return None,
+    })
+}
+
+fn enter(
+    mut commands: Commands,
+    slot: Single<Entity, With<Slot>>,
+    play: Option<Res<Play>>,
+    language: Res<Language>,
+    stories: Res<Stories>,
+    saved: Res<Saved>,
+    turn: Res<MyTurn>,
+) {
+    let Some(play) = play else { return };
+    let session = &play.session;
+    let Some(outcome) = session.outcome() else { return };
+    let scenario = session.scenario();
+    let record = score(session);
+    let kind_key = match scenario.kind {
+        Kind::Worrying => "debrief-worrying",
+        Kind::Benign => "debrief-benign",
+        Kind::Annoying => "debrief-annoying",
+    };
+    let mut parts: Parts = vec![part(heading("debrief-title", 1))];
+    let mut opening: Parts = vec![part(said(kind_key))];
+    opening.extend(closing(scenario, outcome).into_iter().map(|line| part(said(line))));
+    if scenario.kind == Kind::Worrying {
+        opening.push(part(said(Translated::cast("debrief-not-your-fault"))));
+        let signs = Translated::new("debrief-sign-count")
+            .number("found", record.counts.hits.into())
+            .number("all", record.counts.with_sign().into());
+        opening.push(part(said(signs)));
+    }
+    opening.push(part(said("debrief-no-marks")));
+    parts.push(part(says("noor-name", opening)));
+
+    parts.push(part(heading("debrief-again", 2)));
+    let verdicts = verdicts(session);
+    let mut told = std::collections::BTreeSet::new();
+    for entry in session.log() {
+        match entry.line {
+            Line::Message(message) => {
+                let first = told.insert(message);
+                let found = verdicts.iter().find(|(other, _)| *other == message).map(|(_, verdict)| *verdict);
+                let mut lines = Parts::new();
+                if let Some(key) = found.and_then(verdict_key).filter(|_| first) {
+                    lines.push(part(said(key)));
+                    for sign in scenario.message(message).signs.iter() {
+                        lines.push(part(said(format!("sign-{}", sign.key()))));
+                    }
+                    if let Some(mark) = session.flag_on(message) {
+                        lines.push(part(said(Translated::new("debrief-your-flag").text("flag", &language.plain(&mark_key(mark).into())))));
+                    }
+                }
+                if let Some(note) = scenario.message(message).note.as_deref().filter(|_| first) {
+                    lines.push(part(said(Translated::cast(scenario.key(note)))));
+                }
+                let more = if lines.is_empty() { Parts::new() } else { vec![part(says("noor-name", lines))] };
+                parts.push(message_bubble(scenario, message, &language, more));
+            }
+            Line::Said(choice) => {
+                let note = scenario.choice(choice).note.as_deref();
+                let lines: Parts = note.map(|note| part(said(Translated::cast(scenario.key(note))))).into_iter().collect();
+                let more = if lines.is_empty() { Parts::new() } else { vec![part(says("noor-name", lines))] };
+                parts.push(reply_bubble(scenario, choice, &language, more));
+            }
+            Line::Later(hours) => parts.push(part(divider(Translated::new("later-hours").number("hours", hours.into())))),
+        }
+    }
+
+    parts.push(part(heading("debrief-what-helped", 2)));
+    let mut helped: Parts = Parts::new();
+    for act in &record.acts {
+        let ending = if act.help.helped() { "result" } else { "not-needed" };
+        helped.push(part(paragraph(format!("act-{}.{ending}", act.kind.key()))));
+    }
+    helped.push(part(paragraph("debrief-helped")));
+    helped.push(part(paragraph("some-grown-ups")));
+    parts.push(part(card(helped)));
+
+    parts.push(part(heading("my-turn-title", 2)));
+    parts.push(part(my_turn(*turn)));
+
+    let again = hub::start(scenario.id.to_string());
+    let mut ways: Parts = Vec::new();
+    let next = play::offered(&stories, &saved).into_iter().find(|other| other.id != scenario.id && other.twin.as_deref() != Some(&scenario.id));
+    if let Some(next) = next {
+        let begin = hub::start(next.id.to_string());
+        ways.push(part(bsn! { button(Props::main("hub-next")) on(begin) }));
+    }
+    ways.push(part(bsn! { button(Props::new("debrief-play-again")) on(again) }));
+    ways.push(part(bsn! { button(Props::new("debrief-home")) on(go(Screen::Title)) }));
+    parts.push(part(row(ways)));
+    show(&mut commands, *slot, Screen::Debrief, parts);
+}
+
+/// "If this chat came to me": choices for practice, of which nothing is kept.
+fn my_turn(turn: MyTurn) -> impl Scene {
+    let people: Parts = Grownup::ALL
+        .into_iter()
+        .map(|role| {
+            let props = Props::new(format!("role-{}", role.key())).on(turn.tell == Some(role));
+            let choose = move |_: On<Activate>, mut turn: ResMut<MyTurn>| turn.tell = Some(role);
+            part(bsn! { button(props) on(choose) })
+        })
+        .collect();
+    let gender = turn.tell.map_or("m", |role| if role.gender() == story::Gender::Feminine { "f" } else { "m" });
+    let sentences: Parts = (1..=3u8)
+        .map(|number| {
+            let caption = Translated::new(format!("first-sentence-{number}")).text("role-gender", gender);
+            let choose = move |_: On<Activate>, mut turn: ResMut<MyTurn>| turn.start = Some(number);
+            let props = Props::new(caption).on(turn.start == Some(number));
+            part(bsn! { button(props) on(choose) })
+        })
+        .collect();
+    let mut parts: Parts = vec![
+        part(paragraph("my-turn-text")),
+        part(paragraph("my-turn-pause")),
+        part(group("my-turn-tell", people)),
+        part(paragraph("my-turn-start")),
+        part(stack(sentences)),
+    ];
+    if turn.tell.is_some() && turn.start.is_some() {
+        parts.push(part(paragraph("my-turn-done")));
+    }
+    card(parts)
+}

@@ -1,0 +1,88 @@
+//! The hub: the next chat, all chats, and the way to everything else.
+
+use bevy::{prelude::*, ui_widgets::Activate};
+
+use super::{Parts, Screen, Slot, go, part, show};
+use crate::{
+    accessibility::{Role, Semantics},
+    loading::Stories,
+    play::{self, Assigned, Assignment, Trouble},
+    saves::Saved,
+    text::Translated,
+    widgets::{
+        button::{Props, button},
+        layout::{card, heading, note, paragraph, row, said, says},
+    },
+};
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(OnEnter(Screen::Title), enter);
+    app.add_systems(Update, enter.run_if(in_state(Screen::Title)).run_if(resource_exists_and_changed::<Stories>));
+}
+
+/// Starts a chat.
+pub(crate) fn start(
+    scenario: String,
+) -> impl Fn(On<Activate>, ResMut<Assigned>, Res<Saved>, ResMut<NextState<Screen>>) + Clone + Send + Sync + 'static {
+    move |_, mut assigned, saved, mut next| {
+        let played = u64::from(saved.progress.iter().find(|(id, _)| *id == scenario).map_or(0, |(_, played)| played.times));
+        assigned.0 = Some(Assignment::new(scenario.clone(), saved.seed.wrapping_add(played)));
+        // Entering the chat again from the chat's own debrief is a change of screen in every case.
+        next.as_mut().set_if_neq(Screen::Chat);
+    }
+}
+
+fn enter(
+    mut commands: Commands,
+    slot: Single<Entity, With<Slot>>,
+    stories: Res<Stories>,
+    mut saved: ResMut<Saved>,
+    mut trouble: ResMut<Trouble>,
+) {
+    let mut parts: Parts = vec![part(heading("game-name", 1)), part(paragraph("game-promise"))];
+    let told = trouble.0.take().or(saved.bypass_change_detection().trouble.take());
+    if let Some(key) = told {
+        parts.push(part(status(key)));
+    }
+    if !stories.problems.is_empty() {
+        let mut lines: Parts = vec![part(paragraph(Translated::new("author-problems").number("count", stories.problems.len().try_into().unwrap_or(i64::MAX))))];
+        lines.extend(stories.problems.iter().take(5).map(|problem| part(note(Translated::new("author-problem").text("problem", problem)))));
+        parts.push(part(card(lines)));
+    }
+    let chats = play::offered(&stories, &saved);
+    if let Some(next) = chats.first() {
+        let props = Props::main("hub-next").description(Translated::new(next.key("title")));
+        let begin = start(next.id.to_string());
+        let greeting: Parts = vec![part(said("noor-watch"))];
+        parts.push(part(says("noor-name", greeting)));
+        parts.push(part(bsn! { button(props) on(begin) }));
+    }
+    parts.push(part(heading("hub-chats", 2)));
+    let list: Parts = chats
+        .iter()
+        .map(|scenario| {
+            let title = Translated::new(scenario.key("title"));
+            let begin = start(scenario.id.to_string());
+            let played = saved.progress.of(scenario).is_some();
+            let item = Semantics::new(Role::ListItem);
+            let mark = played.then(|| part(note("hub-played")));
+            let content: Parts = std::iter::once(part(bsn! { button(Props::new(title)) on(begin) })).chain(mark).collect();
+            part(bsn! { row(content) template_value(item) })
+        })
+        .collect();
+    let semantics = Semantics::new(Role::List).labelled("hub-chats");
+    parts.push(part(bsn! { card(list) template_value(semantics) }));
+    parts.push(part(row(vec![
+        part(bsn! { button(Props::new("about-title")) on(go(Screen::About)) }),
+        part(bsn! { button(Props::new("credits-title")) on(go(Screen::Credits)) }),
+        part(bsn! { button(Props::new("language-title")) on(go(Screen::Language)) }),
+    ])));
+    show(&mut commands, *slot, Screen::Title, parts);
+}
+
+/// A sentence about something that happened, read out.
+pub(crate) fn status(key: &'static str) -> impl Scene {
+    let semantics = Semantics { live: true, ..Semantics::new(Role::Status) };
+    let lines: Parts = vec![part(paragraph(key))];
+    bsn! { card(lines) template_value(semantics) }
+}

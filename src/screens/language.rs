@@ -1,0 +1,35 @@
+//! The child chooses a language, each by its own name.
+
+use bevy::{prelude::*, ui_widgets::Activate};
+
+use super::{Screen, Slot, part, show};
+use crate::{
+    saves::Saved,
+    text::{Language, OWN_NAME, Translated},
+    widgets::{
+        button::{Props, button},
+        layout::{heading, stack},
+    },
+};
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(OnEnter(Screen::Language), enter);
+}
+
+fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>, language: Res<Language>) {
+    let choices: Vec<_> = language
+        .texts
+        .languages()
+        .into_iter()
+        .map(|lang| {
+            let code = language.texts.code(lang).to_owned();
+            let props = Props::main(Translated::new(OWN_NAME).in_language(&code));
+            let choose = move |_: On<Activate>, mut saved: ResMut<Saved>, mut next: ResMut<NextState<Screen>>| {
+                saved.settings.language = Some(code.clone());
+                next.as_mut().set_if_neq(Screen::Band);
+            };
+            part(bsn! { button(props) on(choose) })
+        })
+        .collect();
+    show(&mut commands, *slot, Screen::Language, vec![part(heading("language-title", 1)), part(stack(choices))]);
+}

@@ -1,0 +1,121 @@
+//! The screens, one file each, and the stage they stand on: the screen above, the bar with the beacon below, overlays over
+//! both.
+
+mod about;
+pub(crate) mod band;
+pub mod chat;
+mod credits;
+mod debrief;
+mod failed;
+pub(crate) mod hub;
+mod language;
+mod loading;
+
+use bevy::{input_focus::tab_navigation::TabGroup, prelude::*};
+
+use crate::{
+    accessibility::{Role, Semantics, Stage},
+    overlays,
+    theme::{Fill, Token},
+    widgets::scroll,
+};
+
+/// Which screen is shown.
+#[derive(States, Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Screen {
+    /// Content is on its way.
+    #[default]
+    Loading,
+    /// The child chooses a language.
+    Language,
+    /// The child chooses its age band.
+    Band,
+    /// The hub: what to play next.
+    Title,
+    /// A chat.
+    Chat,
+    /// The chat again, with Noor.
+    Debrief,
+    /// What this game keeps.
+    About,
+    /// Who made what, and its licences.
+    Credits,
+    /// The game cannot start.
+    Failed,
+}
+
+/// Where the screen stands.
+#[derive(Component, Debug, Clone, Copy, Default)]
+pub struct Slot;
+
+/// The root of a screen.
+#[derive(Component, Debug, Clone, Copy, Default)]
+pub struct ScreenRoot;
+
+/// Shows the screens.
+pub fn plugin(app: &mut App) {
+    app.init_state::<Screen>();
+    app.add_systems(Startup, raise_stage);
+    app.add_plugins((
+        loading::plugin,
+        language::plugin,
+        band::plugin,
+        hub::plugin,
+        chat::plugin,
+        debrief::plugin,
+        about::plugin,
+        credits::plugin,
+        failed::plugin,
+    ));
+}
+
+fn raise_stage(mut commands: Commands) {
+    commands.spawn(Camera2d);
+    let main = Semantics::new(Role::Main);
+    commands.spawn_scene(bsn! {
+        #Stage
+        Stage
+        TabGroup { order: 0 }
+        Fill(Token::Sky)
+        Node { flex_direction: FlexDirection::Column, width: percent(100), height: percent(100) }
+        Children [
+            (
+                Slot
+                template_value(main)
+                Node { flex_direction: FlexDirection::Column, flex_grow: 1.0, flex_basis: px(0), min_height: px(0), width: percent(100) }
+            ),
+            overlays::bar(),
+        ]
+    });
+}
+
+/// A list of things that differ in kind, for building screens.
+pub type Parts = Vec<Box<dyn Scene>>;
+
+/// A part of a screen.
+pub fn part(scene: impl Scene) -> Box<dyn Scene> {
+    Box::new(scene)
+}
+
+/// Puts a screen that is one scrolling column into the slot, in place of the one before.
+pub fn show(commands: &mut Commands, slot: Entity, screen: Screen, parts: Parts) {
+    show_scene(commands, slot, screen, scroll::column(parts));
+}
+
+/// Puts a screen into the slot, in place of the one before.
+pub fn show_scene(commands: &mut Commands, slot: Entity, screen: Screen, content: impl Scene) {
+    commands.entity(slot).despawn_children();
+    commands
+        .spawn_scene(bsn! {
+            ScreenRoot
+            DespawnOnExit<Screen>(screen)
+            Node { flex_direction: FlexDirection::Column, flex_grow: 1.0, flex_basis: px(0), min_height: px(0), width: percent(100) }
+            Children [ ({content}) ]
+        })
+        .insert(ChildOf(slot));
+}
+
+/// Goes to a screen.
+pub fn go(screen: Screen) -> impl Fn(On<bevy::ui_widgets::Activate>, ResMut<NextState<Screen>>) + Clone + Send + Sync + 'static {
+    move |_, mut next| next.as_mut().set_if_neq(screen)
+}

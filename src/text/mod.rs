@@ -1,0 +1,200 @@
+//! Words on the screen. Text components hold message keys; one system fills in the words of the chosen language, with its
+//! direction mark, font and size.
+
+mod direction;
+pub mod fonts;
+
+use std::borrow::Cow;
+
+use bevy::{
+    prelude::*,
+    text::{FontSize, FontSource, RemSize},
+};
+use l10n::{Args, Direction, Gender, Lang, Texts};
+
+use crate::theme::{
+    Ink, Token,
+    metrics::{REM, TypeSize},
+};
+
+/// The key of a language's own name, which stands in its manifest, so that it can be shown before its texts are there.
+pub const OWN_NAME: &str = "own-name";
+
+/// The languages that are loaded, and the chosen one.
+#[derive(Resource)]
+pub struct Language {
+    /// Every language's texts.
+    pub texts: Texts,
+    /// The chosen language.
+    pub lang: Lang,
+    /// How the child is addressed where the language marks it.
+    pub address: Gender,
+    /// The names drawn for the people of the chat that is played, in the chosen language.
+    pub cast: Args,
+}
+
+impl Language {
+    /// The words of a message in the chosen language, or in the one that `translated` names.
+    #[must_use]
+    pub fn words(&self, translated: &Translated) -> l10n::Formatted {
+        if translated.key == OWN_NAME {
+            let lang = self.lang_of(translated);
+            let text = self.texts.manifest(lang).map_or_else(String::new, |manifest| manifest.own_name.clone());
+            return l10n::Formatted { text, lang, missing: false };
+        }
+        let mut args = if translated.cast { self.cast.clone() } else { Args::new() };
+        args = args.text("you-gender", self.address.key());
+        args.extend(&translated.args);
+        self.texts.format(self.lang_of(translated), &translated.key, &args)
+    }
+
+    /// The words for labels, speech and comparison: without direction marks.
+    #[must_use]
+    pub fn plain(&self, translated: &Translated) -> String {
+        l10n::plain(&self.words(translated).text)
+    }
+
+    fn lang_of(&self, translated: &Translated) -> Lang {
+        translated.lang.as_deref().and_then(|code| self.texts.lang(code)).unwrap_or(self.lang)
+    }
+
+    /// The direction in which the chosen language is read.
+    #[must_use]
+    pub fn direction(&self) -> Direction {
+        self.texts.direction(self.lang)
+    }
+}
+
+/// The key of a text's message and what it needs.
+#[derive(Component, Debug, Clone, PartialEq, Default)]
+#[require(Text, TextFont, TextColor, Sized)]
+pub struct Translated {
+    /// The message's key.
+    pub key: Cow<'static, str>,
+    /// Its variables.
+    pub args: Args,
+    /// Whether it may name the people of the chat.
+    pub cast: bool,
+    /// The language, where it is not the chosen one: a language's own name.
+    pub lang: Option<String>,
+}
+
+impl Translated {
+    /// A text of the chosen language.
+    #[must_use]
+    pub fn new(key: impl Into<Cow<'static, str>>) -> Self {
+        Self { key: key.into(), ..default() }
+    }
+
+    /// A text that may name the people of the chat.
+    #[must_use]
+    pub fn cast(key: impl Into<Cow<'static, str>>) -> Self {
+        Self { key: key.into(), cast: true, ..default() }
+    }
+
+    /// The same text with a variable.
+    #[must_use]
+    pub fn text(mut self, name: &str, value: &str) -> Self {
+        self.args = self.args.text(name, value);
+        self
+    }
+
+    /// The same text with a number.
+    #[must_use]
+    pub fn number(mut self, name: &str, value: i64) -> Self {
+        self.args = self.args.number(name, value);
+        self
+    }
+
+    /// The same text in another language.
+    #[must_use]
+    pub fn in_language(mut self, code: &str) -> Self {
+        self.lang = Some(code.to_owned());
+        self
+    }
+}
+
+impl From<&'static str> for Translated {
+    fn from(key: &'static str) -> Self {
+        Self::new(key)
+    }
+}
+
+impl From<String> for Translated {
+    fn from(key: String) -> Self {
+        Self::new(key)
+    }
+}
+
+/// A text's size and weight.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Sized(pub TypeSize);
+
+/// The text size the child chose, in percent of the usual one: 100, 150 or 200.
+#[derive(Resource, Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextPercent(pub u16);
+
+impl Default for TextPercent {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+/// A text: the component bundle of its key, size and colour, as a scene.
+pub fn text(translated: impl Into<Translated>, size: TypeSize, ink: Token) -> impl Scene {
+    let translated = translated.into();
+    bsn! {
+        template_value(translated)
+        Sized(size)
+        Ink(ink)
+        TextLayout { justify: Justify::Start }
+    }
+}
+
+/// Keeps words, fonts and directions up to date.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<TextPercent>();
+    app.add_plugins((fonts::plugin, direction::plugin));
+    app.add_systems(
+        PostUpdate,
+        (size, fill.run_if(resource_exists::<Language>)).chain().before(bevy::ui::UiSystems::Prepare).in_set(FillTexts),
+    );
+}
+
+/// The set in which keys become words.
+#[derive(SystemSet, Debug, Clone, PartialEq, Eq, Hash)]
+pub struct FillTexts;
+
+fn size(percent: Res<TextPercent>, mut rem: ResMut<RemSize>) {
+    let wanted = REM * f32::from(percent.0) / 100.0;
+    if (rem.0 - wanted).abs() > f32::EPSILON {
+        rem.0 = wanted;
+    }
+}
+
+fn fill(
+    language: Res<Language>,
+    mut texts: Query<(Ref<Translated>, Ref<Sized>, &mut Text, &mut TextFont)>,
+    mut missing: Local<std::collections::BTreeSet<String>>,
+) {
+    let all = language.is_changed();
+    for (translated, size, mut text, mut font) in &mut texts {
+        if !all && !translated.is_changed() && !size.is_changed() {
+            continue;
+        }
+        let formatted = language.words(&translated);
+        if formatted.missing && missing.insert(translated.key.to_string()) {
+            error!("no words for `{}` in any language", translated.key);
+        }
+        let words = l10n::with_base(language.texts.direction(formatted.lang), &formatted.text);
+        if text.0 != words {
+            text.0 = words;
+        }
+        let wanted = TextFont {
+            font: FontSource::Family(fonts::family(&language.texts, formatted.lang).into()),
+            font_size: FontSize::Rem(size.0.rem()),
+            ..default()
+        };
+        font.set_if_neq(wanted);
+    }
+}

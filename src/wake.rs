@@ -1,0 +1,79 @@
+//! Waking: the picture is drawn only when something asks for it. Whatever is due without input says so here, and what
+//! happens outside the engine (DOM events, assistive technology, finished loads) wakes the loop through a [`Bell`].
+
+use std::time::Duration;
+
+use bevy::{
+    prelude::*,
+    winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent},
+};
+
+/// How long the game sleeps when nothing is due. The web needs a shorter sleep, since loads end without waking it.
+pub const SLEEP: Duration = if cfg!(target_family = "wasm") { Duration::from_secs(1) } else { Duration::from_secs(5) };
+
+/// When the next frame is due.
+#[derive(Resource, Debug)]
+pub struct Wake {
+    due: Duration,
+}
+
+impl Default for Wake {
+    fn default() -> Self {
+        Self { due: SLEEP }
+    }
+}
+
+impl Wake {
+    /// Asks for a frame within this time, counted from now.
+    pub fn within(&mut self, time: Duration) {
+        self.due = self.due.min(time);
+    }
+
+    /// Asks for a frame at once.
+    pub fn now(&mut self) {
+        self.due = Duration::ZERO;
+    }
+
+    /// How long the game may sleep.
+    #[must_use]
+    pub fn due(&self) -> Duration {
+        self.due
+    }
+}
+
+/// Wakes the loop from any thread or callback.
+#[derive(Resource, Clone)]
+pub struct Bell(winit::event_loop::EventLoopProxy<WinitUserEvent>);
+
+impl Bell {
+    /// Asks for a frame. After the loop has ended nobody hears it.
+    pub fn ring(&self) {
+        self.0.send_event(WinitUserEvent::WakeUp).ok();
+    }
+}
+
+/// Turns what is due into the event loop's wait.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Wake>();
+    app.add_systems(First, begin);
+    app.add_systems(Last, sleep.run_if(resource_exists::<WinitSettings>));
+    app.add_systems(PreStartup, hang_bell.run_if(resource_exists::<EventLoopProxyWrapper>));
+}
+
+fn hang_bell(mut commands: Commands, proxy: Res<EventLoopProxyWrapper>) {
+    commands.insert_resource(Bell((**proxy).clone()));
+}
+
+fn begin(mut wake: ResMut<Wake>) {
+    wake.due = SLEEP;
+}
+
+/// Both modes are the same: on the web the keyboard's focus lives outside the canvas, so the window counts as unfocused
+/// while a child plays.
+fn sleep(wake: Res<Wake>, mut settings: ResMut<WinitSettings>) {
+    let mode = UpdateMode::reactive(wake.due.max(Duration::from_millis(1)));
+    if settings.focused_mode != mode {
+        settings.focused_mode = mode;
+        settings.unfocused_mode = mode;
+    }
+}

@@ -1,0 +1,125 @@
+//! A column that scrolls by wheel, finger and keyboard.
+
+use bevy::{input::keyboard::KeyboardInput, input_focus::InputFocus, prelude::*, ui_widgets::ScrollArea};
+
+use crate::{accessibility::Modal, theme::metrics};
+
+/// A step of scrolling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// A few lines up.
+    Up,
+    /// A few lines down.
+    Down,
+    /// Nearly a page up.
+    PageUp,
+    /// Nearly a page down.
+    PageDown,
+    /// To the beginning.
+    Home,
+    /// To the end.
+    End,
+}
+
+/// A column that takes the room that is left and scrolls what is too long.
+pub fn column(content: impl SceneList) -> impl Scene {
+    bsn! {
+        ScrollArea
+        Node {
+            flex_direction: FlexDirection::Column,
+            align_items: AlignItems::Center,
+            flex_grow: 1.0,
+            flex_basis: px(0),
+            min_height: px(0),
+            width: percent(100),
+            overflow: {Overflow::scroll_y()},
+            padding: {UiRect::all(px(metrics::GAP_M))},
+        }
+        Children [
+            (
+                Node {
+                    flex_direction: FlexDirection::Column,
+                    row_gap: px(metrics::GAP_M),
+                    width: percent(100),
+                    max_width: px(metrics::COLUMN),
+                    flex_shrink: 0.0,
+                }
+                Children [ {content} ]
+            )
+        ]
+    }
+}
+
+/// The highest scroll position, in logical pixels.
+#[must_use]
+pub fn range(node: &ComputedNode) -> f32 {
+    ((node.content_size().y - node.size().y) * node.inverse_scale_factor).max(0.0)
+}
+
+/// Scrolls a step.
+pub fn turn(node: &ComputedNode, position: &mut ScrollPosition, turn: Turn) {
+    let page = node.size().y * node.inverse_scale_factor * 0.85;
+    let to = match turn {
+        Turn::Up => position.y - metrics::TARGET,
+        Turn::Down => position.y + metrics::TARGET,
+        Turn::PageUp => position.y - page,
+        Turn::PageDown => position.y + page,
+        Turn::Home => 0.0,
+        Turn::End => f32::MAX,
+    };
+    position.y = to.clamp(0.0, range(node));
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_observer(drag);
+    app.add_systems(Update, (keys, settle));
+}
+
+/// A finger pulls the column along.
+fn drag(mut drag: On<Pointer<Drag>>, mut areas: Query<(&ComputedNode, &mut ScrollPosition), With<ScrollArea>>) {
+    if let Ok((node, mut position)) = areas.get_mut(drag.entity) {
+        position.y = (position.y - drag.delta.y).clamp(0.0, range(node));
+        drag.propagate(false);
+    }
+}
+
+/// Keys scroll the column that holds the focus, else the one in front.
+fn keys(
+    mut keys: MessageReader<KeyboardInput>,
+    focus: Res<InputFocus>,
+    parents: Query<&ChildOf>,
+    modals: Query<(), With<Modal>>,
+    mut areas: Query<(Entity, &ComputedNode, &mut ScrollPosition), With<ScrollArea>>,
+) {
+    for key in keys.read().filter(|key| key.state.is_pressed()) {
+        let step = match key.key_code {
+            KeyCode::ArrowUp => Turn::Up,
+            KeyCode::ArrowDown => Turn::Down,
+            KeyCode::PageUp => Turn::PageUp,
+            KeyCode::PageDown => Turn::PageDown,
+            KeyCode::Home => Turn::Home,
+            KeyCode::End => Turn::End,
+            _ => continue,
+        };
+        let holds = |area: Entity| {
+            focus.get().is_some_and(|focus| parents.iter_ancestors(focus).any(|up| up == area))
+        };
+        let in_front = |area: Entity| modals.is_empty() || parents.iter_ancestors(area).any(|up| modals.contains(up));
+        let reach: Vec<_> = areas.iter().map(|(area, node, _)| (area, range(node))).collect();
+        let scrolls = |(area, range): &&(Entity, f32)| *range > 0.0 && in_front(*area);
+        let chosen = reach.iter().filter(scrolls).find(|(area, _)| holds(*area)).or_else(|| reach.iter().find(scrolls));
+        if let Some((_, node, mut position)) = chosen.and_then(|(area, _)| areas.get_mut(*area).ok()) {
+            turn(node, &mut position, step);
+        }
+    }
+}
+
+/// After a change of size nothing stays scrolled past its end.
+fn settle(mut areas: Query<(&ComputedNode, &mut ScrollPosition), (With<ScrollArea>, Changed<ComputedNode>)>) {
+    for (node, mut position) in &mut areas {
+        let most = range(node);
+        if position.y > most {
+            position.y = most;
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Builds and serves the web game, its packs and its fonts: `cargo run -p xtask -- help`.
+
+#![allow(clippy::print_stdout, reason = "a tool for the command line")]
+
+mod budget;
+mod dist;
+mod pack;
+mod page;
+mod progress;
+mod serve;
+mod web;
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result, bail, ensure};
+
+const HELP: &str = "\
+Builds and serves the web game. `cargo web` is short for `cargo run -p xtask -- web`.
+
+  web [--dev] [--serve] [--plain] [--port N] [--out DIR] [--wasm FILE]
+                     build into dist/; --dev is quick (no optimiser, no compression);
+                     --wasm takes a module instead of building the game
+  serve [--plain] [--port N] [--out DIR]
+                     serve an earlier build on 127.0.0.1; --plain never negotiates compression
+  budget [--out DIR] print what a first visit fetches; fails over the limits
+  pack [--out DIR]   write only the packs (target/packs)
+  replay-wasm        build crates/replay for WebAssembly and bind it for Node.js (target/replay-wasm)
+  fonts              cut the fonts in assets/fonts anew (needs Python 3, npm, Debian's fonts-sil-andika)
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs one command.
+fn run(arguments: &[String]) -> Result<()> {
+    let root = root()?;
+    let Some((command, rest)) = arguments.split_first() else {
+        print!("{HELP}");
+        return Ok(());
+    };
+    let mut flags = Flags::parse(command, rest)?;
+    let dist = flags.out.take().unwrap_or_else(|| root.join(if command == "pack" { "target/packs" } else { "dist" }));
+    let serving = serve::Options { folder: dist.clone(), port: flags.port.unwrap_or(8080), plain: flags.plain };
+    match command.as_str() {
+        "web" => {
+            let options = web::Options { dev: flags.dev, wasm: flags.wasm, out: dist };
+            web::build(&root, &options)?;
+            if flags.serve { serve::run(&serving) } else { Ok(()) }
+        }
+        "serve" => {
+            dist::read_manifest(&dist)?;
+            serve::run(&serving)
+        }
+        "budget" => budget::check(&dist),
+        "pack" => write_packs(&root, &dist),
+        "replay-wasm" => {
+            println!("{}", web::replay_wasm(&root)?.display());
+            Ok(())
+        }
+        "fonts" => fonts(&root),
+        _ => {
+            print!("{HELP}");
+            Ok(())
+        }
+    }
+}
+
+/// What may stand behind a command.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Flags {
+    dev: bool,
+    serve: bool,
+    plain: bool,
+    port: Option<u16>,
+    out: Option<PathBuf>,
+    wasm: Option<PathBuf>,
+}
+
+impl Flags {
+    /// Reads the flags that `command` takes.
+    fn parse(command: &str, arguments: &[String]) -> Result<Self> {
+        let known: &[&str] = match command {
+            "web" => &["--dev", "--serve", "--plain", "--port", "--out", "--wasm"],
+            "serve" => &["--plain", "--port", "--out"],
+            "budget" | "pack" => &["--out"],
+            "replay-wasm" | "fonts" | "help" | "--help" | "-h" => &[],
+            _ => bail!("there is no command {command:?}; `cargo run -p xtask -- help` lists them."),
+        };
+        let mut flags = Self::default();
+        let mut rest = arguments.iter();
+        while let Some(flag) = rest.next() {
+            ensure!(known.contains(&flag.as_str()), "`{command}` takes no {flag:?}; it takes {}.", known.join(", "));
+            let mut value = || rest.next().with_context(|| format!("{flag} needs a value behind it."));
+            match flag.as_str() {
+                "--dev" => flags.dev = true,
+                "--serve" => flags.serve = true,
+                "--plain" => flags.plain = true,
+                "--out" => flags.out = Some(PathBuf::from(value()?)),
+                "--wasm" => flags.wasm = Some(PathBuf::from(value()?)),
+                _ => {
+                    let port = value()?;
+                    flags.port = Some(port.parse().with_context(|| format!("{port:?} is not a port number."))?);
+                }
+            }
+        }
+        Ok(flags)
+    }
+}
+
+/// The workspace's folder.
+fn root() -> Result<PathBuf> {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    Ok(xtask.parent().context("the folder of xtask has no parent.")?.to_owned())
+}
+
+/// Writes the packs under their logical names.
+fn write_packs(root: &Path, out: &Path) -> Result<()> {
+    for (logical, text) in web::packs(root)? {
+        let path = out.join(&logical);
+        let parent = path.parent().unwrap_or(out);
+        std::fs::create_dir_all(parent).with_context(|| format!("cannot make {}.", parent.display()))?;
+        std::fs::write(&path, &text).with_context(|| format!("cannot write {}.", path.display()))?;
+        println!("{} ({})", path.display(), progress::size(text.len() as u64));
+    }
+    Ok(())
+}
+
+/// Cuts the fonts by `fonts.py`, in a virtual environment under `target/`.
+fn fonts(root: &Path) -> Result<()> {
+    web::install_npm(root)?;
+    let environment = root.join("target").join("fonts-python");
+    let python = environment.join("bin").join("python");
+    if !python.exists() {
+        command("python3", &["-m", "venv", &environment.to_string_lossy()], root)?;
+    }
+    let python = python.to_string_lossy();
+    command(&python, &["-m", "pip", "install", "--quiet", "--requirement", "xtask/fonts-requirements.txt"], root)?;
+    command(&python, &["xtask/fonts.py"], root)
+}
+
+/// Runs a program in `folder`, showing what it prints.
+fn command(program: &str, arguments: &[&str], folder: &Path) -> Result<()> {
+    let status = Command::new(program)
+        .args(arguments)
+        .current_dir(folder)
+        .status()
+        .with_context(|| format!("{program} cannot be started; is it installed?"))?;
+    ensure!(status.success(), "{program} {} failed.", arguments.join(" "));
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+    use std::path::PathBuf;
+
+    use super::Flags;
+
+    fn parse(line: &str) -> anyhow::Result<Flags> {
+        let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        Flags::parse(&words[0], &words[1..])
+    }
+
+    #[test]
+    fn flags_are_read_and_wrong_ones_refused_with_what_is_taken() {
+        let flags = parse("web --dev --serve --port 9000 --out /tmp/x").unwrap();
+        assert!(flags.dev && flags.serve && !flags.plain, "only what was asked for is on");
+        assert_eq!((flags.port, flags.out), (Some(9000), Some(PathBuf::from("/tmp/x"))), "values follow their flags");
+        for (line, said) in [
+            ("budget --dev", "takes no"),
+            ("web --port", "needs a value"),
+            ("web --port many", "not a port"),
+            ("wbe", "no command"),
+        ] {
+            let sentence = parse(line).unwrap_err().to_string();
+            assert!(sentence.contains(said), "{line:?} should be refused with {said:?}, but said: {sentence}");
+        }
+    }
+}

@@ -1,0 +1,456 @@
+//! The web build: cargo, wasm-bindgen, wasm-opt, packs, hashed names, compression.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail, ensure};
+use serde::Deserialize;
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::dist::{Dist, Language};
+use crate::{page, progress};
+
+/// How the web build is made.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Options {
+    /// Quick: no link-time optimisation, no wasm-opt, no compression.
+    pub(crate) dev: bool,
+    /// Takes this module instead of building the game: for trying the page with a small program.
+    pub(crate) wasm: Option<PathBuf>,
+    /// The folder to write.
+    pub(crate) out: PathBuf,
+}
+
+/// What the WebAssembly of today's browsers may use; the same set Rust compiles for, so that wasm-opt adds no other.
+const WASM_FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--enable-simd",
+];
+
+/// Builds everything into `options.out`.
+///
+/// # Errors
+///
+/// When a step fails; the sentence says which and what to do.
+pub(crate) fn build(root: &Path, options: &Options) -> Result<()> {
+    let work = root.join("target").join("web");
+    fs::create_dir_all(&work).with_context(|| format!("cannot make {}.", work.display()))?;
+    let built = match &options.wasm {
+        Some(wasm) => wasm.clone(),
+        None => progress::step("cargo build", || {
+            let profile = if options.dev { "web-dev" } else { "web" };
+            let wasm = cargo_build(root, &["--bin", "manara", "--profile", profile], "manara")?;
+            let said = progress::size(file_size(&wasm)?);
+            Ok((wasm, said))
+        })?,
+    };
+    progress::step("wasm-bindgen", || {
+        let mut bindgen = Bindgen::new();
+        bindgen.web(true)?.remove_name_section(!options.dev);
+        bind(&mut bindgen, &built, &work, "manara")?;
+        Ok(((), progress::size(file_size(&work.join("manara_bg.wasm"))?)))
+    })?;
+    let mut wasm = work.join("manara_bg.wasm");
+    if !options.dev {
+        wasm = progress::step("wasm-opt -Oz", || {
+            let small = work.join("manara_small.wasm");
+            optimise(root, &wasm, &small)?;
+            let said = progress::size(file_size(&small)?);
+            Ok((small, said))
+        })?;
+    }
+    let mut dist = Dist::create(&options.out)?;
+    progress::step("names and packs", || {
+        collect(root, &work, &wasm, &mut dist)?;
+        dist.manifest.packed = !options.dev;
+        let manifest = serde_json::to_string(&dist.manifest)?;
+        let index = page::index(&read_text(&root.join("web/index.html"))?, &dist.manifest, &manifest)?;
+        dist.write("index.html", index.as_bytes())?;
+        dist.write("manifest.json", manifest.as_bytes())?;
+        Ok(((), format!("{} assets, {} languages", dist.manifest.assets.len(), dist.manifest.languages.len())))
+    })?;
+    if !options.dev {
+        progress::step("gzip -9 and brotli 11", || {
+            let count = dist.compress()?;
+            Ok(((), format!("{count} files")))
+        })?;
+    }
+    println!("{} is ready.", options.out.display());
+    Ok(())
+}
+
+/// Builds `crates/replay` for WebAssembly and binds it for Node.js into `target/replay-wasm`; returns the script's path.
+///
+/// # Errors
+///
+/// When a step fails.
+pub(crate) fn replay_wasm(root: &Path) -> Result<PathBuf> {
+    let out = root.join("target").join("replay-wasm");
+    fs::create_dir_all(&out).with_context(|| format!("cannot make {}.", out.display()))?;
+    let built = progress::step("cargo build -p replay", || {
+        // This crate never reaches Bevy, so choosing it by `-p` builds nothing twice.
+        let wasm = cargo_build(root, &["-p", "replay", "--lib", "--release"], "replay")?;
+        let said = progress::size(file_size(&wasm)?);
+        Ok((wasm, said))
+    })?;
+    progress::step("wasm-bindgen for Node.js", || {
+        let mut bindgen = Bindgen::new();
+        bindgen.nodejs(true)?;
+        bind(&mut bindgen, &built, &out, "replay")?;
+        Ok(((), out.display().to_string()))
+    })?;
+    Ok(out.join("replay.js"))
+}
+
+/// Runs cargo for WebAssembly and returns the module it made for the target `name`.
+fn cargo_build(root: &Path, arguments: &[&str], name: &str) -> Result<PathBuf> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .current_dir(root)
+        .args(["build", "--target", "wasm32-unknown-unknown", "--message-format=json-render-diagnostics"])
+        .args(arguments)
+        .stderr(Stdio::inherit())
+        .output()
+        .context("cargo cannot be started.")?;
+    ensure!(output.status.success(), "cargo build failed; its messages stand above.");
+    module_in(&String::from_utf8_lossy(&output.stdout), name)
+}
+
+/// Finds the module of the target `name` in cargo's JSON messages.
+fn module_in(messages: &str, name: &str) -> Result<PathBuf> {
+    /// One line of cargo's messages; lines of other kinds leave the fields empty.
+    #[derive(Deserialize)]
+    struct Line {
+        #[serde(default)]
+        target: Option<Target>,
+        #[serde(default)]
+        filenames: Vec<PathBuf>,
+    }
+    /// What was compiled.
+    #[derive(Deserialize)]
+    struct Target {
+        name: String,
+    }
+    messages
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Line>(line).ok())
+        .filter(|line| line.target.as_ref().is_some_and(|target| target.name == name))
+        .flat_map(|line| line.filenames)
+        .rfind(|file| file.extension().is_some_and(|extension| extension == "wasm"))
+        .with_context(|| format!("cargo made no WebAssembly module for `{name}`."))
+}
+
+/// Runs wasm-bindgen with what all uses share.
+fn bind(bindgen: &mut Bindgen, wasm: &Path, out: &Path, name: &str) -> Result<()> {
+    let snippets = out.join("snippets");
+    if snippets.exists() {
+        fs::remove_dir_all(&snippets).with_context(|| format!("cannot remove {}.", snippets.display()))?;
+    }
+    bindgen
+        .input_path(wasm)
+        .typescript(false)
+        .out_name(name)
+        .remove_producers_section(true)
+        .generate(out)
+        .with_context(|| format!("wasm-bindgen could not bind {}.", wasm.display()))
+}
+
+/// Runs wasm-opt from npm's `binaryen`, which is installed when it is missing.
+fn optimise(root: &Path, from: &Path, to: &Path) -> Result<()> {
+    install_npm(root)?;
+    let status = Command::new("node")
+        .arg(root.join("xtask/node_modules/binaryen/bin/wasm-opt"))
+        .arg(from)
+        .arg("-o")
+        .arg(to)
+        .arg("-Oz")
+        .args(WASM_FEATURES)
+        .status()
+        .context("node cannot be started; install Node.js 18 or newer.")?;
+    ensure!(status.success(), "wasm-opt failed on {}.", from.display());
+    Ok(())
+}
+
+/// Installs the npm packages pinned in `xtask/package-lock.json`, if they are not there yet.
+///
+/// # Errors
+///
+/// When npm fails.
+pub(crate) fn install_npm(root: &Path) -> Result<()> {
+    let xtask = root.join("xtask");
+    if xtask.join("node_modules/binaryen").exists() && xtask.join("node_modules/vazirmatn").exists() {
+        return Ok(());
+    }
+    let status = Command::new("npm")
+        .current_dir(&xtask)
+        .args(["ci", "--no-audit", "--no-fund"])
+        .status()
+        .context("npm cannot be started; install Node.js 18 or newer with npm.")?;
+    ensure!(status.success(), "npm ci failed in {}.", xtask.display());
+    Ok(())
+}
+
+/// Puts the scripts, the module, the packs and the other assets into `dist`.
+fn collect(root: &Path, bound: &Path, wasm: &Path, dist: &mut Dist) -> Result<()> {
+    dist.add("app/manara.wasm", &read(wasm)?)?;
+    let mut glue = read_text(&bound.join("manara.js"))?;
+    for (path, bytes) in files_under(&bound.join("snippets"), &|_| true)? {
+        // Glue code names its snippets by relative path, so they keep their names.
+        dist.write(&format!("app/snippets/{path}"), &bytes)?;
+    }
+    // The module's address is always given by the loader; the default name would point at nothing.
+    glue = glue.replace("manara_bg.wasm", "manara.wasm");
+    dist.add("app/manara.js", glue.as_bytes())?;
+    let mirror = dist.add("app/mirror.js", &read(&root.join("web/mirror.js"))?)?;
+    let loader = page::point_import(&read_text(&root.join("web/loader.js"))?, "./mirror.js", &mirror)?;
+    dist.add("app/loader.js", loader.as_bytes())?;
+    for (path, bytes) in files_under(&root.join("assets"), &|path| !path.starts_with("scenarios/"))? {
+        dist.add(&path, &bytes)?;
+    }
+    for (logical, text) in packs(root)? {
+        dist.add(&logical, text.as_bytes())?;
+    }
+    dist.manifest.languages = languages(root, dist)?.into_iter().collect();
+    Ok(())
+}
+
+/// All packs: logical path and text. `scenarios.pack` holds paths relative to `assets/`; `texts/<lang>.pack` paths relative
+/// to `locales/`; `languages.pack` every language's manifest, also under its path in `locales/`. These are the very names
+/// a folder gives natively.
+///
+/// # Errors
+///
+/// When a file cannot be read or is not UTF-8.
+pub(crate) fn packs(root: &Path) -> Result<Vec<(String, String)>> {
+    let scenarios = texts_under(&root.join("assets/scenarios"), "scenarios/", &["ron"])?;
+    let mut packs = vec![("scenarios.pack".to_owned(), crate::pack::write(&scenarios)?)];
+    let mut manifests = Vec::new();
+    for language in language_codes(root)? {
+        let texts = texts_under(&root.join("locales").join(&language), &format!("{language}/"), &["ron", "ftl"])?;
+        manifests.extend(texts.iter().filter(|(path, _)| path.ends_with("/manifest.ron")).cloned());
+        packs.push((format!("texts/{language}.pack"), crate::pack::write(&texts)?));
+    }
+    packs.push(("languages.pack".to_owned(), crate::pack::write(&manifests)?));
+    for (name, text) in &packs {
+        // A pack the game could not read back must never leave this machine.
+        crate::pack::read(text).with_context(|| format!("the pack {name} was not written rightly."))?;
+    }
+    Ok(packs)
+}
+
+/// The languages: folders of `locales/` that hold a `manifest.ron`.
+fn language_codes(root: &Path) -> Result<Vec<String>> {
+    let folder = root.join("locales");
+    let mut codes = Vec::new();
+    for entry in fs::read_dir(&folder).with_context(|| format!("cannot read {}.", folder.display()))? {
+        let entry = entry?;
+        if entry.path().join("manifest.ron").exists() {
+            codes.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    codes.sort();
+    Ok(codes)
+}
+
+/// What this build reads from `locales/<lang>/manifest.ron`; the game's crate `l10n` knows the whole of it.
+#[derive(Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename = "Manifest")]
+struct LanguageManifest {
+    own_name: String,
+    direction: Direction,
+    fonts: Vec<String>,
+}
+
+/// The writing direction in a language's manifest.
+#[derive(Debug, Clone, Copy, Deserialize, PartialEq, Eq)]
+enum Direction {
+    Ltr,
+    Rtl,
+}
+
+/// Reads one language's manifest.
+fn language_manifest(text: &str) -> Result<LanguageManifest> {
+    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    Ok(options.from_str(text)?)
+}
+
+/// The language whose words stand in where another lacks them, so every visit fetches them.
+const SOURCE: &str = "en";
+
+/// What the start page needs to know of each language.
+fn languages(root: &Path, dist: &Dist) -> Result<Vec<(String, Language)>> {
+    let fonts = font_families(root)?;
+    let boot = fonts.keys().find(|family| family.as_str() == "Manara Boot").cloned();
+    let mut languages = Vec::new();
+    for code in language_codes(root)? {
+        let path = root.join("locales").join(&code).join("manifest.ron");
+        let manifest = language_manifest(&read_text(&path)?).with_context(|| format!("{}", path.display()))?;
+        let mut first = vec![format!("texts/{SOURCE}.pack"), "languages.pack".to_owned(), "scenarios.pack".to_owned()];
+        if code != SOURCE {
+            first.insert(0, format!("texts/{code}.pack"));
+        }
+        for family in boot.iter().chain(&manifest.fonts) {
+            // A manifest may name a font by its source where the licence reserves that name, as the folder does.
+            let folder = format!("fonts/{}/regular.ttf", family.to_lowercase().replace(' ', "-"));
+            let Some(file) = fonts.get(family).or_else(|| fonts.values().find(|file| **file == folder)) else {
+                let known = fonts.keys().cloned().collect::<Vec<_>>().join(", ");
+                bail!("{} names the font {family:?}, but the families in assets/fonts are: {known}.", path.display());
+            };
+            if !first.contains(file) {
+                first.push(file.clone());
+            }
+        }
+        if let Some(missing) = first.iter().find(|file| !dist.manifest.assets.contains_key(*file)) {
+            bail!("{code} needs {missing}, which this build does not hold.");
+        }
+        let dir = match manifest.direction {
+            Direction::Ltr => "ltr",
+            Direction::Rtl => "rtl",
+        };
+        languages.push((code, Language { name: manifest.own_name, dir: dir.to_owned(), first }));
+    }
+    Ok(languages)
+}
+
+/// The regular face of each family under `assets/fonts`, by the family name inside the file: logical path by family.
+fn font_families(root: &Path) -> Result<BTreeMap<String, String>> {
+    let mut families = BTreeMap::new();
+    for (path, bytes) in files_under(&root.join("assets/fonts"), &|path| path.ends_with("/regular.ttf"))? {
+        let family = font_family(&bytes)
+            .with_context(|| format!("assets/fonts/{path} holds no family name; is it a TrueType font?"))?;
+        families.insert(family, format!("fonts/{path}"));
+    }
+    Ok(families)
+}
+
+/// The family name inside a font: name 1 of platform 3 in its `name` table (OpenType 1.9, chapter *name*).
+fn font_family(font: &[u8]) -> Option<String> {
+    let two = |at: usize| Some(usize::from(u16::from_be_bytes(font.get(at..at + 2)?.try_into().ok()?)));
+    let four = |at: usize| usize::try_from(u32::from_be_bytes(font.get(at..at + 4)?.try_into().ok()?)).ok();
+    let record = (0..two(4)?).map(|table| 12 + 16 * table).find(|at| font.get(*at..at + 4) == Some(b"name"))?;
+    let table = four(record + 8)?;
+    let strings = table + two(table + 4)?;
+    for entry in (0..two(table + 2)?).map(|entry| table + 6 + 12 * entry) {
+        if (two(entry)?, two(entry + 6)?) == (3, 1) {
+            let start = strings + two(entry + 10)?;
+            let text = font.get(start..start + two(entry + 8)?)?;
+            let units: Vec<u16> = text.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
+            return String::from_utf16(&units).ok();
+        }
+    }
+    None
+}
+
+/// Text files under `folder` with one of the endings, named `prefix` + path.
+fn texts_under(folder: &Path, prefix: &str, endings: &[&str]) -> Result<Vec<(String, String)>> {
+    let wanted = |path: &str| path.rsplit_once('.').is_some_and(|(_, ending)| endings.contains(&ending));
+    let mut texts = Vec::new();
+    for (path, bytes) in files_under(folder, &wanted)? {
+        let Ok(text) = String::from_utf8(bytes) else {
+            bail!("{} is not UTF-8 text; save it as UTF-8.", folder.join(path).display());
+        };
+        texts.push((format!("{prefix}{path}"), text));
+    }
+    Ok(texts)
+}
+
+/// All files under `folder` whose relative path (with `/`) is wanted, sorted; none if there is no such folder.
+fn files_under(folder: &Path, wanted: &dyn Fn(&str) -> bool) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    let mut waiting = vec![(folder.to_owned(), String::new())];
+    while let Some((current, prefix)) = waiting.pop() {
+        if !current.exists() {
+            continue;
+        }
+        for entry in fs::read_dir(&current).with_context(|| format!("cannot read {}.", current.display()))? {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name.starts_with('.') {
+                continue;
+            }
+            if entry.file_type()?.is_dir() {
+                waiting.push((entry.path(), format!("{prefix}{name}/")));
+            } else if wanted(&format!("{prefix}{name}")) {
+                files.push((format!("{prefix}{name}"), read(&entry.path())?));
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// A file's bytes, or a sentence with its path.
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}.", path.display()))
+}
+
+/// A file's text, or a sentence with its path.
+fn read_text(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read {} as UTF-8 text.", path.display()))
+}
+
+/// A file's size in bytes.
+fn file_size(path: &Path) -> Result<u64> {
+    Ok(fs::metadata(path).with_context(|| format!("cannot read {}.", path.display()))?.len())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+    use std::path::Path;
+
+    use super::{Direction, font_families, font_family, language_manifest, module_in};
+
+    #[test]
+    fn a_language_manifest_is_read_past_the_fields_this_build_does_not_know() {
+        let manifest = language_manifest(
+            r#"Manifest(code: "ar", own_name: "العربية", direction: Rtl, digits: [Latin, ArabicIndic],
+                fonts: ["Vazirmatn"], voice: "ar", plurals: [Zero, One, Two, Few, Many, Other],
+                address: [Feminine, Masculine], names: [(name: "سلمى", gender: Feminine)])"#,
+        )
+        .unwrap();
+        assert_eq!(manifest.own_name, "العربية", "the start page offers the language by its own name");
+        assert_eq!(manifest.direction, Direction::Rtl, "the start page is laid out in the language's direction");
+        assert_eq!(manifest.fonts, ["Vazirmatn"], "the font is fetched beside the game");
+        assert!(language_manifest(r#"Manifest(code: "ar")"#).is_err(), "a manifest without a name must be refused");
+    }
+
+    #[test]
+    fn the_shipped_fonts_are_known_by_the_name_inside() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let families = font_families(root).unwrap();
+        assert_eq!(
+            families.get("Vazirmatn").map(String::as_str),
+            Some("fonts/vazirmatn/regular.ttf"),
+            "the engine finds a font by the name inside, so the build must know it by the same: {families:?}"
+        );
+        for (family, file) in &families {
+            let reserved = family.contains("Andika") || family.contains("SIL");
+            assert!(!reserved, "{file}: the licence reserves this name for the unchanged font, and ours is cut");
+        }
+        assert_eq!(font_family(b"not a font"), None, "what is no font has no family");
+    }
+
+    #[test]
+    fn the_module_is_found_in_cargos_messages_by_its_target() {
+        let messages = concat!(
+            r#"{"reason":"compiler-artifact","target":{"name":"other"},"filenames":["/t/other.wasm"]}"#,
+            "\n",
+            r#"{"reason":"compiler-artifact","target":{"name":"manara"},"filenames":["/t/libmanara.rlib"]}"#,
+            "\n",
+            r#"{"reason":"compiler-artifact","target":{"name":"manara"},"filenames":["/t/manara.wasm","/t/manara.d"]}"#,
+            "\nnot json\n",
+            r#"{"reason":"build-finished","success":true}"#,
+        );
+        assert_eq!(module_in(messages, "manara").unwrap(), Path::new("/t/manara.wasm"), "only the game's own module");
+        assert!(module_in(messages, "absent").is_err(), "a target without a module must be said, not guessed");
+    }
+}
