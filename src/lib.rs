@@ -35,8 +35,12 @@ pub mod widgets;
 use bevy::prelude::*;
 
 /// The whole game, to be added to an app that has the engine's plugins and the sources of
-/// [`platform::register_sources`].
+/// [`platform::register_sources`]. [`platform::Arguments`] and [`saves::Place`] may be put in before; else they are the
+/// system's.
 pub fn plugin(app: &mut App) {
+    if !app.world().contains_resource::<platform::Arguments>() {
+        app.insert_resource(platform::arguments());
+    }
     app.add_plugins((
         wake::plugin,
         saves::plugin,

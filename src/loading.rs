@@ -11,7 +11,7 @@ use l10n::{Gender, Texts};
 use story::{Diagnostic, Library};
 
 use crate::{
-    platform,
+    platform::{self, Arguments},
     play::{Assigned, Assignment},
     saves::Saved,
     screens::Screen,
@@ -84,14 +84,14 @@ pub fn plugin(app: &mut App) {
     app.add_systems(Update, (arrive.run_if(in_state(Screen::Loading)), change, fetch_language));
 }
 
-fn ask(mut commands: Commands, server: Res<AssetServer>, saved: Res<Saved>) {
-    let lang = wanted_languages(&saved).into_iter().next().unwrap_or_else(|| SOURCE.to_owned());
+fn ask(mut commands: Commands, server: Res<AssetServer>, saved: Res<Saved>, arguments: Res<Arguments>) {
+    let lang = wanted_languages(&saved, &arguments).into_iter().next().unwrap_or_else(|| SOURCE.to_owned());
     commands.insert_resource(platform::content(&server, lang.split('-').next().unwrap_or(SOURCE)));
 }
 
 /// The languages to try, best first: asked for, kept, the system's.
-fn wanted_languages(saved: &Saved) -> Vec<String> {
-    let asked = platform::arguments().lang;
+fn wanted_languages(saved: &Saved, arguments: &Arguments) -> Vec<String> {
+    let asked = arguments.lang.clone();
     asked.into_iter().chain(saved.settings.language.clone()).chain(platform::preferred_languages()).collect()
 }
 
@@ -140,6 +140,7 @@ struct Arriving<'w> {
     raws: Res<'w, Assets<Raw>>,
     fonts: Res<'w, Assets<Font>>,
     wanted_fonts: Res<'w, Fonts>,
+    arguments: Res<'w, Arguments>,
 }
 
 fn arrive(
@@ -159,7 +160,7 @@ fn arrive(
     if language.is_some() {
         if arriving.wanted_fonts.ready(&arriving.fonts) {
             platform::ready();
-            next.as_mut().set_if_neq(start(&saved, &mut assigned));
+            next.as_mut().set_if_neq(start(&saved, &arriving.arguments, &mut assigned));
         }
         return;
     }
@@ -189,7 +190,7 @@ fn arrive(
         }
     }
     let (texts, mut problems) = read_texts(&files);
-    let wanted = wanted_languages(&saved);
+    let wanted = wanted_languages(&saved, &arriving.arguments);
     let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
     let lang = texts.negotiate(&wanted);
     let (library, diagnostics) = read_stories(&files, &texts);
@@ -210,8 +211,7 @@ fn arrive(
 }
 
 /// The first screen after loading.
-fn start(saved: &Saved, assigned: &mut Assigned) -> Screen {
-    let arguments = platform::arguments();
+fn start(saved: &Saved, arguments: &Arguments, assigned: &mut Assigned) -> Screen {
     if let Some(problem) = &arguments.problem {
         warn!("{problem}");
     }
@@ -224,8 +224,8 @@ fn start(saved: &Saved, assigned: &mut Assigned) -> Screen {
             Err(problem) => warn!("{problem}"),
         }
     }
-    if let Some(scenario) = arguments.play {
-        assigned.0 = Some(Assignment::new(scenario, saved.seed));
+    if let Some(scenario) = &arguments.play {
+        assigned.0 = Some(Assignment::new(scenario.clone(), saved.seed));
         return Screen::Chat;
     }
     if saved.settings.language.is_some() && saved.settings.band.is_some() { Screen::Title } else { Screen::Language }

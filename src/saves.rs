@@ -232,13 +232,14 @@ impl Saved {
 
 /// Reads at the start, writes at each change.
 pub fn plugin(app: &mut App) {
-    let place = crate::platform::storage();
-    let seed = crate::platform::arguments().seed.map_or_else(crate::platform::seed, Ok).unwrap_or_else(|error| {
+    let place = app.world_mut().remove_resource::<Place>().unwrap_or_else(|| Place(crate::platform::storage()));
+    let asked = app.world().get_resource::<crate::platform::Arguments>().and_then(|arguments| arguments.seed);
+    let seed = asked.map_or_else(crate::platform::seed, Ok).unwrap_or_else(|error| {
         warn!("{error}; every run draws the same names");
         0
     });
-    let saved = Saved::read(&*place, seed);
-    app.insert_resource(saved).insert_resource(Place(place));
+    let saved = Saved::read(&*place.0, seed);
+    app.insert_resource(saved).insert_resource(place);
     app.add_systems(Last, write.run_if(resource_exists_and_changed::<Saved>));
 }
 

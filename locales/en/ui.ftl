@@ -39,6 +39,7 @@ chat-flagged = Flag on message { $number }. Press to change it or take it back.
 chat-typing = { $name } is typing …
 chat-wait = The chat goes on …
 chat-next = Next
+chat-skip = Leave this chat
 chat-choose = What shall { $name } answer?
 chat-to-debrief = Look at it with Noor
 

@@ -14,7 +14,7 @@ pub use native::{arguments, content, preferred_languages, ready, register_source
 pub use web::{arguments, content, preferred_languages, ready, register_sources, snapshot, storage, take_resume};
 
 /// How the game was asked to start: `--play ID --lang ar` or `?play=ID&lang=ar`.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(bevy::prelude::Resource, Debug, Clone, PartialEq, Eq, Default)]
 pub struct Arguments {
     /// The chat to start with.
     pub play: Option<String>,

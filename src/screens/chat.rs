@@ -1,14 +1,13 @@
 //! A chat: messages arrive, the friend answers, the player raises flags and acts.
 
 use bevy::{prelude::*, ui_widgets::Activate};
-use story::{Act, AppDialog, Band, Effect, Hint, Input, Line, Mark, MessageIx, Outcome, Party, Scenario, Session};
+use story::{Act, AppDialog, Effect, Hint, Input, Line, Mark, MessageIx, Outcome, Party, Scenario, Session};
 
 use super::{Parts, Screen, ScreenRoot, Slot, go, part, show_scene};
 use crate::{
     accessibility::{Role, Semantics},
     overlays::Overlay,
     play::{Do, Happened, Play},
-    saves::Saved,
     text::{Language, Translated},
     theme::{Fill, Token, metrics},
     widgets::{
@@ -129,6 +128,8 @@ fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>, play: Option<
             Node { flex_direction: FlexDirection::Column, row_gap: px(metrics::GAP_M), width: percent(100) }
         }),
     ];
+    let head: Parts =
+        vec![part(note(app_key)), part(bsn! { button(Props::new("chat-skip")) on(go(Screen::Title)) })];
     show_scene(
         &mut commands,
         *slot,
@@ -143,7 +144,7 @@ fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>, play: Option<
                         width: percent(100),
                         padding: {UiRect::axes(px(metrics::GAP_M), px(metrics::GAP_S))},
                     }
-                    Children [ title, note(app_key) ]
+                    Children [ title, row(head) ]
                 ),
                 scroll::column(content),
             ]
@@ -254,7 +255,6 @@ fn stand_foot(
     foot: Option<Single<Entity, With<Foot>>>,
     play: Res<Play>,
     language: Res<Language>,
-    saved: Res<Saved>,
     mut shown: Local<(Option<Entity>, Standing)>,
 ) {
     let Some(foot) = foot else { return };
@@ -301,15 +301,10 @@ fn stand_foot(
             ]
         }
         Standing::Ended(outcome) => {
-            let mut lines: Parts = closing(scenario, outcome).into_iter().map(|line| part(said(line))).collect();
-            if saved.settings.band == Some(Band::Younger) {
-                lines.truncate(2);
-            }
-            vec![
-                part(heading(format!("ending-title-{}", outcome.ending.key()), 2)),
-                part(says("noor-name", lines)),
-                part(bsn! { button(Props::main("chat-to-debrief")) on(go(Screen::Debrief)) }),
-            ]
+            let mut parts: Parts = vec![part(heading(format!("ending-title-{}", outcome.ending.key()), 2))];
+            parts.extend(closing(scenario, outcome));
+            parts.push(part(bsn! { button(Props::main("chat-to-debrief")) on(go(Screen::Debrief)) }));
+            parts
         }
     };
     for scene in parts {
@@ -317,16 +312,20 @@ fn stand_foot(
     }
 }
 
-/// The words with which every story closes: a grown-up's, or Noor's.
-pub(crate) fn closing(scenario: &Scenario, outcome: Outcome) -> Vec<Translated> {
+/// The words with which every story closes: the grown-up's who was told, and Noor's.
+pub(crate) fn closing(scenario: &Scenario, outcome: Outcome) -> Parts {
     let kind = match scenario.kind {
         story::Kind::Worrying => "worrying",
         story::Kind::Benign => "benign",
         story::Kind::Annoying => "annoying",
     };
     let key = format!("closing-{}-{kind}", outcome.ending.key());
-    let adult = (outcome.ending == story::Ending::Told).then(|| Translated::cast(format!("{key}.adult")));
-    adult.into_iter().chain([Translated::cast(key)]).collect()
+    let told = outcome.told.filter(|_| outcome.ending == story::Ending::Told);
+    let adult = told.map(|role| {
+        let who = Translated::cast(format!("role-{}.of-friend", role.key()));
+        part(says(who, vec![part(said(Translated::cast(format!("{key}.adult"))))]))
+    });
+    adult.into_iter().chain([part(says("noor-name", vec![part(said(Translated::cast(key.clone())))]))]).collect()
 }
 
 fn skip() -> Box<dyn Scene> {

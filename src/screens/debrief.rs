@@ -76,7 +76,6 @@ fn enter(
     };
     let mut parts: Parts = vec![part(heading("debrief-title", 1))];
     let mut opening: Parts = vec![part(said(kind_key))];
-    opening.extend(closing(scenario, outcome).into_iter().map(|line| part(said(line))));
     if scenario.kind == Kind::Worrying {
         opening.push(part(said(Translated::cast("debrief-not-your-fault"))));
         let signs = Translated::new("debrief-sign-count")
@@ -86,6 +85,7 @@ fn enter(
     }
     opening.push(part(said("debrief-no-marks")));
     parts.push(part(says("noor-name", opening)));
+    parts.extend(closing(scenario, outcome));
 
     parts.push(part(heading("debrief-again", 2)));
     let verdicts = verdicts(session);
@@ -127,7 +127,7 @@ fn enter(
         let ending = if act.help.helped() { "result" } else { "not-needed" };
         helped.push(part(paragraph(format!("act-{}.{ending}", act.kind.key()))));
     }
-    helped.push(part(paragraph("debrief-helped")));
+    helped.push(part(paragraph(if record.told { "debrief-helped" } else { "tell-anyway" })));
     helped.push(part(paragraph("some-grown-ups")));
     parts.push(part(card(helped)));
 

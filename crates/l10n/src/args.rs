@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use fluent_bundle::{FluentArgs, FluentValue, types::FluentNumber};
 
-use crate::{Gender, numbers::Style};
+use crate::{Gender, numbers::Style, plural};
 
 /// Numbers up to here are exact in Fluent, which calculates with floats.
 const EXACT: u64 = 1 << 53;
@@ -118,13 +118,13 @@ impl Args {
         }
     }
 
-    /// The variables as Fluent takes them; numbers that Fluent cannot count are already written out in `style`.
-    pub(crate) fn fluent(&self, style: &Style) -> FluentArgs<'_> {
+    /// The variables as Fluent takes them in a language; numbers that it cannot count are already written out in `style`.
+    pub(crate) fn fluent(&self, language: &str, style: &Style) -> FluentArgs<'_> {
         let mut args = FluentArgs::with_capacity(self.0.len());
         for (name, value) in &self.0 {
             match value {
                 Value::Text(text) => args.set(name.as_str(), text.as_str()),
-                Value::Number(number) => args.set(name.as_str(), number.fluent(style)),
+                Value::Number(number) => args.set(name.as_str(), number.fluent(language, style)),
             }
         }
         args
@@ -132,14 +132,14 @@ impl Args {
 }
 
 impl Number {
-    fn fluent<'a>(self, style: &Style) -> FluentValue<'a> {
-        match self.0 {
-            Kind::Whole(value) if value.unsigned_abs() <= EXACT => value.into(),
-            Kind::Real(bits) => match countable(f64::from_bits(bits)) {
-                Some(value) => value.into(),
-                None => style.number(self).into(),
-            },
-            Kind::Whole(_) => style.number(self).into(),
+    fn fluent<'a>(self, language: &str, style: &Style) -> FluentValue<'a> {
+        let number = match self.0 {
+            Kind::Whole(value) => (value.unsigned_abs() <= EXACT).then(|| FluentNumber::from(value)),
+            Kind::Real(bits) => countable(f64::from_bits(bits)).map(FluentNumber::from),
+        };
+        match number {
+            Some(number) => plural::counted(language, number).into(),
+            None => style.number(self).into(),
         }
     }
 }
@@ -149,15 +149,17 @@ pub(crate) fn countable(value: f64) -> Option<f64> {
     (value.is_finite() && value.abs() < LARGEST).then(|| format!("{value:.6}").parse().ok()).flatten()
 }
 
-/// A number inside Fluent that is safe to count: rounded to the fraction digits that it shows.
+/// A number inside Fluent with options that its plural operands can bear, rounded to the digits that it shows.
 pub(crate) fn safe(number: &FluentNumber) -> Option<FluentNumber> {
     let mut number = number.clone();
+    number.value = countable(plural::shown(&number))?;
     let options = &mut number.options;
+    options.currency = None;
     options.minimum_fraction_digits = options.minimum_fraction_digits.map(|digits| digits.min(6));
     options.maximum_fraction_digits = options.maximum_fraction_digits.map(|digits| digits.min(6));
     options.minimum_integer_digits = options.minimum_integer_digits.map(|digits| digits.min(15));
-    number.value = countable(number.value)?;
     if let Some(digits) = options.maximum_fraction_digits {
+        let digits = digits.max(options.minimum_fraction_digits.unwrap_or(0));
         number.value = format!("{:.digits$}", number.value).parse().ok()?;
     }
     Some(number)

@@ -7,7 +7,7 @@ use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pat
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 
-use crate::{Gender, Manifest, Plural, Problem, Texts, file::FtlFile, texts::Language};
+use crate::{Gender, Manifest, Plural, Problem, Texts, file::FtlFile, plural, texts::Language};
 
 /// Variables with this ending carry a grammatical gender, `f` or `m`, and are a matter of each language.
 const GENDER: &str = "-gender";
@@ -268,6 +268,13 @@ impl<'a> Survey<'a> {
                     wrong(message, "Write Unicode's.");
                 }
             }
+        }
+        if plural::miscounted(self.language.id.language.as_str()) {
+            let message = format!("Large numbers get the wrong plural forms in `{}`.", self.language.code);
+            wrong(
+                message,
+                "The library's rules for it are wrong: add a remedy to the module `plural` of `l10n` first.",
+            );
         }
         self.pool(manifest, &mut wrong);
     }
@@ -563,6 +570,8 @@ mod tests {
         }
         let found = with(&EN.replace("Maya", "NOOR"), AR, GOOD_EN, GOOD_AR);
         assert!(found.iter().any(|problem| problem.file == "en/manifest.ron"), "the tutor's name is Noor: {found:?}");
+        let found = with(EN, &AR.replace("\"ar\",\n    own", "\"mt\",\n    own"), GOOD_EN, GOOD_AR);
+        assert!(found.iter().any(|problem| problem.message.contains("wrong plural forms")), "{found:?}");
         let mut texts = Texts::new("en");
         texts.set_file("fr/ui.ftl", b"a = b");
         let found = matrix(&texts);

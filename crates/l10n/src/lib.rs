@@ -19,6 +19,7 @@ mod file;
 mod manifest;
 mod names;
 mod numbers;
+mod plural;
 mod problem;
 mod pseudo;
 mod texts;

@@ -5,6 +5,7 @@ use fluent_bundle::FluentValue;
 use crate::{
     Digits, Number,
     args::{Kind, safe},
+    plural,
 };
 
 /// Fraction digits that are shown where nothing else is asked for, as `Intl.NumberFormat` does.
@@ -79,7 +80,7 @@ pub(crate) fn formatter<M>(language: &str, digits: Digits) -> Formatter<M> {
 fn write_value<const STYLE: usize, M>(value: &FluentValue, _: &M) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
     let style = &STYLES[STYLE];
-    let Some(number) = safe(number) else { return Some(style.number(number.value.into())) };
+    let Some(number) = safe(number) else { return Some(style.number(plural::shown(number).into())) };
     let options = &number.options;
     let least = options.minimum_fraction_digits.unwrap_or(0);
     let most = options.maximum_fraction_digits.unwrap_or(FRACTION.max(least)).max(least);

@@ -11,7 +11,7 @@ use fluent_syntax::{
 use unic_langid::LanguageIdentifier;
 
 use crate::{
-    Args, Digits, Direction, Manifest, Number, Problem, args::safe, bidi::plain, file::FtlFile, numbers, pseudo,
+    Args, Digits, Direction, Manifest, Number, Problem, args::safe, bidi::plain, file::FtlFile, numbers, plural, pseudo,
 };
 
 /// A loaded language or a pseudolocale of one [`Texts`].
@@ -107,7 +107,8 @@ impl Texts {
     pub fn new(source: &str) -> Self {
         let id = identify(source).unwrap_or_else(|| "en".parse().unwrap_or_default());
         let source = Language::new(id);
-        let (accented, mirrored) = (bundle(&source, &[], None), bundle(&source, &[], None));
+        let accented = bundle(&source, &[], Some(pseudo::accent));
+        let mirrored = bundle(&source, &[], Some(pseudo::mirror));
         Self { languages: vec![source], accented, mirrored }
     }
 
@@ -284,7 +285,7 @@ impl Texts {
         }
         for at in self.chain(self.at(lang)) {
             let language = &self.languages[at];
-            if let Some(text) = words(&language.bundle, key, args, language.style()) {
+            if let Some(text) = words(&language.bundle, language, key, args) {
                 return Formatted { text, lang: self.owner(at, key), missing: false };
             }
         }
@@ -435,8 +436,8 @@ impl Texts {
 
     fn pseudo(&self, bundle: &Bundle, transform: Transform, key: &str, args: &Args) -> Option<String> {
         let source = &self.languages[0];
-        let text = words(&source.bundle, key, args, source.style())?;
-        let transformed = words(bundle, key, args, source.style())?;
+        let text = words(&source.bundle, source, key, args)?;
+        let transformed = words(bundle, source, key, args)?;
         Some(pseudo::fence(&plain(&text), &transformed, transform))
     }
 }
@@ -475,7 +476,8 @@ fn bundle(language: &Language, held: &[&Language], transform: Option<Transform>)
     let mut bundle = Bundle::new_concurrent(vec![language.id.clone()]);
     // A function that is there already or a message that is there already is no failure: the first one counts, and
     // `set_file` has told the author.
-    let _ = bundle.add_function("NUMBER", number);
+    let code = language.id.language.as_str().to_owned();
+    let _ = bundle.add_function("NUMBER", move |positional, named| number(&code, positional, named));
     bundle.set_formatter(Some(numbers::formatter(language.id.language.as_str(), language.digits())));
     bundle.set_transform(transform);
     for file in held.iter().flat_map(|held| held.files.values()) {
@@ -485,12 +487,14 @@ fn bundle(language: &Language, held: &[&Language], transform: Option<Transform>)
 }
 
 /// `NUMBER()`: Fluent's own, with limits that its plural operands can bear; a text stays a text.
-fn number<'a>(positional: &[FluentValue<'a>], named: &fluent_bundle::FluentArgs) -> FluentValue<'a> {
+fn number<'a>(language: &str, positional: &[FluentValue<'a>], named: &fluent_bundle::FluentArgs) -> FluentValue<'a> {
     match positional.first() {
         Some(FluentValue::Number(given)) => {
             let mut number = given.clone();
+            let shown = number.options.currency.clone();
             number.options.merge(named);
-            safe(&number).map_or(FluentValue::Error, FluentValue::Number)
+            number.options.currency = shown;
+            safe(&number).map_or(FluentValue::Error, |number| plural::counted(language, number).into())
         }
         Some(FluentValue::String(text)) => FluentValue::String(text.clone()),
         _ => FluentValue::Error,
@@ -498,7 +502,7 @@ fn number<'a>(positional: &[FluentValue<'a>], named: &fluent_bundle::FluentArgs)
 }
 
 /// The words of a key in one bundle; none where the key is missing or anything went wrong on the way.
-fn words(bundle: &Bundle, key: &str, args: &Args, style: &numbers::Style) -> Option<String> {
+fn words(bundle: &Bundle, language: &Language, key: &str, args: &Args) -> Option<String> {
     let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
     let message = bundle.get_message(id)?;
     let pattern = match attribute {
@@ -506,7 +510,8 @@ fn words(bundle: &Bundle, key: &str, args: &Args, style: &numbers::Style) -> Opt
         Some(attribute) => message.get_attribute(attribute)?.value(),
     };
     let mut errors = Vec::new();
-    let text = bundle.format_pattern(pattern, Some(&args.fluent(style)), &mut errors).into_owned();
+    let args = args.fluent(language.id.language.as_str(), language.style());
+    let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
     errors.is_empty().then_some(text)
 }
 
@@ -602,7 +607,16 @@ mod tests {
     fn arabic_plurals_are_chosen_with_either_digits() {
         let mut texts = texts();
         let ar = texts.lang("ar").unwrap();
-        let table = [(0, "صفر"), (1, "واحد"), (2, "اثنان"), (3, "قليل"), (11, "كثير"), (100, "غير"), (103, "قليل")];
+        let table = [
+            (0, "صفر"),
+            (1, "واحد"),
+            (2, "اثنان"),
+            (3, "قليل"),
+            (11, "كثير"),
+            (100, "غير"),
+            (103, "قليل"),
+            (111, "كثير"),
+        ];
         for (digits, zero) in [(Digits::Latin, '0'), (Digits::ArabicIndic, '٠')] {
             texts.set_digits(ar, digits);
             assert_eq!(texts.digits(ar), digits, "what was set is what is used");
