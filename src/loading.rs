@@ -182,8 +182,10 @@ fn arrive(
     if !folders || !packs {
         return;
     }
-    let inside = content.folders.iter().filter_map(|folder| arriving.folders.get(folder)).flat_map(|folder| &folder.handles);
-    let ids = inside.filter_map(|handle| handle.id().try_typed::<Raw>().ok()).chain(content.packs.iter().map(Handle::id));
+    let inside =
+        content.folders.iter().filter_map(|folder| arriving.folders.get(folder)).flat_map(|folder| &folder.handles);
+    let ids =
+        inside.filter_map(|handle| handle.id().try_typed::<Raw>().ok()).chain(content.packs.iter().map(Handle::id));
     for id in ids {
         if let (Some(name), Some(raw)) = (name_of(&arriving.server, id), arriving.raws.get(id)) {
             put(&mut files, &name, &raw.0);
@@ -327,7 +329,11 @@ mod tests {
     fn a_pack_gives_back_its_files() {
         let pack = b"== scenarios/a.ron 3\nabc\n== en/ui.ftl 5\nx = y\n";
         let files = unpack(pack);
-        assert_eq!(files, [("scenarios/a.ron", &b"abc"[..]), ("en/ui.ftl", &b"x = y"[..])], "both files come out whole");
+        assert_eq!(
+            files,
+            [("scenarios/a.ron", &b"abc"[..]), ("en/ui.ftl", &b"x = y"[..])],
+            "both files come out whole"
+        );
     }
 
     #[test]

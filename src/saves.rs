@@ -72,7 +72,8 @@ impl FileStorage {
     }
 
     fn place(&self, file: &str) -> Result<PathBuf, StorageError> {
-        let folder = self.folder.as_ref().ok_or_else(|| StorageError::Blocked("the system names no folder for it".into()))?;
+        let folder =
+            self.folder.as_ref().ok_or_else(|| StorageError::Blocked("the system names no folder for it".into()))?;
         Ok(folder.join(file))
     }
 }
@@ -80,7 +81,11 @@ impl FileStorage {
 fn because(place: &std::path::Path) -> impl Fn(io::Error) -> StorageError {
     move |error| {
         let reason = format!("{} ({error})", place.display());
-        if error.kind() == io::ErrorKind::StorageFull { StorageError::Full(reason) } else { StorageError::Blocked(reason) }
+        if error.kind() == io::ErrorKind::StorageFull {
+            StorageError::Full(reason)
+        } else {
+            StorageError::Blocked(reason)
+        }
     }
 }
 
@@ -130,7 +135,8 @@ pub struct PageStorage;
 impl PageStorage {
     fn with<T>(act: impl FnOnce(&web_sys::Storage) -> Result<T, wasm_bindgen::JsValue>) -> Result<T, StorageError> {
         let say = |error: wasm_bindgen::JsValue| {
-            let name = js_sys::Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default();
+            let name =
+                js_sys::Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default();
             if name.contains("Quota") { StorageError::Full(name) } else { StorageError::Blocked(name) }
         };
         let window = web_sys::window().ok_or_else(|| StorageError::Blocked("there is no window".into()))?;

@@ -36,7 +36,8 @@ fn obey(
 ) {
     for ActionRequest(request) in requests.read() {
         let Some(entity) = entity_of(request.target_node).filter(|entity| exists.contains(*entity)) else { continue };
-        let under_modal = modals.iter().all(|modal| modal == entity || parents.iter_ancestors(entity).any(|up| up == modal));
+        let under_modal =
+            modals.iter().all(|modal| modal == entity || parents.iter_ancestors(entity).any(|up| up == modal));
         if !under_modal {
             continue;
         }

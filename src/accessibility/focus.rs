@@ -60,12 +60,7 @@ fn remember(focus: Res<InputFocus>, keys: Query<&Key>, mut last: ResMut<LastKey>
 }
 
 /// What is built anew under the key of what had the focus takes it over; without one, nothing is focused.
-fn keep(
-    mut focus: ResMut<InputFocus>,
-    last: Res<LastKey>,
-    exists: Query<()>,
-    new: Query<(Entity, &Key), Added<Key>>,
-) {
+fn keep(mut focus: ResMut<InputFocus>, last: Res<LastKey>, exists: Query<()>, new: Query<(Entity, &Key), Added<Key>>) {
     let lost = focus.get().is_some_and(|entity| !exists.contains(entity));
     if lost {
         focus.clear();

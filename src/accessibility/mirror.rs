@@ -104,7 +104,11 @@ fn element(id: NodeId, node: &Node, scale: f64) -> Element<'_> {
         step: None,
         live: node.live().map(|live| if live == Live::Assertive { "assertive" } else { "polite" }),
         lang: node.language(),
-        actions: actions.into_iter().filter(|(action, _)| node.supports_action(*action)).map(|(_, name)| name).collect(),
+        actions: actions
+            .into_iter()
+            .filter(|(action, _)| node.supports_action(*action))
+            .map(|(_, name)| name)
+            .collect(),
     }
 }
 

@@ -8,10 +8,13 @@ use crate::{
 
 pub(super) fn content() -> Dialog {
     let lines = |keys: &[&'static str]| part(card(keys.iter().map(|key| part(paragraph(*key))).collect::<Vec<_>>()));
-    Dialog::new("help-title", vec![
-        lines(&["help-tell", "help-line", "help-not-sure", "danger-now"]),
-        part(heading("help-first-words", 3)),
-        lines(&["help-sentence-1", "help-sentence-2"]),
-        lines(&["some-grown-ups", "snitching", "flow-tell-someone-on-list"]),
-    ])
+    Dialog::new(
+        "help-title",
+        vec![
+            lines(&["help-tell", "help-line", "help-not-sure", "danger-now"]),
+            part(heading("help-first-words", 3)),
+            lines(&["help-sentence-1", "help-sentence-2"]),
+            lines(&["some-grown-ups", "snitching", "flow-tell-someone-on-list"]),
+        ],
+    )
 }

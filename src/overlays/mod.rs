@@ -83,7 +83,9 @@ fn go_back(_: On<GoBack>, overlay: Res<State<Overlay>>, mut next: ResMut<NextSta
 }
 
 /// Opens an overlay at a press.
-pub(crate) fn open(overlay: Overlay) -> impl Fn(On<Activate>, ResMut<NextState<Overlay>>) + Clone + Send + Sync + 'static {
+pub(crate) fn open(
+    overlay: Overlay,
+) -> impl Fn(On<Activate>, ResMut<NextState<Overlay>>) + Clone + Send + Sync + 'static {
     move |_, mut next| next.as_mut().set_if_neq(overlay)
 }
 
@@ -132,7 +134,11 @@ pub fn bar() -> impl Scene {
 }
 
 /// Builds the open overlay, and builds it anew when what it shows has changed.
-fn draw(world: &mut World, mut shown: Local<Option<Overlay>>, mut cursor: Local<bevy::ecs::message::MessageCursor<Redraw>>) {
+fn draw(
+    world: &mut World,
+    mut shown: Local<Option<Overlay>>,
+    mut cursor: Local<bevy::ecs::message::MessageCursor<Redraw>>,
+) {
     let overlay = *world.resource::<State<Overlay>>().get();
     let redraw = cursor.read(world.resource::<Messages<Redraw>>()).count() > 0;
     if *shown == Some(overlay) && !redraw {

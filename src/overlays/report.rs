@@ -157,10 +157,7 @@ fn menu_to_open(session: &Session) -> Parts {
         ChatApp::ClassGroup => "app-class-group",
     };
     let opens = Props::main("app-open-menu");
-    vec![part(card(vec![
-        part(paragraph(app)),
-        part(bsn! { button(opens) on(change(|flow| flow.step = Step::Find)) }),
-    ]))]
+    vec![part(card(vec![part(paragraph(app)), part(bsn! { button(opens) on(change(|flow| flow.step = Step::Find)) })]))]
 }
 
 /// The items of an app's menu. Each app hides its report in another place, as real ones do.

@@ -37,7 +37,11 @@ fn redraw(mut redraw: MessageWriter<Redraw>) {
 }
 
 /// A button that sets something and shows whether it is set.
-fn switch(caption: impl Into<Translated>, is_on: bool, set: impl Fn(&mut Saved) + Clone + Send + Sync + 'static) -> Box<dyn Scene> {
+fn switch(
+    caption: impl Into<Translated>,
+    is_on: bool,
+    set: impl Fn(&mut Saved) + Clone + Send + Sync + 'static,
+) -> Box<dyn Scene> {
     let set = move |_: On<Activate>, mut saved: ResMut<Saved>| set(&mut saved);
     part(bsn! { button(Props::new(caption).on(is_on)) on(set) })
 }
@@ -78,7 +82,9 @@ pub(super) fn content(world: &World) -> Dialog {
     .map(|(pace, key)| switch(key, settings.pace == pace, move |saved| saved.settings.pace = pace));
     parts.push(part(group("settings-pace", Vec::from(paces))));
     let motion = settings.reduced_motion;
-    parts.push(part(row(vec![switch("settings-less-motion", motion, move |saved| saved.settings.reduced_motion = !motion)])));
+    parts.push(part(row(vec![switch("settings-less-motion", motion, move |saved| {
+        saved.settings.reduced_motion = !motion
+    })])));
     if let Some(choices) = address_choices(language, saved) {
         parts.push(part(group("address-title", choices)));
     }
@@ -88,12 +94,16 @@ pub(super) fn content(world: &World) -> Dialog {
             saved.settings.digits = Some(if arabic { Digits::Latin } else { Digits::ArabicIndic });
         })])));
     }
-    let bands = BANDS.map(|(band, key)| switch(key, settings.band == Some(band), move |saved| saved.settings.band = Some(band)));
+    let bands = BANDS
+        .map(|(band, key)| switch(key, settings.band == Some(band), move |saved| saved.settings.band = Some(band)));
     parts.push(part(group("settings-band", Vec::from(bands))));
     let keep = settings.keep_progress;
-    parts.push(part(group("settings-keep", vec![switch("settings-keep-progress", keep, move |saved| {
-        saved.settings.keep_progress = !keep;
-    })])));
+    parts.push(part(group(
+        "settings-keep",
+        vec![switch("settings-keep-progress", keep, move |saved| {
+            saved.settings.keep_progress = !keep;
+        })],
+    )));
     parts.push(part(note("settings-keep-why")));
     let sure = world.resource::<Sure>().0;
     let forget = move |_: On<Activate>, mut saved: ResMut<Saved>, place: Res<Place>, mut asked: ResMut<Sure>| {

@@ -55,7 +55,9 @@ pub(super) fn content(world: &World) -> Option<Dialog> {
     if let Some(role) = chosen {
         let gender = if role.gender() == story::Gender::Feminine { "f" } else { "m" };
         let sentences: Parts = (1..=3)
-            .map(|number| part(paragraph(Translated::new(format!("first-sentence-{number}")).text("role-gender", gender))))
+            .map(|number| {
+                part(paragraph(Translated::new(format!("first-sentence-{number}")).text("role-gender", gender)))
+            })
             .collect();
         parts.push(part(heading("help-first-words", 3)));
         parts.push(part(card(sentences)));

@@ -105,7 +105,10 @@ mod tests {
     #[test]
     fn an_unknown_option_is_named() {
         let problem = parse(["--fly", "high"].map(String::from).into_iter()).problem;
-        assert!(problem.is_some_and(|problem| problem.contains("fly")), "whoever typed it must see which word was wrong");
+        assert!(
+            problem.is_some_and(|problem| problem.contains("fly")),
+            "whoever typed it must see which word was wrong"
+        );
     }
 
     #[test]

@@ -16,9 +16,10 @@ use crate::{
 /// Maps every content file to its hashed name.
 pub fn register_sources(app: &mut App) -> AssetPlugin {
     let reader = || -> Box<dyn bevy::asset::io::ErasedAssetReader> {
-        Box::new(HttpWasmAssetReader::new("").with_request_mapper(|path| {
-            page::asset_url(path).map_or(Cow::Borrowed(path), Cow::Owned)
-        }))
+        Box::new(
+            HttpWasmAssetReader::new("")
+                .with_request_mapper(|path| page::asset_url(path).map_or(Cow::Borrowed(path), Cow::Owned)),
+        )
     };
     app.register_asset_source(bevy::asset::io::AssetSourceId::Default, AssetSourceBuilder::new(reader));
     AssetPlugin { meta_check: bevy::asset::AssetMetaCheck::Never, ..default() }

@@ -175,7 +175,8 @@ pub fn offered(stories: &Stories, saved: &Saved) -> Vec<std::sync::Arc<story::Sc
     let mut ordered: Vec<std::sync::Arc<story::Scenario>> = Vec::with_capacity(scenarios.len());
     while !scenarios.is_empty() {
         let last = ordered.last().and_then(|last| last.twin.clone());
-        let fits = |scenario: &std::sync::Arc<story::Scenario>| last.is_none() || last.as_deref() != Some(&*scenario.id);
+        let fits =
+            |scenario: &std::sync::Arc<story::Scenario>| last.is_none() || last.as_deref() != Some(&*scenario.id);
         let at = scenarios.iter().position(fits).unwrap_or(0);
         ordered.push(scenarios.remove(at));
     }

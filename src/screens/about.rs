@@ -13,15 +13,20 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>) {
-    let kept: Parts =
-        ["about-nothing", "about-asked", "about-where", "about-forget", "about-network"].map(|key| part(paragraph(key))).into();
-    let grown_ups: Parts =
-        ["about-drafts", "about-limits", "about-made-up"].map(|key| part(paragraph(key))).into();
-    show(&mut commands, *slot, Screen::About, vec![
-        part(heading("about-title", 1)),
-        part(card(kept)),
-        part(heading("about-grown-ups", 2)),
-        part(card(grown_ups)),
-        part(bsn! { button(Props::main("back")) on(go(Screen::Title)) }),
-    ]);
+    let kept: Parts = ["about-nothing", "about-asked", "about-where", "about-forget", "about-network"]
+        .map(|key| part(paragraph(key)))
+        .into();
+    let grown_ups: Parts = ["about-drafts", "about-limits", "about-made-up"].map(|key| part(paragraph(key))).into();
+    show(
+        &mut commands,
+        *slot,
+        Screen::About,
+        vec![
+            part(heading("about-title", 1)),
+            part(card(kept)),
+            part(heading("about-grown-ups", 2)),
+            part(card(grown_ups)),
+            part(bsn! { button(Props::main("back")) on(go(Screen::Title)) }),
+        ],
+    );
 }

@@ -9,7 +9,7 @@ use crate::{
     text::Language,
     widgets::{
         button::{Props, button},
-        layout::{group, heading, note, paragraph, says, said, stack},
+        layout::{group, heading, note, paragraph, said, says, stack},
     },
 };
 

@@ -34,10 +34,12 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Chat), enter.after(crate::play::begin));
     app.add_systems(
         Update,
-        (grow, fly_flags, stand_foot, to_the_end).chain().run_if(in_state(Screen::Chat)).run_if(resource_exists::<Play>),
+        (grow, fly_flags, stand_foot, to_the_end)
+            .chain()
+            .run_if(in_state(Screen::Chat))
+            .run_if(resource_exists::<Play>),
     );
 }
-
 
 fn side_of(scenario: &Scenario, message: MessageIx) -> Side {
     let message = scenario.message(message);
@@ -59,7 +61,12 @@ pub(crate) fn mark_key(mark: Mark) -> String {
 }
 
 /// The bubble of a message.
-pub(crate) fn message_bubble(scenario: &Scenario, message: MessageIx, language: &Language, more: Parts) -> Box<dyn Scene> {
+pub(crate) fn message_bubble(
+    scenario: &Scenario,
+    message: MessageIx,
+    language: &Language,
+    more: Parts,
+) -> Box<dyn Scene> {
     let words = Translated::cast(scenario.key(&scenario.message(message).id));
     let person = scenario.person(scenario.message(message).from);
     let name = language.cast.get_text(&person.id).unwrap_or_default();
@@ -72,7 +79,12 @@ pub(crate) fn message_bubble(scenario: &Scenario, message: MessageIx, language: 
 }
 
 /// The bubble of a reply.
-pub(crate) fn reply_bubble(scenario: &Scenario, choice: story::ChoiceIx, language: &Language, more: Parts) -> Box<dyn Scene> {
+pub(crate) fn reply_bubble(
+    scenario: &Scenario,
+    choice: story::ChoiceIx,
+    language: &Language,
+    more: Parts,
+) -> Box<dyn Scene> {
     let words = Translated::cast(scenario.key(&scenario.choice(choice).id));
     let name = language.cast.get_text("friend").unwrap_or_default();
     part(bubble(Side::Friends, Translated::new("chat-name").text("name", name), words, more))
@@ -84,10 +96,13 @@ fn flag_button(session: &Session, message: MessageIx) -> Box<dyn Scene> {
     let number = i64::try_from(number).unwrap_or(i64::MAX);
     let props = match mark {
         None => Props::new("chat-flag").label(Translated::new("chat-flag-label").number("number", number)),
-        Some(mark) => Props::new(mark_key(mark)).on(true).description(Translated::new("chat-flagged").number("number", number)),
+        Some(mark) => {
+            Props::new(mark_key(mark)).on(true).description(Translated::new("chat-flagged").number("number", number))
+        }
     };
     let shows = FlagOf(Some((message, mark)));
-    let open = move |_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.as_mut().set_if_neq(Overlay::Mark(message));
+    let open =
+        move |_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.as_mut().set_if_neq(Overlay::Mark(message));
     part(bsn! { button(props) template_value(shows) on(open) })
 }
 
@@ -103,7 +118,12 @@ fn line_scene(session: &Session, line: Line, language: &Language) -> Box<dyn Sce
     }
 }
 
-fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>, play: Option<Res<Play>>, mut language: ResMut<Language>) {
+fn enter(
+    mut commands: Commands,
+    slot: Single<Entity, With<Slot>>,
+    play: Option<Res<Play>>,
+    mut language: ResMut<Language>,
+) {
     let Some(play) = play else { return };
     // The names are drawn before the next frame; the bubbles of a chat that goes on need them at once.
     language.set_changed();
@@ -128,8 +148,7 @@ fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>, play: Option<
             Node { flex_direction: FlexDirection::Column, row_gap: px(metrics::GAP_M), width: percent(100) }
         }),
     ];
-    let head: Parts =
-        vec![part(note(app_key)), part(bsn! { button(Props::new("chat-skip")) on(go(Screen::Title)) })];
+    let head: Parts = vec![part(note(app_key)), part(bsn! { button(Props::new("chat-skip")) on(go(Screen::Title)) })];
     show_scene(
         &mut commands,
         *slot,
@@ -200,11 +219,21 @@ fn aside_scene(session: &Session, effect: Effect, language: &Language) -> Option
         Effect::Hint(Hint::AdultBeside(_)) => noor(vec![part(said("hint-adult-beside"))]),
         Effect::Hint(Hint::LookAgain(message)) => {
             let key = session.scenario().key(&session.scenario().message(message).id);
-            noor(vec![part(said("hint-look-again")), part(said(Translated::cast(key))), part(said("hint-look-again.question"))])
+            noor(vec![
+                part(said("hint-look-again")),
+                part(said(Translated::cast(key))),
+                part(said("hint-look-again.question")),
+            ])
         }
-        Effect::App(AppDialog::Reported(who)) => Some(part(divider(Translated::new("app-reported").text("who", &name(who))))),
-        Effect::App(AppDialog::Blocked(who)) => Some(part(divider(Translated::new("app-blocked").text("who", &name(who))))),
-        Effect::App(AppDialog::Kept(count)) => Some(part(divider(Translated::new("app-kept").number("count", count.into())))),
+        Effect::App(AppDialog::Reported(who)) => {
+            Some(part(divider(Translated::new("app-reported").text("who", &name(who)))))
+        }
+        Effect::App(AppDialog::Blocked(who)) => {
+            Some(part(divider(Translated::new("app-blocked").text("who", &name(who)))))
+        }
+        Effect::App(AppDialog::Kept(count)) => {
+            Some(part(divider(Translated::new("app-kept").number("count", count.into()))))
+        }
         _ => None,
     }
 }
@@ -278,7 +307,8 @@ fn stand_foot(
                 .into_iter()
                 .map(|choice| {
                     let props = Props::new(Translated::cast(scenario.key(&scenario.choice(choice).id)));
-                    let choose = move |_: On<Activate>, mut commands: Commands| commands.trigger(Do(Input::Choose(choice)));
+                    let choose =
+                        move |_: On<Activate>, mut commands: Commands| commands.trigger(Do(Input::Choose(choice)));
                     part(bsn! { button(props) on(choose) })
                 })
                 .collect();
@@ -341,7 +371,10 @@ fn open(overlay: Overlay) -> impl Fn(On<Activate>, ResMut<NextState<Overlay>>) +
 fn to_the_end(
     log: Option<Single<Ref<Children>, With<Log>>>,
     foot: Option<Single<Ref<Children>, With<Foot>>>,
-    mut areas: Query<(&ComputedNode, &mut ScrollPosition), (With<bevy::ui_widgets::ScrollArea>, Without<crate::accessibility::Modal>)>,
+    mut areas: Query<
+        (&ComputedNode, &mut ScrollPosition),
+        (With<bevy::ui_widgets::ScrollArea>, Without<crate::accessibility::Modal>),
+    >,
     roots: Query<(), With<ScreenRoot>>,
     mut following: Local<u8>,
     mut wake: ResMut<crate::wake::Wake>,

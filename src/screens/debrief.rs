@@ -102,7 +102,9 @@ fn enter(
                         lines.push(part(said(format!("sign-{}", sign.key()))));
                     }
                     if let Some(mark) = session.flag_on(message) {
-                        lines.push(part(said(Translated::new("debrief-your-flag").text("flag", &language.plain(&mark_key(mark).into())))));
+                        lines.push(part(said(
+                            Translated::new("debrief-your-flag").text("flag", &language.plain(&mark_key(mark).into())),
+                        )));
                     }
                 }
                 if let Some(note) = scenario.message(message).note.as_deref().filter(|_| first) {
@@ -113,11 +115,14 @@ fn enter(
             }
             Line::Said(choice) => {
                 let note = scenario.choice(choice).note.as_deref();
-                let lines: Parts = note.map(|note| part(said(Translated::cast(scenario.key(note))))).into_iter().collect();
+                let lines: Parts =
+                    note.map(|note| part(said(Translated::cast(scenario.key(note))))).into_iter().collect();
                 let more = if lines.is_empty() { Parts::new() } else { vec![part(says("noor-name", lines))] };
                 parts.push(reply_bubble(scenario, choice, &language, more));
             }
-            Line::Later(hours) => parts.push(part(divider(Translated::new("later-hours").number("hours", hours.into())))),
+            Line::Later(hours) => {
+                parts.push(part(divider(Translated::new("later-hours").number("hours", hours.into()))))
+            }
         }
     }
 
@@ -136,7 +141,9 @@ fn enter(
 
     let again = hub::start(scenario.id.to_string());
     let mut ways: Parts = Vec::new();
-    let next = play::offered(&stories, &saved).into_iter().find(|other| other.id != scenario.id && other.twin.as_deref() != Some(&scenario.id));
+    let next = play::offered(&stories, &saved)
+        .into_iter()
+        .find(|other| other.id != scenario.id && other.twin.as_deref() != Some(&scenario.id));
     if let Some(next) = next {
         let begin = hub::start(next.id.to_string());
         ways.push(part(bsn! { button(Props::main("hub-next")) on(begin) }));

@@ -15,7 +15,12 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Failed), enter);
 }
 
-fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>, failure: Res<Failure>, language: Option<Res<Language>>) {
+fn enter(
+    mut commands: Commands,
+    slot: Single<Entity, With<Slot>>,
+    failure: Res<Failure>,
+    language: Option<Res<Language>>,
+) {
     error!("the game cannot start: {}", failure.0);
     if language.is_some() {
         let reason = Translated::new("author-problem").text("problem", &failure.0);

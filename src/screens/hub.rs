@@ -25,7 +25,8 @@ pub(crate) fn start(
     scenario: String,
 ) -> impl Fn(On<Activate>, ResMut<Assigned>, Res<Saved>, ResMut<NextState<Screen>>) + Clone + Send + Sync + 'static {
     move |_, mut assigned, saved, mut next| {
-        let played = u64::from(saved.progress.iter().find(|(id, _)| *id == scenario).map_or(0, |(_, played)| played.times));
+        let played =
+            u64::from(saved.progress.iter().find(|(id, _)| *id == scenario).map_or(0, |(_, played)| played.times));
         assigned.0 = Some(Assignment::new(scenario.clone(), saved.seed.wrapping_add(played)));
         // Entering the chat again from the chat's own debrief is a change of screen in every case.
         next.as_mut().set_if_neq(Screen::Chat);
@@ -45,8 +46,16 @@ fn enter(
         parts.push(part(status(key)));
     }
     if !stories.problems.is_empty() {
-        let mut lines: Parts = vec![part(paragraph(Translated::new("author-problems").number("count", stories.problems.len().try_into().unwrap_or(i64::MAX))))];
-        lines.extend(stories.problems.iter().take(5).map(|problem| part(note(Translated::new("author-problem").text("problem", problem)))));
+        let mut lines: Parts = vec![part(paragraph(
+            Translated::new("author-problems").number("count", stories.problems.len().try_into().unwrap_or(i64::MAX)),
+        ))];
+        lines.extend(
+            stories
+                .problems
+                .iter()
+                .take(5)
+                .map(|problem| part(note(Translated::new("author-problem").text("problem", problem)))),
+        );
         parts.push(part(card(lines)));
     }
     let chats = play::offered(&stories, &saved);
@@ -66,7 +75,8 @@ fn enter(
             let played = saved.progress.of(scenario).is_some();
             let item = Semantics::new(Role::ListItem);
             let mark = played.then(|| part(note("hub-played")));
-            let content: Parts = std::iter::once(part(bsn! { button(Props::new(title)) on(begin) })).chain(mark).collect();
+            let content: Parts =
+                std::iter::once(part(bsn! { button(Props::new(title)) on(begin) })).chain(mark).collect();
             part(bsn! { row(content) template_value(item) })
         })
         .collect();

@@ -116,6 +116,8 @@ pub fn show_scene(commands: &mut Commands, slot: Entity, screen: Screen, content
 }
 
 /// Goes to a screen.
-pub fn go(screen: Screen) -> impl Fn(On<bevy::ui_widgets::Activate>, ResMut<NextState<Screen>>) + Clone + Send + Sync + 'static {
+pub fn go(
+    screen: Screen,
+) -> impl Fn(On<bevy::ui_widgets::Activate>, ResMut<NextState<Screen>>) + Clone + Send + Sync + 'static {
     move |_, mut next| next.as_mut().set_if_neq(screen)
 }

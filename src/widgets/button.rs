@@ -155,7 +155,15 @@ pub(super) fn plugin(app: &mut App) {
     app.add_observer(drag_away);
 }
 
-type Dressed = (&'static Look, &'static Semantics, &'static Hovered, Has<Pressed>, Has<InteractionDisabled>, &'static mut Fill, Option<&'static Children>);
+type Dressed = (
+    &'static Look,
+    &'static Semantics,
+    &'static Hovered,
+    Has<Pressed>,
+    Has<InteractionDisabled>,
+    &'static mut Fill,
+    Option<&'static Children>,
+);
 
 /// Colours follow the state.
 fn dress(mut buttons: Query<Dressed, With<Button>>, mut captions: Query<&mut Ink, With<Caption>>) {

@@ -101,9 +101,7 @@ fn keys(
             KeyCode::End => Turn::End,
             _ => continue,
         };
-        let holds = |area: Entity| {
-            focus.get().is_some_and(|focus| parents.iter_ancestors(focus).any(|up| up == area))
-        };
+        let holds = |area: Entity| focus.get().is_some_and(|focus| parents.iter_ancestors(focus).any(|up| up == area));
         let in_front = |area: Entity| modals.is_empty() || parents.iter_ancestors(area).any(|up| modals.contains(up));
         let reach: Vec<_> = areas.iter().map(|(area, node, _)| (area, range(node))).collect();
         let scrolls = |(area, range): &&(Entity, f32)| *range > 0.0 && in_front(*area);

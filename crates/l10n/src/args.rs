@@ -118,7 +118,8 @@ impl Args {
         }
     }
 
-    /// The variables as Fluent takes them in a language; numbers that it cannot count are already written out in `style`.
+    /// The variables as Fluent takes them in a language; numbers that it cannot count are already written out in
+    /// `style`.
     pub(crate) fn fluent(&self, language: &str, style: &Style) -> FluentArgs<'_> {
         let mut args = FluentArgs::with_capacity(self.0.len());
         for (name, value) in &self.0 {

@@ -95,8 +95,8 @@ fn offset(source: &str, part: &str) -> usize {
     part.as_ptr().addr().saturating_sub(source.as_ptr().addr())
 }
 
-/// Defuses what would make the parser itself fail: nesting without end, and a `\u` escape cut off by a letter of several
-/// bytes, which it slices in the middle. Lengths stay, so that places stay.
+/// Defuses what would make the parser itself fail: nesting without end, and a `\u` escape cut off by a letter of
+/// several bytes, which it slices in the middle. Lengths stay, so that places stay.
 fn guard(text: &str) -> (String, Vec<Finding>) {
     let mut bytes = text.as_bytes().to_vec();
     let mut found = Vec::new();

@@ -1,5 +1,6 @@
 //! Texts in many languages: Fluent bundles with whole-message fallback, negotiation, numbers, direction, grammatical
-//! gender, names for the people of a chat, pseudolocales, and checks over all languages. No files, no clock, no drawing.
+//! gender, names for the people of a chat, pseudolocales, and checks over all languages. No files, no clock, no
+//! drawing.
 //!
 //! ```
 //! use l10n::{Args, Texts, plain};

@@ -15,9 +15,9 @@ pub struct Name {
     pub gender: Gender,
 }
 
-/// Draws a name of the asked gender for each person: all different, and no two with the same first letter, as far as the
-/// pool allows. A pool that is too small gives names twice; a pool without the asked gender gives names of the other, and
-/// an empty pool the person's id. The same pool, numbers and people give the same names.
+/// Draws a name of the asked gender for each person: all different, and no two with the same first letter, as far as
+/// the pool allows. A pool that is too small gives names twice; a pool without the asked gender gives names of the
+/// other, and an empty pool the person's id. The same pool, numbers and people give the same names.
 pub fn draw_names(manifest: &Manifest, rng: &mut impl Rng, people: &[(&str, Gender)]) -> Vec<Name> {
     let orders: Vec<Vec<&PoolName>> = people.iter().map(|(_, gender)| shuffled(manifest, rng, *gender)).collect();
     let letters = match_letters(&orders);

@@ -11,8 +11,8 @@ pub(crate) fn miscounted(language: &str) -> bool {
     MISCOUNTED.contains(&language)
 }
 
-/// A number as Fluent must see it in a language: one of the same plural category that the library counts rightly. The number
-/// to show then travels in the currency option, which is ours to use: no message shows money.
+/// A number as Fluent must see it in a language: one of the same plural category that the library counts rightly. The
+/// number to show then travels in the currency option, which is ours to use: no message shows money.
 ///
 /// An exact variant such as `[103]` does not match a number that had to be replaced.
 pub(crate) fn counted(language: &str, mut number: FluentNumber) -> FluentNumber {
@@ -31,7 +31,8 @@ pub(crate) fn shown(number: &FluentNumber) -> f64 {
     number.options.currency.as_ref().and_then(|value| value.parse().ok()).unwrap_or(number.value)
 }
 
-/// Unicode TR35's rules for Arabic: `few` for n % 100 = 3..10, `many` for n % 100 = 11..99, both only for whole numbers.
+/// Unicode TR35's rules for Arabic: `few` for n % 100 = 3..10, `many` for n % 100 = 11..99, both only for whole
+/// numbers.
 fn arabic(value: f64) -> f64 {
     let rest = value.abs() % 100.0;
     if value.fract() != 0.0 {

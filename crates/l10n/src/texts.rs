@@ -128,9 +128,9 @@ impl Texts {
         Ok(lang_at(at))
     }
 
-    /// Adds one Fluent file or replaces it; only its own messages change. `path` starts with the language's folder, such as
-    /// `ar/ui.ftl`. Returns what is wrong with it; all that is well formed is used all the same, and where the bytes are not
-    /// UTF-8 the file's last state stays.
+    /// Adds one Fluent file or replaces it; only its own messages change. `path` starts with the language's folder,
+    /// such as `ar/ui.ftl`. Returns what is wrong with it; all that is well formed is used all the same, and where the
+    /// bytes are not UTF-8 the file's last state stays.
     pub fn set_file(&mut self, path: &str, bytes: &[u8]) -> Vec<Problem> {
         let at = path.split_once('/').and_then(|(folder, _)| identify(folder)).and_then(|id| self.slot(id));
         let Some(at) = at else {
@@ -255,8 +255,8 @@ impl Texts {
         }
     }
 
-    /// The digits that were asked for, or the language's usual ones. A language without the digits that were asked for is
-    /// written with its usual ones all the same.
+    /// The digits that were asked for, or the language's usual ones. A language without the digits that were asked for
+    /// is written with its usual ones all the same.
     #[must_use]
     pub fn digits(&self, lang: Lang) -> Digits {
         let language = self.language(lang);
@@ -269,9 +269,9 @@ impl Texts {
         self.language(lang).style().number(value.into())
     }
 
-    /// The words of a message (`key`) or of one of its attributes (`key.attribute`). A message that a language lacks, or
-    /// that cannot be formatted with these variables, comes whole from the broader language (`ar` for `ar-EG`), else from
-    /// the source, else it is the key itself. Never panics.
+    /// The words of a message (`key`) or of one of its attributes (`key.attribute`). A message that a language lacks,
+    /// or that cannot be formatted with these variables, comes whole from the broader language (`ar` for `ar-EG`), else
+    /// from the source, else it is the key itself. Never panics.
     #[must_use]
     pub fn format(&self, lang: Lang, key: &str, args: &Args) -> Formatted {
         let pseudo = match lang {
@@ -292,8 +292,8 @@ impl Texts {
         Formatted { text: key.to_owned(), lang: SOURCE, missing: true }
     }
 
-    /// Whether the language itself has words for a message or attribute, without falling back. Pseudolocales have what the
-    /// source has.
+    /// Whether the language itself has words for a message or attribute, without falling back. Pseudolocales have what
+    /// the source has.
     #[must_use]
     pub fn has(&self, lang: Lang, key: &str) -> bool {
         !key.starts_with('-') && self.language(lang).definition(key).is_some()
@@ -316,8 +316,8 @@ impl Texts {
         Some(Place { file: file.path.clone(), line, column })
     }
 
-    /// What an author wrote for a message or attribute in the language itself, in Fluent syntax with canonical spaces, for
-    /// checks of wording.
+    /// What an author wrote for a message or attribute in the language itself, in Fluent syntax with canonical spaces,
+    /// for checks of wording.
     #[must_use]
     pub fn source_text(&self, lang: Lang, key: &str) -> Option<String> {
         let (file, _) = self.language(lang).definition(key)?;
@@ -553,7 +553,8 @@ mod tests {
         texts.add_manifest(EN.as_bytes()).unwrap();
         texts.add_manifest(AR.as_bytes()).unwrap();
         let en = "hello = Hello, { $kai }! Look at { $n } windows.\n    .label = Greeting\nonly = Only English\n\
-                  long = A calm sentence of some length\ncount = { $n } flags\nprice = { NUMBER($n, minimumFractionDigits: 2) }\n";
+                  long = A calm sentence of some length\ncount = { $n } flags\n\
+                  price = { NUMBER($n, minimumFractionDigits: 2) }\n";
         let ar = "hello = مرحبا { $kai }، { $kai-gender ->\n    [f] انظري\n   *[m] انظر\n }!\n    .label = تحيّة\n";
         assert_eq!(texts.set_file("en/ui.ftl", en.as_bytes()), [], "the English file is well formed");
         assert_eq!(texts.set_file("ar/ui.ftl", ar.as_bytes()), [], "the Arabic file is well formed");

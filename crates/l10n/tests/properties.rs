@@ -65,8 +65,9 @@ fn languages(texts: &Texts) -> Vec<Lang> {
 
 fn manifest(code: &str, direction: &str, plurals: &str) -> String {
     format!(
-        "Manifest(code: \"{code}\", own_name: \"x\", direction: {direction}, digits: [Latin, ArabicIndic], fonts: [\"x\"], \
-         voice: \"x\", plurals: [{plurals}], names: [(name: \"A\", gender: Feminine), (name: \"B\", gender: Masculine)])"
+        "Manifest(code: \"{code}\", own_name: \"x\", direction: {direction}, digits: [Latin, ArabicIndic], \
+         fonts: [\"x\"], voice: \"x\", plurals: [{plurals}], \
+         names: [(name: \"A\", gender: Feminine), (name: \"B\", gender: Masculine)])"
     )
 }
 
@@ -148,7 +149,10 @@ proptest! {
     }
 
     #[test]
-    fn pseudolocales_are_a_third_longer_and_keep_what_is_filled_in(words in "[A-Za-z][a-zA-Z ,.!?]{10,60}[a-z]", name in "[A-Z]{3,8}") {
+    fn pseudolocales_are_a_third_longer_and_keep_what_is_filled_in(
+        words in "[A-Za-z][a-zA-Z ,.!?]{10,60}[a-z]",
+        name in "[A-Z]{3,8}",
+    ) {
         let texts = both(format!("a = {words} {{ $n }}").as_bytes(), b"");
         let args = Args::new().text("n", &name);
         let length = |lang| plain(&texts.format(lang, "a", &args).text).chars().count();
@@ -178,7 +182,8 @@ proptest! {
 
     #[test]
     fn names_are_distinct_whenever_the_pool_allows(seed in any::<u64>(), girls in 0usize..6, boys in 0usize..6) {
-        let names: Vec<String> = ('A'..='L').map(|c| format!("(name: \"{c}x\", gender: {})", if c < 'G' { "Feminine" } else { "Masculine" })).collect();
+        let gender = |c| if c < 'G' { "Feminine" } else { "Masculine" };
+        let names: Vec<String> = ('A'..='L').map(|c| format!("(name: \"{c}x\", gender: {})", gender(c))).collect();
         let text = manifest("en", "Ltr", "One, Other");
         let text = format!("{}names: [{}])", &text[..text.find("names:").unwrap()], names.join(", "));
         let manifest = Manifest::parse(text.as_bytes()).unwrap();
@@ -190,6 +195,7 @@ proptest! {
         distinct.sort_unstable();
         distinct.dedup();
         prop_assert_eq!(distinct.len(), people.len(), "two people of one chat must not share a name");
-        prop_assert!(drawn.iter().zip(&people).all(|(name, person)| name.gender == person.1 && name.id == person.0), "as asked");
+        let as_asked = |(name, person): (&l10n::Name, &(&str, Gender))| name.gender == person.1 && name.id == person.0;
+        prop_assert!(drawn.iter().zip(&people).all(as_asked), "each person has the gender that was asked for");
     }
 }

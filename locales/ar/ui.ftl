@@ -1,0 +1,147 @@
+### The game's own words, in Arabic. Children of 8 read them: short words, short sentences.
+### Buttons are verbal nouns and sentences say «نحن», so that nothing needs the child's or a drawn name's gender.
+### "Flag" is «راية», as in signs.ftl.
+
+game-name = منارة
+game-promise = لعبة عن المحادثات. نتعلّم فيها أن ننظر جيّدًا، لا أن نخاف.
+
+back = رجوع
+close = إغلاق
+break = استراحة
+settings = إعدادات
+beacon = المنارة
+    .help = كلّ هذا ممكن في أيّ وقت. والسؤال صواب دائمًا.
+bar-label = الاستراحة والإعدادات والمنارة
+
+language-title = اختيار اللغة
+
+band-title = مرحبًا!
+band-question = كم عمرك؟
+band-younger = 8 أو 9
+band-middle = من 10 إلى 12
+band-older = من 13 إلى 15
+band-why = هذا لاختيار محادثات تناسبك فقط. واللعبة لا تحفظه.
+address-title = كيف أكلّمك؟
+address-feminine = كما أكلّم بنتًا
+address-masculine = كما أكلّم ولدًا
+
+hub-next = المحادثة التالية
+hub-chats = المحادثات
+hub-played = قرأناها معًا
+hub-no-such-chat = لم نجد هذه المحادثة. لنختر محادثة أخرى.
+hub-chat-changed = تغيّرت هذه المحادثة. لذلك نبدأ من أوّلها.
+
+chat-log = المحادثة
+chat-name = { $name }
+# Said above all that the friend tells the player, questions or not.
+chat-asks-you = من { $name } إليك
+chat-how = نقرأ معًا. وإذا بدت رسالة غريبة، نرفع عليها راية.
+chat-flag = راية
+chat-flag-label = رفع راية على الرسالة { $number }
+chat-flagged = على الرسالة { $number } راية. يمكنك تغييرها أو سحبها.
+chat-typing = رسالة من { $name } في الطريق...
+chat-wait = المحادثة مستمرّة...
+chat-next = التالي
+chat-choose = ما جواب { $name }؟
+chat-to-debrief = نظرة ثانية مع نور
+
+mark-title = رفع راية
+mark-question = أيّ سؤال يناسب هذه الرسالة؟
+mark-or-sign = أو اسم العلامة
+mark-or-question = أو سؤال من هذه الأسئلة
+mark-take-back = سحب الراية
+
+beacon-not-yet = لم يكتب أحد بعد، فلا شيء نفعله هنا الآن.
+beacon-no-chat = هذا للمحادثات. ولا محادثة مفتوحة الآن.
+tell-do = إخبار الآن
+block-who = حظر { $who }
+
+flow-step = الخطوة { $step } من { $all }
+flow-keep-do = حفظ الرسائل
+flow-tell-enough = هذا يكفي: سأخبر شخصًا كبيرًا
+flow-who = عمّن البلاغ؟
+flow-proof-do = إرسالها مع البلاغ
+flow-proof-label = إرسال الرسالة { $number } مع البلاغ
+flow-block-do = حظر أيضًا
+flow-send = إرسال البلاغ
+flow-before = الخطوة السابقة
+flow-after = الخطوة التالية
+flow-tried-mute = الكتم يُسكت الصوت فقط، والرسائل تصل مع ذلك. لنجرّب اختيارًا آخر.
+flow-tried-leave = المغادرة تُخفي المحادثة عنك. لنحتفظ بها الآن، ونجرّب اختيارًا آخر.
+flow-tried-block = الحظر يأتي بعد قليل، كي نعرض الرسائل أوّلًا. لنجرّب اختيارًا آخر.
+flow-tried-profile = هنا ما يقوله الشخص عن نفسه. لنجرّب اختيارًا آخر.
+app-open-menu = فتح القائمة
+
+debrief-title = نظرة ثانية
+debrief-again = المحادثة من جديد
+debrief-your-flag = رايتك: { $flag }
+debrief-what-helped = هذا ما فعلته أنت
+debrief-play-again = اللعب من جديد
+debrief-home = العودة إلى الميناء
+
+about-title = ماذا تحفظ هذه اللعبة؟
+about-nothing = هذه اللعبة لا تحفظ عنك شيئًا، إلّا إذا طلبت ذلك.
+about-asked = مع «حفظ تقدّمي» تحفظ اللعبة إعداداتك، والمحادثات التي لعبتها. ولا تحفظ أبدًا الأسماء ولا أجوبتك.
+about-where = ما تحفظه يبقى على هذا الجهاز فقط. وقد يجده من يستعمل هذا الجهاز.
+about-forget = في الإعدادات زرّ «نسيان كلّ شيء»، وهو يمحو ذلك كلّه.
+about-network = اللعبة لا ترسل شيئًا إلى أحد.
+about-grown-ups = للكبار
+about-drafts = كلّ المحادثات مسوّدات. لم يوافق عليها بعد قرّاء من المختصّين بحماية الأطفال، ولا قرّاء من أهل اللغة.
+about-limits = اللعبة تدريب على الانتباه، وقول «لا»، والإخبار. وهي لا تكشف شيئًا ولا تمنعه، ولم تختبرها أيّ دراسة.
+about-made-up = كلّ الأشخاص والتطبيقات والرسائل من الخيال. والطفل الذي نساعده في المحادثة لم يخطئ في شيء.
+
+credits-title = من صنع اللعبة؟
+credits-code = البرنامج من مشروع منارة. الرخصة: MIT أو Apache 2.0.
+credits-words = الكلمات من مشروع منارة. الرخصة: CC BY 4.0.
+credits-andika = خطّ Andika من SIL Global. الرخصة: SIL Open Font License 1.1.
+credits-vazirmatn = خطّ Vazirmatn من Saber Rastikerdar ومساهمين معه. الرخصة: SIL Open Font License 1.1.
+credits-engine = المحرّك Bevy، ومعه مكتبات Rust التي يقوم عليها. الرخص: MIT أو Apache 2.0، ورخص أخرى يذكرها المشروع.
+credits-research = الفكرة مأخوذة من وثيقة الأمم المتّحدة A/HRC/12/23 لعام 2009.
+
+settings-language = اللغة
+settings-text-size = حجم الكلمات
+settings-percent = { $percent }%
+settings-pace = سرعة وصول الرسائل
+pace-slow = بطيئة
+pace-normal = عاديّة
+pace-fast = سريعة
+pace-at-once = كلّها معًا
+settings-less-motion = حركة أقلّ
+settings-arabic-digits = أرقام مثل ١ ٢ ٣
+settings-band = عمري
+settings-keep = الحفظ
+settings-keep-progress = حفظ تقدّمي
+settings-keep-why = من دون هذا تنساك اللعبة عند إغلاقها.
+settings-forget = نسيان كلّ شيء
+settings-forget-sure = هل ننسى كلّ شيء حقًّا؟
+
+save-damaged = لم نستطع قراءة ما كان محفوظًا. وضعناه جانبًا، واللعبة تبدأ من جديد.
+save-full = لم يبقَ مكان لحفظ تقدّمك. يمكنك متابعة اللعب.
+save-blocked = هذا الجهاز لا يسمح بالحفظ. يمكنك متابعة اللعب.
+
+help-title = مساعدة
+help-tell = نخبر شخصًا كبيرًا نثق به. في البيت أو في المدرسة، أو أيّ شخص يستمع.
+help-line = وخطّ المساعدة يستمع أيضًا. يمكنك البحث مع شخص كبير عن خطّ في بلدك.
+help-not-sure = لا حاجة إلى التأكّد. ولا لوم عليك.
+help-first-words = كلمات للبداية
+help-sentence-1 = «هل أريك شيئًا غريبًا؟»
+help-sentence-2 = «لا أعرف هل هذا سيّئ. هل ننظر معًا؟»
+
+break-title = استراحة مع الأرقام
+# In words, because Arab schools write sums in both directions.
+break-sum-1 = 3 زائد 4 يساوي كم؟
+break-sum-2 = 12 ناقص 5 يساوي كم؟
+break-sum-3 = 6 ضرب 2 يساوي كم؟
+break-back = متابعة
+
+failed-title = اللعبة لا تستطيع أن تبدأ
+failed-text = شيء ما ناقص أو تالف. يمكنك عرض هذا على شخص كبير.
+author-problems = { $count ->
+    [zero] لا شيء في المحتوى يحتاج إلى إصلاح.
+    [one] في المحتوى شيء واحد يحتاج إلى إصلاح:
+    [two] في المحتوى شيئان يحتاجان إلى إصلاح:
+    [few] في المحتوى { $count } أشياء تحتاج إلى إصلاح:
+    [many] في المحتوى { $count } شيئًا يحتاج إلى إصلاح:
+   *[other] في المحتوى { $count } شيء يحتاج إلى إصلاح:
+}
+author-problem = { $problem }

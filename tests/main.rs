@@ -1,0 +1,13 @@
+//! The game's integration tests: one binary. Each module plays the real game with the real content, without a window or
+//! GPU, and finds things only through the semantic tree.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop at the place")]
+#![allow(missing_docs, reason = "test modules document themselves in their first line")]
+
+mod kit;
+
+mod access;
+mod content;
+mod layout;
+mod playthrough;
+mod waking;
