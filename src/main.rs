@@ -22,5 +22,6 @@ fn main() -> AppExit {
     };
     app.add_plugins(DefaultPlugins.set(WindowPlugin { primary_window: Some(window), ..default() }).set(assets));
     app.add_plugins(manara::plugin);
+    manara::platform::catch_panics();
     app.run()
 }

@@ -1,1 +1,213 @@
-//! content
+//! The content that ships: every way through every chat ends well and has words in every language, languages agree, and
+//! every character has a glyph.
+
+use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
+
+use l10n::{Gender, Texts};
+use story::{Effect, Ending, Kind, Library, Party, Scenario};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
+                found.push((name, fs::read(path).unwrap()));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn texts() -> Texts {
+    let mut texts = Texts::new("en");
+    let files = files(&Path::new(ROOT).join("locales"));
+    for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with("manifest.ron")) {
+        texts.add_manifest(bytes).unwrap_or_else(|problem| panic!("{name}: {problem}"));
+    }
+    for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with(".ftl")) {
+        let problems = texts.set_file(name, bytes);
+        assert!(problems.is_empty(), "every text can be read: {problems:?}");
+    }
+    texts
+}
+
+fn words(texts: &Texts) -> BTreeMap<String, String> {
+    let source = texts.source();
+    let text = |key: &str| Some((key.to_owned(), texts.source_text(source, key)?));
+    texts.keys(source).into_iter().filter_map(text).collect()
+}
+
+fn library(texts: &Texts) -> Library {
+    let words = words(texts);
+    let loaded = Library::load(files(&Path::new(ROOT).join("assets/scenarios")), &words);
+    let sentences: Vec<_> = loaded.diagnostics.iter().map(ToString::to_string).collect();
+    assert!(sentences.is_empty(), "every scenario loads:\n{}", sentences.join("\n"));
+    let advice: Vec<_> = loaded.library.lint(&words).iter().map(ToString::to_string).collect();
+    assert!(advice.is_empty(), "and follows all advice:\n{}", advice.join("\n"));
+    loaded.library
+}
+
+#[test]
+fn languages_have_the_same_messages_attributes_variables_and_plurals() {
+    let problems = l10n::check::matrix(&texts());
+    let sentences: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    assert!(sentences.is_empty(), "languages differ:\n{}", sentences.join("\n"));
+}
+
+#[test]
+fn a_language_that_lacks_a_message_is_found() {
+    let mut texts = texts();
+    texts.set_file("ar/ui.ftl", b"back = x\n");
+    assert!(!l10n::check::matrix(&texts).is_empty(), "the comparison must fail on a language with one message");
+}
+
+#[test]
+fn there_are_four_pairs_of_twins_over_all_bands() {
+    let library = library(&texts());
+    let twins = library.iter().filter(|scenario| library.twin_of(scenario).is_some()).count();
+    assert!(twins >= 8, "every worrying chat has its benign twin");
+    for band in [story::Band::Younger, story::Band::Middle, story::Band::Older] {
+        let kinds: Vec<_> = library.iter().filter(|scenario| scenario.band == band).map(|scenario| scenario.kind).collect();
+        assert!(kinds.contains(&Kind::Worrying) && kinds.contains(&Kind::Benign), "{band:?} has both: {kinds:?}");
+    }
+}
+
+/// Whether a message has words in a language itself, for either gender of everyone.
+fn has_words(texts: &Texts, lang: l10n::Lang, scenario: &Scenario, id: &str) -> bool {
+    [Gender::Feminine, Gender::Masculine].into_iter().all(|gender| {
+        let mut args = l10n::Args::new().text("you-gender", gender.key());
+        for member in &scenario.cast {
+            args = args.person(&member.id, "Sami", gender);
+        }
+        let formatted = texts.format(lang, &scenario.key(id), &args);
+        !formatted.missing && formatted.lang == lang && !l10n::plain(&formatted.text).trim().is_empty()
+    })
+}
+
+#[test]
+fn every_way_through_every_chat_ends_recovers_and_has_words_in_every_language() {
+    let texts = texts();
+    let library = library(&texts);
+    for scenario in library.iter() {
+        let scenario: &Arc<Scenario> = scenario;
+        let mut unfinished = 0;
+        let explored = story::explore(scenario, |session, _| {
+            unfinished += usize::from(session.outcome().is_none());
+        });
+        assert!(explored.complete, "every way through {} is explored", scenario.id);
+        assert_eq!(unfinished, 0, "every way through {} ends", scenario.id);
+        assert!(explored.paths >= 2, "{} has at least two ways through", scenario.id);
+        assert_eq!(explored.shown.len(), scenario.messages.len(), "every message of {} is met", scenario.id);
+        if scenario.kind == Kind::Worrying {
+            assert!(!explored.endings.contains(&Ending::Fine), "no way through {} ends without help", scenario.id);
+        }
+        for lang in texts.languages() {
+            for id in scenario.word_ids() {
+                assert!(has_words(&texts, lang, scenario, id), "`{}` has words in {}", scenario.key(id), texts.code(lang));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_story_closes_with_words_in_every_language() {
+    let texts = texts();
+    let endings = [
+        Ending::Told,
+        Ending::Reported,
+        Ending::Blocked,
+        Ending::SaidNo,
+        Ending::Fine,
+        Ending::PutRight,
+        Ending::FriendTold,
+    ];
+    for lang in texts.languages() {
+        for ending in endings {
+            for kind in ["worrying", "benign", "annoying"] {
+                let key = format!("closing-{}-{kind}", ending.key());
+                assert!(texts.has(lang, &key), "{key} is missing in {}", texts.code(lang));
+            }
+        }
+    }
+}
+
+#[test]
+fn telling_someone_other_than_the_story_s_own_grown_up_is_answered_too() {
+    let texts = texts();
+    let library = library(&texts);
+    let scenario = library.get("gift-in-blockbay").unwrap();
+    let mut heard = Vec::new();
+    story::explore(scenario, |session, _| {
+        if let Some(outcome) = session.outcome().filter(|outcome| outcome.ending == Ending::Told) {
+            let adult = session.shown().any(|message| {
+                matches!(session.scenario().person(session.scenario().message(message).from).party, Party::Adult { .. })
+            });
+            heard.push((outcome.told, adult));
+        }
+    });
+    assert!(!heard.is_empty(), "telling is one of the ways");
+}
+
+#[test]
+fn a_session_of_nothing_but_waiting_shows_only_what_the_story_says() {
+    let texts = texts();
+    let library = library(&texts);
+    for scenario in library.iter() {
+        let mut session = story::Session::new(scenario.clone());
+        let mut effects = Vec::new();
+        while session.can_advance() {
+            session.step(0, story::Input::Advance, &mut effects).unwrap();
+        }
+        assert!(effects.iter().any(|effect| matches!(effect, Effect::Message(_))), "{} says something", scenario.id);
+    }
+}
+
+/// The characters a font has.
+fn glyphs(file: &str) -> impl Fn(char) -> bool {
+    let bytes = fs::read(Path::new(ROOT).join("assets").join(file)).unwrap();
+    move |character| ttf_parser::Face::parse(&bytes, 0).unwrap().glyph_index(character).is_some()
+}
+
+#[test]
+fn every_character_of_every_language_has_a_glyph() {
+    let texts = texts();
+    let fonts = manara::text::fonts::FONTS;
+    for lang in texts.languages() {
+        let code = texts.code(lang).to_owned();
+        let manifest = texts.manifest(lang).unwrap();
+        let wanted: Vec<_> = fonts.iter().filter(|(family, ..)| manifest.fonts.iter().any(|font| font == family)).collect();
+        assert!(!wanted.is_empty(), "{code} names a font that the game ships");
+        let has: Vec<_> = wanted.iter().map(|(_, file, _)| glyphs(file)).collect();
+        let mut all: String = files(&Path::new(ROOT).join("locales").join(&code))
+            .iter()
+            .filter(|(name, _)| name.ends_with(".ftl"))
+            .map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned())
+            .collect();
+        all.extend(manifest.names.iter().map(|name| name.name.as_str()));
+        let mut missing: Vec<char> =
+            all.chars().filter(|character| !character.is_control() && !has.iter().any(|has| has(*character))).collect();
+        missing.sort_unstable();
+        missing.dedup();
+        assert!(missing.is_empty(), "{code} has characters without a glyph: {missing:?}");
+    }
+    let andika = glyphs("fonts/andika/regular.ttf");
+    assert!(!andika('م'), "the check must fail for a script that a font lacks");
+}
+
+#[test]
+fn the_boot_font_holds_every_language_s_own_name() {
+    let texts = texts();
+    let boot = glyphs("fonts/boot/regular.ttf");
+    for lang in texts.languages() {
+        let name = &texts.manifest(lang).unwrap().own_name;
+        assert!(name.chars().all(&boot), "`{name}` can be drawn before its own font is there");
+    }
+}

@@ -1,12 +1,13 @@
 // Starts the game in the page: tests what the browser can do, fetches the game with a loading bar, and keeps what must
-// outlive it. Depends on nothing but mirror.js; asks no other origin; stores nothing unless the picture is lost (below).
+// outlive it. Depends on nothing but mirror.js; asks no other origin; stores nothing unless the picture is lost
+// (below).
 //
 // The page and the game talk through `window.manara`:
 //
 //   canvas            the canvas' selector, "#manara"
 //   assets            { logical path: absolute address }, e.g. "fonts/andika/regular.ttf" or "texts/en.pack"
-//   assetUrl(path)    where to fetch an asset by its logical path, or undefined if there is none. What the loader fetched
-//                     beforehand is answered from memory (a `blob:` address), without a second request
+//   assetUrl(path)    where to fetch an asset by its logical path, or undefined if there is none. What the loader
+//                     fetched beforehand is answered from memory (a `blob:` address), without a second request
 //   languages         [{ code, name, dir }] of the build, sorted by code
 //   preferred         language tags by preference: `?lang=` first, then the browser's
 //   lang              code of the language whose words and fonts were fetched first
@@ -26,9 +27,10 @@
 //   { format: 1, packed: bool, assets: { path: { url, bytes } }, languages: { code: { name, dir, first: [path] } } }
 // `packed` says that each file has a `.gz` beside it; `first` lists what is fetched beside the game.
 //
-// After a lost graphics context or a panic, "Go on" writes the last snapshot into the tab's session storage under a random
-// key that stands only in this history entry's state, and reloads. The next page's takeResume() erases both. Leftovers
-// under any other key (a copied tab) are erased at the start. If storage is blocked, the game just starts again.
+// After a lost graphics context or a panic, "Go on" writes the last snapshot into the tab's session storage under a
+// random key that stands only in this history entry's state, and reloads. The next page's takeResume() erases both.
+// Leftovers under any other key (a copied tab) are erased at the start. If storage is blocked, the game just starts
+// again.
 
 import { createMirror } from "./mirror.js";
 
@@ -115,8 +117,8 @@ async function peek(stream) {
 }
 
 /**
- * The raw bytes of an asset as a stream. A host that sends the file as it is, uncompressed, is asked for the `.gz` beside
- * it instead, which is unpacked here.
+ * The raw bytes of an asset as a stream. A host that sends the file as it is, uncompressed, is asked for the `.gz`
+ * beside it instead, which is unpacked here.
  */
 async function open(path) {
   const url = address(path);
@@ -221,6 +223,8 @@ function goOn() {
 function lost() {
   if (gone) return;
   gone = true;
+  // What stopped is not called again: not even for the focus that leaves the mirror now.
+  if (window.manara) window.manara.mirror.onAction = null;
   const overlay = byId("lost");
   const section = inLanguage(overlay, document.documentElement.lang);
   overlay.setAttribute("aria-labelledby", section.querySelector("h2").id);
@@ -249,7 +253,9 @@ function exposeInterface(mirror, lang, kept) {
       document.documentElement.dir = dir;
       if (title) document.title = title;
     },
-    snapshot(text) { snapshot = text; },
+    snapshot(text) {
+      if (!gone) snapshot = text;
+    },
     takeResume,
     failed(text) {
       console.error(text);

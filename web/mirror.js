@@ -1,5 +1,5 @@
-// The DOM mirror: real, invisible elements over the canvas that carry the game's semantic tree to keyboards, screen readers
-// and other helpers. Keyboard focus lives here. Depends on nothing.
+// The DOM mirror: real, invisible elements over the canvas that carry the game's semantic tree to keyboards, screen
+// readers and other helpers. Keyboard focus lives here. Depends on nothing.
 //
 //   const mirror = createMirror({ host, canvas });
 //   mirror.update(text);                       // JSON text (or an object) of a tree update
@@ -8,30 +8,33 @@
 //
 // A tree update:
 //   { "root": 1, "focus": 12 | null, "lang": "ar", "dir": "rtl", "title": "...", "nodes": [ node, ... ] }
-// Only new and changed nodes come, each whole. What the root no longer reaches is removed. `lang`, `dir` and `title` follow
-// onto the page when given. `focus` moves the DOM focus, without an action in return; null leaves it where it is.
+// Only new and changed nodes come, each whole. What the root no longer reaches is removed. `lang`, `dir` and `title`
+// follow onto the page when given. `focus` moves the DOM focus, without an action in return; null leaves it where it
+// is.
 //
 // A node (everything but id and role may be left out):
-//   { "id": 12, "role": "button", "name": "...", "description": "", "value": "", "bounds": [x, y, w, h] (CSS px of the page),
-//     "children": [ids], "disabled": false, "checked": null | bool, "pressed": null | bool, "selected": null | bool,
-//     "expanded": null | bool, "modal": false, "level": 1..4, "min": n, "max": n, "now": n, "step": n,
+//   { "id": 12, "role": "button", "name": "...", "description": "", "value": "", "bounds": [x, y, w, h] (CSS px of the
+//     page), "children": [ids], "disabled": false, "checked": null | bool, "pressed": null | bool, "selected": null |
+//     bool, "expanded": null | bool, "modal": false, "level": 1..4, "min": n, "max": n, "now": n, "step": n,
 //     "live": null | "polite" | "assertive", "lang": null, "actions": ["click", "focus", "value", "page"] }
-// Roles: main, group, heading, text, button, switch, checkbox, radio, radiogroup, slider, log, list, listitem, dialog, img,
-// status, alert, progress, link, toolbar, navigation. Children of a role that is read as one thing (button, text, img ...)
-// are left out; a text may give its words as `value` instead of `name`. "focus" in `actions` makes a node focusable that is
-// not so by its role; "page" says that it scrolls.
+// Roles: main, group, heading, text, button, switch, checkbox, radio, radiogroup, slider, log, list, listitem, dialog,
+// img, status, alert, progress, link, toolbar, navigation. Children of a role that is read as one thing (button, text,
+// img ...) are left out; a text may give its words as `value` instead of `name`. "focus" in `actions` makes a node
+// focusable that is not so by its role; "page" says that it scrolls.
 //
 // Actions:
 //   click   Enter, Space, or a screen reader's press; in a radio group also an arrow key's choice
 //   focus   focus came to the element (by Tab, by a screen reader, or by the mirror when a dialog opens or closes)
 //   blur    focus left the mirror
 //   value   a slider was moved; `value` is the number
-//   key     a key the game handles itself; `value` is its name: Escape anywhere; PageUp, PageDown, Home, End and the arrows
-//           in what scrolls, a log or a list (`id` is that one's); PageUp and PageDown outside go to the only one there is
-// The mirror never scrolls: its elements lie where the game shows them, and the game scrolls its own view when one of them
-// gets the focus or a key.
+//   key     a key the game handles itself; `value` is its name: Escape anywhere; PageUp, PageDown, Home, End and the
+//           arrows in what scrolls, a log or a list (`id` is that one's); PageUp and PageDown outside go to the only
+//           one there is
+//
+// The mirror never scrolls: its elements lie where the game shows them, and the game scrolls its own view when one of
+// them gets the focus or a key.
 
-/** What an element is made of, by role: its tag, its role attribute, whether its name is its text, whether it is one thing. */
+/** What an element is made of, by role: tag, role attribute, whether its name is its text, whether it is one thing. */
 const ROLES = {
   main: { tag: "main" },
   navigation: { tag: "nav" },
@@ -64,7 +67,7 @@ function tagOf(node) {
   return ROLES[node.role]?.tag ?? "div";
 }
 
-/** Sets an attribute, or removes it for null, undefined and "". Untouched when it is the same: screen readers listen. */
+/** Sets an attribute, or removes it for null, undefined and "". Untouched when the same: screen readers listen. */
 function attribute(element, name, value) {
   if (value === null || value === undefined || value === "") {
     if (element.hasAttribute(name)) element.removeAttribute(name);
@@ -125,15 +128,16 @@ export function createMirror({ host, canvas = null }) {
 
     attribute(element, "aria-label", asText ? null : name);
     setWords(entry, asText ? words : "");
-    const description = [valueAsText || node.role === "text" ? "" : node.value, node.description].filter(Boolean).join(". ");
+    const value = valueAsText || node.role === "text" ? "" : node.value;
+    const description = [value, node.description].filter(Boolean).join(". ");
     attribute(element, "aria-description", description);
     attribute(element, "lang", node.lang);
     attribute(element, "aria-live", node.live ?? (node.role === "log" ? "polite" : null));
     attribute(element, "aria-modal", node.role === "dialog" && node.modal ? "true" : null);
 
     const checkable = ["switch", "checkbox", "radio"].includes(node.role);
-    attribute(element, "aria-checked", checkable ? String(node.checked ?? node.pressed ?? node.selected ?? false) : null);
     const pressed = node.pressed ?? node.selected;
+    attribute(element, "aria-checked", checkable ? String(node.checked ?? pressed ?? false) : null);
     attribute(element, "aria-pressed", node.role === "button" && known(pressed) ? String(pressed) : null);
     attribute(element, "aria-current", node.role === "listitem" && node.selected ? "true" : null);
     attribute(element, "aria-expanded", kind.presses && known(node.expanded) ? String(node.expanded) : null);

@@ -54,7 +54,8 @@ VAZIRMATN_CHARACTERS = [
     *BIDI_MARKS, *range(0x2190, 0x21A0), *range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFF),
 ]
 
-# Andika's many optional letter shapes (cv01, ss01 ...) double its size and the game never asks for them; Arabic needs all.
+# Andika's many optional letter shapes (cv01, ss01 ...) double its size and the game never asks for them; Arabic needs
+# all.
 PLAIN = subset.Options._layout_features_default
 ALL = ["*"]
 

@@ -12,7 +12,7 @@ use accesskit::{NodeId, TreeUpdate};
 use bevy::prelude::*;
 
 pub use accesskit::{Action, Role};
-pub use mirror::update as mirror_update;
+pub use mirror::{Page, update as mirror_update};
 pub use tree::tree;
 
 use crate::text::Translated;

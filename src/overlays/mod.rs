@@ -107,10 +107,16 @@ fn ready_bar(language: Option<Res<Language>>, mut bars: Query<&mut Node, With<Ba
     }
 }
 
-/// The bar: a break, the settings, and the beacon, on every screen in the same place.
-pub fn bar() -> impl Scene {
+/// The bar: a break, the settings, and the beacon, on every screen in the same place. Under a dialog the way to close it
+/// stands where the settings do.
+pub fn bar(under_dialog: bool) -> impl Scene {
     let semantics = Semantics::new(Role::Toolbar).labelled("bar-label");
     let beacon = Props::new("beacon").look(Look::Beacon).description("beacon.help");
+    let middle = if under_dialog {
+        part(bsn! { button(Props::new("close")) on(back) })
+    } else {
+        part(bsn! { button(Props::new("settings")) on(open(Overlay::Settings)) })
+    };
     bsn! {
         Bar
         template_value(semantics)
@@ -127,7 +133,7 @@ pub fn bar() -> impl Scene {
         }
         Children [
             (button(Props::new("break")) on(open(Overlay::Break))),
-            (button(Props::new("settings")) on(open(Overlay::Settings))),
+            ({middle}),
             (button(beacon) on(open(Overlay::Beacon))),
         ]
     }
@@ -186,14 +192,13 @@ impl Dialog {
     }
 }
 
-fn dialog(title: Translated, parts: Parts, neutral: bool) -> impl Scene {
+fn dialog(title: Translated, mut parts: Parts, neutral: bool) -> impl Scene {
     let semantics = Semantics::new(Role::Dialog).labelled(title.clone());
-    let close = (!neutral).then(|| part(bsn! { button(Props::new("close")) on(back) }));
-    let head: Parts = std::iter::once(part(heading(title, 2))).chain(close).collect();
-    let bar = (!neutral).then(bar);
+    // The title scrolls with the rest, so that large words on a small screen leave room to read.
+    parts.insert(0, part(heading(title, 2)));
+    let bar: Vec<_> = (!neutral).then(|| bar(true)).into_iter().collect();
     let veil = if neutral { Token::Sky } else { Token::Veil };
     let tabs = TabGroup::modal();
-    let bar: Vec<_> = bar.into_iter().collect();
     bsn! {
         template_value(semantics)
         template_value(tabs)
@@ -213,7 +218,6 @@ fn dialog(title: Translated, parts: Parts, neutral: bool) -> impl Scene {
                 Node {
                     flex_direction: FlexDirection::Column,
                     align_items: AlignItems::Center,
-                    justify_content: JustifyContent::Center,
                     flex_grow: 1.0,
                     flex_basis: px(0),
                     min_height: px(0),
@@ -233,21 +237,7 @@ fn dialog(title: Translated, parts: Parts, neutral: bool) -> impl Scene {
                             border: {UiRect::all(px(metrics::LINE))},
                             border_radius: {BorderRadius::all(px(metrics::ROUND))},
                         }
-                        Children [
-                            (
-                                Node {
-                                    flex_wrap: FlexWrap::Wrap,
-                                    justify_content: JustifyContent::SpaceBetween,
-                                    align_items: AlignItems::Center,
-                                    column_gap: px(metrics::GAP_M),
-                                    row_gap: px(metrics::GAP_S),
-                                    padding: {UiRect::all(px(metrics::GAP_M))},
-                                    width: percent(100),
-                                }
-                                Children [ {head} ]
-                            ),
-                            scroll::column(parts),
-                        ]
+                        Children [ scroll::column(parts) ]
                     )
                 ]
             ),

@@ -9,9 +9,13 @@ pub(crate) mod page;
 mod web;
 
 #[cfg(not(target_family = "wasm"))]
-pub use native::{arguments, content, preferred_languages, ready, register_sources, snapshot, storage, take_resume};
+pub use native::{
+    arguments, catch_panics, content, preferred_languages, ready, register_sources, snapshot, storage, take_resume,
+};
 #[cfg(target_family = "wasm")]
-pub use web::{arguments, content, preferred_languages, ready, register_sources, snapshot, storage, take_resume};
+pub use web::{
+    arguments, catch_panics, content, preferred_languages, ready, register_sources, snapshot, storage, take_resume,
+};
 
 /// How the game was asked to start: `--play ID --lang ar` or `?play=ID&lang=ar`.
 #[derive(bevy::prelude::Resource, Debug, Clone, PartialEq, Eq, Default)]

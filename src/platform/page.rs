@@ -20,6 +20,9 @@ extern "C" {
     /// The address of a content file, by its name in the project.
     #[wasm_bindgen(js_namespace = ["window", "manara"], js_name = assetUrl)]
     pub(crate) fn asset_url(path: &str) -> Option<String>;
+    /// The game has stopped: shows why it cannot go on, and the way back.
+    #[wasm_bindgen(js_namespace = ["window", "manara"])]
+    pub(crate) fn failed(text: &str);
     /// The first screen is there.
     #[wasm_bindgen(js_namespace = ["window", "manara"])]
     pub(crate) fn ready();

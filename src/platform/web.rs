@@ -71,6 +71,15 @@ pub fn take_resume() -> Option<String> {
     page::take_resume()
 }
 
+/// A panic is told to the page, which offers to go on from the last snapshot.
+pub fn catch_panics() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        before(panic);
+        page::failed(&panic.to_string());
+    }));
+}
+
 /// The first screen is there.
 pub fn ready() {
     page::ready();

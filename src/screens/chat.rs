@@ -1,15 +1,19 @@
 //! A chat: messages arrive, the friend answers, the player raises flags and acts.
 
-use bevy::{prelude::*, ui_widgets::Activate};
+use bevy::{
+    prelude::*,
+    ui_widgets::{Activate, ScrollArea},
+};
 use story::{Act, AppDialog, Effect, Hint, Input, Line, Mark, MessageIx, Outcome, Party, Scenario, Session};
 
-use super::{Parts, Screen, ScreenRoot, Slot, go, part, show_scene};
+use super::{Parts, Screen, Slot, go, part, show};
 use crate::{
-    accessibility::{Role, Semantics},
+    accessibility::{Modal, Role, Semantics},
     overlays::Overlay,
     play::{Do, Happened, Play},
     text::{Language, Translated},
-    theme::{Fill, Token, metrics},
+    theme::metrics,
+    wake::Wake,
     widgets::{
         bubble::{Side, bubble, divider},
         button::{Props, button},
@@ -137,6 +141,22 @@ fn enter(
     };
     let log = Semantics { live: true, ..Semantics::new(Role::Log) }.labelled("chat-log");
     let content: Parts = vec![
+        part(bsn! {
+            Node {
+                flex_wrap: FlexWrap::Wrap,
+                justify_content: JustifyContent::SpaceBetween,
+                align_items: AlignItems::Center,
+                column_gap: px(metrics::GAP_M),
+                width: percent(100),
+            }
+            Children [
+                (
+                    Node { flex_direction: FlexDirection::Column, max_width: percent(100) }
+                    Children [ title, note(app_key) ]
+                ),
+                (button(Props::new("chat-skip")) on(go(Screen::Title))),
+            ]
+        }),
         part(says("noor-name", vec![part(said("noor-pretend")), part(said("chat-how"))])),
         part(bsn! {
             Log
@@ -148,27 +168,7 @@ fn enter(
             Node { flex_direction: FlexDirection::Column, row_gap: px(metrics::GAP_M), width: percent(100) }
         }),
     ];
-    let head: Parts = vec![part(note(app_key)), part(bsn! { button(Props::new("chat-skip")) on(go(Screen::Title)) })];
-    show_scene(
-        &mut commands,
-        *slot,
-        Screen::Chat,
-        bsn! {
-            Node { flex_direction: FlexDirection::Column, flex_grow: 1.0, flex_basis: px(0), min_height: px(0), width: percent(100) }
-            Children [
-                (
-                    Fill(Token::Deck)
-                    Node {
-                        flex_direction: FlexDirection::Column,
-                        width: percent(100),
-                        padding: {UiRect::axes(px(metrics::GAP_M), px(metrics::GAP_S))},
-                    }
-                    Children [ title, row(head) ]
-                ),
-                scroll::column(content),
-            ]
-        },
-    );
+    show(&mut commands, *slot, Screen::Chat, content);
 }
 
 /// New lines of the log become bubbles.
@@ -367,29 +367,41 @@ fn open(overlay: Overlay) -> impl Fn(On<Activate>, ResMut<NextState<Overlay>>) +
     move |_, mut next| next.as_mut().set_if_neq(overlay)
 }
 
-/// New lines are scrolled into view once they have their size, unless the player reads further up.
+/// The scrolling column of the chat.
+type Column<'w, 's> =
+    Query<'w, 's, (&'static ComputedNode, &'static mut ScrollPosition), (With<ScrollArea>, Without<Modal>)>;
+
+/// Where the column was: its position and how far it could scroll.
+#[derive(Default, Clone, Copy)]
+struct Was {
+    position: f32,
+    range: f32,
+    following: u8,
+}
+
+/// New lines are scrolled into view once they have their size. A column that was at its end stays there when the window
+/// or the text size changes.
 fn to_the_end(
     log: Option<Single<Ref<Children>, With<Log>>>,
     foot: Option<Single<Ref<Children>, With<Foot>>>,
-    mut areas: Query<
-        (&ComputedNode, &mut ScrollPosition),
-        (With<bevy::ui_widgets::ScrollArea>, Without<crate::accessibility::Modal>),
-    >,
-    roots: Query<(), With<ScreenRoot>>,
-    mut following: Local<u8>,
-    mut wake: ResMut<crate::wake::Wake>,
+    mut areas: Column,
+    mut was: Local<Was>,
+    mut wake: ResMut<Wake>,
 ) {
     let changed = log.is_some_and(|log| log.is_changed()) || foot.is_some_and(|foot| foot.is_changed());
-    if changed {
-        // Text needs two updates to get its size.
-        *following = 4;
-    }
-    if *following == 0 || roots.is_empty() {
-        return;
-    }
-    *following -= 1;
-    wake.now();
     for (node, mut position) in &mut areas {
-        scroll::turn(node, &mut position, scroll::Turn::End);
+        let range = scroll::range(node);
+        let stayed = (position.y - was.position).abs() < 1.0 && was.position >= was.range - 1.0;
+        if changed || (stayed && (range - was.range).abs() > 1.0) {
+            // Text needs two updates to get its size.
+            was.following = 4;
+        }
+        if was.following > 0 {
+            was.following -= 1;
+            wake.now();
+            scroll::turn(node, &mut position, scroll::Turn::End);
+        }
+        was.position = position.y;
+        was.range = range;
     }
 }

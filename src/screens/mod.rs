@@ -48,10 +48,6 @@ pub enum Screen {
 #[derive(Component, Debug, Clone, Copy, Default)]
 pub struct Slot;
 
-/// The root of a screen.
-#[derive(Component, Debug, Clone, Copy, Default)]
-pub struct ScreenRoot;
-
 /// Shows the screens.
 pub fn plugin(app: &mut App) {
     app.init_state::<Screen>();
@@ -84,7 +80,7 @@ fn raise_stage(mut commands: Commands) {
                 template_value(main)
                 Node { flex_direction: FlexDirection::Column, flex_grow: 1.0, flex_basis: px(0), min_height: px(0), width: percent(100) }
             ),
-            overlays::bar(),
+            overlays::bar(false),
         ]
     });
 }
@@ -97,20 +93,20 @@ pub fn part(scene: impl Scene) -> Box<dyn Scene> {
     Box::new(scene)
 }
 
-/// Puts a screen that is one scrolling column into the slot, in place of the one before.
+/// Puts a screen, one scrolling column, into the slot in place of the one before.
 pub fn show(commands: &mut Commands, slot: Entity, screen: Screen, parts: Parts) {
-    show_scene(commands, slot, screen, scroll::column(parts));
-}
-
-/// Puts a screen into the slot, in place of the one before.
-pub fn show_scene(commands: &mut Commands, slot: Entity, screen: Screen, content: impl Scene) {
     commands.entity(slot).despawn_children();
     commands
         .spawn_scene(bsn! {
-            ScreenRoot
             DespawnOnExit<Screen>(screen)
-            Node { flex_direction: FlexDirection::Column, flex_grow: 1.0, flex_basis: px(0), min_height: px(0), width: percent(100) }
-            Children [ ({content}) ]
+            Node {
+                flex_direction: FlexDirection::Column,
+                flex_grow: 1.0,
+                flex_basis: px(0),
+                min_height: px(0),
+                width: percent(100),
+            }
+            Children [ scroll::column(parts) ]
         })
         .insert(ChildOf(slot));
 }

@@ -147,7 +147,7 @@ pub fn text(translated: impl Into<Translated>, size: TypeSize, ink: Token) -> im
         template_value(translated)
         Sized(size)
         Ink(ink)
-        TextLayout { justify: Justify::Start }
+        TextLayout { justify: Justify::Start, linebreak: LineBreak::WordOrCharacter }
     }
 }
 

@@ -31,11 +31,12 @@ pub fn bubble(side: Side, who: Translated, words: Translated, more: Parts) -> im
     bsn! {
         template_value(semantics)
         Node {
-            flex_direction: FlexDirection::Column,
+            flex_wrap: FlexWrap::Wrap,
             align_self: align,
-            align_items: AlignItems::FlexStart,
+            align_items: AlignItems::Center,
+            column_gap: px(metrics::GAP_S),
             row_gap: px(metrics::GAP_S),
-            max_width: percent(92),
+            max_width: percent(100),
         }
         Children [
             (

@@ -1,5 +1,5 @@
-// What the browser tests share: a server for a build, Chromium with WebGL2 in software, finding and pressing what the game
-// shows through the elements of its mirror, and the checks that hold on every page.
+// What the browser tests share: a server for a build, Chromium with WebGL2 in software, finding and pressing what the
+// game shows through the elements of its mirror, and the checks that hold on every page.
 //
 // Finding: `find(page, "button", "Beacon")` gives a Playwright locator of the mirror's element. Pressing: `press` as a
 // screen reader does, `point` with the mouse on the canvas at the element's place, `key` by the keyboard.
@@ -24,9 +24,10 @@ const TYPES = {
  * Serves a folder on this machine.
  * @param {string} folder
  * @param {{ encoded?: boolean, pages?: Record<string, string>, hook?: (path: string, response) => boolean }} options
- *   `encoded: false` is a host that never sends `.br` or `.gz` by negotiation; `pages` answers paths from memory; `hook`
- *   may answer itself and then returns true.
- * @returns {Promise<{ url: string, requests: string[], close: () => Promise<void> }>} `requests`: paths asked for, in order
+ *   `encoded: false` is a host that never sends `.br` or `.gz` by negotiation; `pages` answers paths from memory;
+ *   `hook` may answer itself and then returns true.
+ * @returns {Promise<{ url: string, requests: string[], close: () => Promise<void> }>} `requests`: paths asked for, in
+ * order
  */
 export async function serve(folder, { encoded = true, pages = {}, hook = () => false } = {}) {
   const requests = [];
@@ -68,10 +69,11 @@ export const launch = (flags = []) =>
 
 /**
  * Opens a page in a fresh context and writes down what goes wrong in it.
- * @returns {Promise<{ page, errors: string[], foreign: string[], close: () => Promise<void> }>} `errors`: console errors
- *   and uncaught exceptions; `foreign`: requests to another origin than the page's own
+ * @returns {Promise<{ page, errors: string[], foreign: string[], close: () => Promise<void> }>} `errors`: console
+ *   errors and uncaught exceptions; `foreign`: requests to another origin than the page's own
  */
-export async function open(browser, url, { locale = "en-GB", viewport = { width: 1024, height: 720 }, init, ...rest } = {}) {
+export async function open(browser, url, options = {}) {
+  const { locale = "en-GB", viewport = { width: 1024, height: 720 }, init, ...rest } = options;
   const context = await browser.newContext({ locale, viewport, ...rest });
   if (init) await context.addInitScript(init);
   const page = await context.newPage();
@@ -98,8 +100,10 @@ export async function start(page, { timeout = 120_000 } = {}) {
 }
 
 /** The mirror's element of a role and name (text or RegExp) that can be reached now. */
-export const find = (page, role, name, options = {}) =>
-  page.locator("#mirror").getByRole(role, name === undefined ? options : { name, exact: typeof name === "string", ...options });
+export function find(page, role, name, options = {}) {
+  const named = name === undefined ? {} : { name, exact: typeof name === "string" };
+  return page.locator("#mirror").getByRole(role, { ...named, ...options });
+}
 
 /** Presses like a screen reader: a click on the mirror's element itself. */
 export async function press(page, role, name) {
@@ -138,8 +142,8 @@ export async function until(read, wanted, { timeout = 5000, why = "" } = {}) {
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
- * What axe-core finds wrong with names, roles and structure of the page: `["rule: element", ...]`. Colours are left out:
- * the mirror is transparent, and the canvas is not text.
+ * What axe-core finds wrong with names, roles and structure of the page: `["rule: element", ...]`. Colours are left
+ * out: the mirror is transparent, and the canvas is not text.
  */
 export async function violations(page) {
   // Playwright's own evaluation is not bound by the page's security policy.

@@ -1,4 +1,5 @@
-// The start page and the loader with a stand-in for the game: a tiny WebAssembly module and a script in place of the glue.
+// The start page and the loader with a stand-in for the game: a tiny WebAssembly module and a script in place of the
+// glue.
 
 import assert from "node:assert/strict";
 import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -114,7 +115,11 @@ const overlay = (page) => page.locator("#lost section:not([hidden])");
 
 export const tests = [
   ["the start page speaks the browser's language before anything has come", onPage(async ({ visit }) => {
-    const expected = { "en-GB": ["en", "ltr", "Start"], "ar-EG": ["ar", "rtl", "هيّا نبدأ"], "fi-FI": ["en", "ltr", "Start"] };
+    const expected = {
+      "en-GB": ["en", "ltr", "Start"],
+      "ar-EG": ["ar", "rtl", "هيّا نبدأ"],
+      "fi-FI": ["en", "ltr", "Start"],
+    };
     for (const [locale, [lang, dir, button]] of Object.entries(expected)) {
       const { page } = await visit("", { locale });
       assert.equal(await page.evaluate(() => document.documentElement.lang), lang, `${locale}: language of the page`);
@@ -132,7 +137,8 @@ export const tests = [
     await until(() => bar.evaluate((element) => element.value), 1, { why: "the bar is full" });
     const { received, total } = await page.evaluate(() => window.manara.progress());
     assert.equal(received, total, "every raw byte of the manifest was counted, none twice");
-    assert.equal(await page.locator("#start section:not([hidden]) .status").textContent(), "The lamp is lit.", "it is said");
+    const said = await page.locator("#start section:not([hidden]) .status").textContent();
+    assert.equal(said, "The lamp is lit.", "it is said");
     assert.equal(await page.evaluate(() => document.activeElement.textContent), "Start", "Enter is enough to start");
     assert.deepEqual(await violations(page), [], "names, roles and structure of the start page are right");
     await start(page);
@@ -142,7 +148,8 @@ export const tests = [
     assert.equal(await page.evaluate(() => document.activeElement.dataset.id), "3", "the focus is the game's");
     await page.keyboard.press("Enter");
     assert.deepEqual(await page.evaluate(() => window.seen), [[3, "click", ""]], "actions reach the module as text");
-    assert.equal(await page.evaluate(() => window.manara.assetUrl("no/such.file")), undefined, "an unknown asset has no address");
+    const unknown = await page.evaluate(() => window.manara.assetUrl("no/such.file"));
+    assert.equal(unknown, undefined, "an unknown asset has no address");
     assert.deepEqual(errors, [], "no errors");
   })],
 
@@ -168,7 +175,8 @@ export const tests = [
   ["a host that marks the .gz as encoded still works", async (context) => {
     const hook = (path, response) => {
       if (path !== "/app/manara.wasm.gz") return false;
-      response.writeHead(200, { "content-type": "application/wasm", "content-encoding": "gzip" }).end(gzipSync(module()));
+      response.writeHead(200, { "content-type": "application/wasm", "content-encoding": "gzip" });
+      response.end(gzipSync(module()));
       return true;
     };
     await onPage(async ({ visit }) => {
@@ -177,7 +185,7 @@ export const tests = [
     }, { encoded: false, hook })(context);
   }],
 
-  ["without WebGL2 the advice is there, in the browser's language, and nothing is fetched", onPage(async ({ visit, server }) => {
+  ["without WebGL2 the advice is there, in the browser's language, and no game", onPage(async ({ visit, server }) => {
     for (const [locale, lang, calm] of [["en-GB", "en", "It is not your fault."], ["ar-SA", "ar", "ليس ذنبك"]]) {
       server.requests.length = 0;
       const { page, errors } = await visit("", { locale, init: NO_WEBGL2 });
@@ -211,7 +219,8 @@ export const tests = [
       const { page } = await visit();
       const again = page.locator("#start section:not([hidden]) .again");
       await again.waitFor();
-      assert.ok(await page.locator("#start section:not([hidden]) .trouble").isVisible(), "a sentence says what happened");
+      const trouble = page.locator("#start section:not([hidden]) .trouble");
+      assert.ok(await trouble.isVisible(), "a sentence says what happened");
       broken = false;
       await again.click();
       await start(page);
@@ -224,13 +233,18 @@ export const tests = [
     assert.equal(await page.evaluate(() => window.resumed), null, "a first visit has nothing to go on from");
     await page.evaluate(() => window.manara.snapshot("scenario 7, step 3"));
     assert.deepEqual(await stored(page), [], "a snapshot stays in memory");
-    await page.evaluate(() => document.getElementById("manara").dispatchEvent(new Event("webglcontextlost", { cancelable: true })));
-    assert.equal(await overlay(page).locator("button").textContent(), "متابعة", "the overlay speaks the game's language");
+    await page.evaluate(() => {
+      const loss = new Event("webglcontextlost", { cancelable: true });
+      document.getElementById("manara").dispatchEvent(loss);
+    });
+    const goOn = await overlay(page).locator("button").textContent();
+    assert.equal(goOn, "متابعة", "the overlay speaks the game's language");
     assert.ok(await page.evaluate(() => document.activeElement.matches("#lost button")), "Enter is enough to go on");
     assert.ok(await page.evaluate(() => document.getElementById("mirror").inert), "what is behind waits");
     await overlay(page).locator("button").click();
     await page.waitForFunction(() => window.resumed !== undefined);
-    assert.equal(await page.evaluate(() => window.resumed), "scenario 7, step 3", "the play goes on, without the start button");
+    const resumed = await page.evaluate(() => window.resumed);
+    assert.equal(resumed, "scenario 7, step 3", "the play goes on, without the start button");
     assert.equal(await page.evaluate(() => window.resumedAgain), null, "once");
     assert.deepEqual(await stored(page), [], "and nothing is left in the browser");
     assert.equal(await page.evaluate(() => history.state?.manaraResume), undefined, "nor in the history");
@@ -246,6 +260,10 @@ export const tests = [
     await start(page);
     await page.evaluate(() => window.manara.snapshot("breaks"));
     await page.evaluate(() => setTimeout(window.trap));
+    await overlay(page).locator("button").waitFor();
+    const seen = await page.evaluate(() => window.seen);
+    assert.equal(seen, undefined, "what stopped is not called, though the focus moved");
+    await page.evaluate(() => window.manara.snapshot("from after the end"));
     await overlay(page).locator("button").click();
     await page.waitForFunction(() => window.resumed !== undefined);
     assert.equal(await page.evaluate(() => window.resumed), "breaks", "the first time it goes on");
@@ -259,7 +277,8 @@ export const tests = [
   })],
 
   ["what a copied tab brings along is erased, not used", onPage(async ({ visit }) => {
-    const { page } = await visit("", { init: () => sessionStorage.setItem("manara-resume-00ff", "another tab's play") });
+    const copied = () => sessionStorage.setItem("manara-resume-00ff", "another tab's play");
+    const { page } = await visit("", { init: copied });
     await start(page);
     assert.equal(await page.evaluate(() => window.resumed), null, "only the key of this page's own history counts");
     assert.deepEqual(await stored(page), [], "and the leftover is gone");

@@ -9,7 +9,8 @@ const web = fileURLToPath(new URL("../../web", import.meta.url));
 const index = readFileSync(`${web}/index.html`, "utf8");
 const style = index.match(/<style>[^]*?<\/style>/)[0];
 
-const PAGE = `<!doctype html><html lang="en"><head><title>Mirror</title><link rel="icon" href="data:,">${style}</head><body>
+const PAGE = `<!doctype html><html lang="en">
+<head><title>Mirror</title><link rel="icon" href="data:,">${style}</head><body>
 <div id="stage"><canvas id="manara" width="800" height="600" tabindex="0" aria-hidden="true"></canvas></div>
 <div id="mirror"></div>
 <script type="module">
@@ -101,7 +102,8 @@ export const tests = [
     assert.equal(await log.getAttribute("aria-live"), "polite", "new messages are read out");
   })],
 
-  ["Space and a helper's press click, the mouse reaches the canvas", inMirror(async ({ page, give, actions, focused }) => {
+  ["Space and a helper's press click, the mouse reaches the canvas", inMirror(async (mirror) => {
+    const { page, give, actions, focused } = mirror;
     await give(recording("start")[0]);
     await page.keyboard.press("Tab");
     await actions();
@@ -119,7 +121,8 @@ export const tests = [
     await until(() => page.locator("#manara").getAttribute("tabindex"), "-1", { why: "the engine may not undo it" });
   })],
 
-  ["a modal dialog takes the focus, makes the rest inert, and gives the focus back", inMirror(async ({ page, give, actions, focused }) => {
+  ["a modal dialog takes the focus, makes the rest inert, and gives the focus back", inMirror(async (mirror) => {
+    const { page, give, actions, focused } = mirror;
     const [chat, beacon, report, back, closed] = recording("dialog");
     await give(chat);
     await page.keyboard.press("Tab");
@@ -127,7 +130,7 @@ export const tests = [
     await actions();
     await give(beacon);
     assert.equal(await focused(), 8, "the first control of the dialog has the focus");
-    assert.deepEqual(await actions(), [{ id: 8, action: "focus", value: null }], "the game learns where the focus went");
+    assert.deepEqual(await actions(), [{ id: 8, action: "focus", value: null }], "the game learns where it went");
     const dialog = find(page, "dialog", "Beacon");
     assert.equal(await dialog.getAttribute("aria-modal"), "true", "helpers know that the rest waits");
     const inert = () => page.evaluate(() =>
@@ -158,9 +161,11 @@ export const tests = [
     assert.equal(await focused(), 8, "what is inert cannot have the focus");
   })],
 
-  ["arrows in a radio group follow the eye in a right-to-left page", inMirror(async ({ page, give, actions, focused }) => {
+  ["arrows in a radio group follow the eye in a right-to-left page", inMirror(async (mirror) => {
+    const { page, give, actions, focused } = mirror;
     await give(recording("settings-ar")[0]);
-    assert.equal(await page.evaluate(() => `${document.documentElement.lang} ${document.documentElement.dir}`), "ar rtl", "the page follows");
+    const language = await page.evaluate(() => `${document.documentElement.lang} ${document.documentElement.dir}`);
+    assert.equal(language, "ar rtl", "the page follows");
     await page.keyboard.press("Tab");
     assert.equal(await focused(), 5, "one tab stop in the group: the chosen one");
     await actions();
@@ -221,7 +226,8 @@ export const tests = [
     await give(recording("start")[0]);
     await page.keyboard.press("Tab");
     await actions();
-    await give({ root: 1, focus: null, nodes: [{ id: 5, role: "link", name: "Look at a chat", bounds: [20, 350, 200, 56] }] });
+    const link = { id: 5, role: "link", name: "Look at a chat", bounds: [20, 350, 200, 56] };
+    await give({ root: 1, focus: null, nodes: [link] });
     await find(page, "link", "Look at a chat").waitFor();
     assert.equal(await focused(), 5, "the element is another, the focus is not lost");
     assert.deepEqual(await actions(), [], "and nobody is told of it");
@@ -239,7 +245,7 @@ export const tests = [
         { id: 5, role: "text", name: "inside a button" },
       ],
     });
-    assert.deepEqual(await ids(page), [1, 2, 4, 3], "each node once, where it is reached first; nothing inside a button");
+    assert.deepEqual(await ids(page), [1, 2, 4, 3], "each node once, where reached first; nothing inside a button");
     await give({ root: 1, focus: null, nodes: [{ id: 1, role: "main", name: "m", children: [] }] });
     assert.deepEqual(await ids(page), [1], "nothing is left behind");
   })],
@@ -259,7 +265,8 @@ export const tests = [
     await give(recording("broken")[0]);
     const found = await violations(page);
     for (const rule of ["button-name", "role-img-alt", "aria-required-parent", "one-first-heading"]) {
-      assert.ok(found.some((violation) => violation.startsWith(`${rule}:`)), `${rule} must be found, but only: ${found.join("; ")}`);
+      const bitten = found.some((violation) => violation.startsWith(`${rule}:`));
+      assert.ok(bitten, `${rule} must be found, but only: ${found.join("; ")}`);
     }
   })],
 ];

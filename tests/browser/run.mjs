@@ -32,7 +32,8 @@ for (const file of files) {
       console.log(`  ✓ ${sentence} (${Date.now() - started} ms)`);
     } catch (error) {
       failed += 1;
-      console.log(`  ✗ ${sentence} (${Date.now() - started} ms)\n${String(error?.stack ?? error).replace(/^/gm, "      ")}`);
+      const why = String(error?.stack ?? error).replace(/^/gm, "      ");
+      console.log(`  ✗ ${sentence} (${Date.now() - started} ms)\n${why}`);
     } finally {
       clearTimeout(timer);
     }

@@ -8,7 +8,8 @@
 //! ```
 //!
 //! A path holds no line break and may hold spaces: the length is what follows the last space. The bytes are taken by
-//! their length, so a file may itself hold lines that look like headers. Entries are sorted by path; a path occurs once.
+//! their length, so a file may itself hold lines that look like headers. Entries are sorted by path; a path occurs
+//! once.
 
 use anyhow::{Result, bail, ensure};
 

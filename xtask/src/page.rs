@@ -1,5 +1,5 @@
-//! What the build changes in `web/`: names with hashes in `index.html` and `loader.js`, and the check of the policy that
-//! allows the page's one inline script.
+//! What the build changes in `web/`: names with hashes in `index.html` and `loader.js`, and the check of the policy
+//! that allows the page's one inline script.
 
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};

@@ -86,7 +86,8 @@ pub(crate) fn build(root: &Path, options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// Builds `crates/replay` for WebAssembly and binds it for Node.js into `target/replay-wasm`; returns the script's path.
+/// Builds `crates/replay` for WebAssembly and binds it for Node.js into `target/replay-wasm`; returns the script's
+/// path.
 ///
 /// # Errors
 ///
@@ -221,9 +222,9 @@ fn collect(root: &Path, bound: &Path, wasm: &Path, dist: &mut Dist) -> Result<()
     Ok(())
 }
 
-/// All packs: logical path and text. `scenarios.pack` holds paths relative to `assets/`; `texts/<lang>.pack` paths relative
-/// to `locales/`; `languages.pack` every language's manifest, also under its path in `locales/`. These are the very names
-/// a folder gives natively.
+/// All packs: logical path and text. `scenarios.pack` holds paths relative to `assets/`; `texts/<lang>.pack` paths
+/// relative to `locales/`; `languages.pack` every language's manifest, also under its path in `locales/`. These are the
+/// very names a folder gives natively.
 ///
 /// # Errors
 ///

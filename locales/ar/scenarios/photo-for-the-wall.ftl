@@ -2,7 +2,7 @@ photo-for-the-wall-title = جدار الحفل
 
 ## The chat
 
-photo-for-the-wall-m0 = { $sami } من صفّ أكبر. نحضّر معًا لحفل المدرسة.
+photo-for-the-wall-m0 = { $sami } من صفّ أعلى. نحضّر معًا لحفل المدرسة.
 photo-for-the-wall-m1 = مرحبًا! هل اللوحة جاهزة؟
 photo-for-the-wall-m2 = نعم! قارب كبير. وصار أنفي أزرق
 photo-for-the-wall-m3 = هههه! ممكن صورة للجدار؟
@@ -29,7 +29,7 @@ photo-for-the-wall-c7 = لا، لا أريد
 ## The grown-up's words
 
 photo-for-the-wall-e1 = شكرًا لأنك حكيت لي. ليس ذنبك.
-photo-for-the-wall-e2 = نحتفظ بها. ثم نعرضها معًا على المدرسة.
+photo-for-the-wall-e2 = نحتفظ بالرسائل. ثم نعرضها معًا على المدرسة.
 
 ## Noor's notes
 
