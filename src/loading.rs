@@ -81,7 +81,7 @@ pub fn plugin(app: &mut App) {
     app.init_asset::<Raw>().init_asset_loader::<RawLoader>();
     app.init_resource::<Files>().init_resource::<Failure>();
     app.add_systems(Startup, ask);
-    app.add_systems(Update, (arrive.run_if(in_state(Screen::Loading)), change, fetch_language));
+    app.add_systems(Update, (arrive.run_if(in_state(Screen::Loading)), watch, change, fetch_language));
 }
 
 fn ask(mut commands: Commands, server: Res<AssetServer>, saved: Res<Saved>, arguments: Res<Arguments>) {
@@ -262,6 +262,16 @@ fn read_stories(files: &Files, texts: &Texts) -> (Library, Vec<Diagnostic>) {
     });
     let loaded = Library::load(scenarios, &SourceWords(texts));
     (loaded.library, loaded.diagnostics)
+}
+
+/// How often the files are looked at while authors change them.
+const WATCH: std::time::Duration = std::time::Duration::from_millis(300);
+
+/// A changed file does not wake the game by itself. Only the dev build watches.
+fn watch(server: Res<AssetServer>, mut wake: ResMut<Wake>) {
+    if server.watching_for_changes() {
+        wake.within(WATCH);
+    }
 }
 
 /// Takes in files that changed on disk, or that arrived for another language.

@@ -65,7 +65,7 @@ impl Game {
 
     pub(crate) fn with(arguments: Arguments) -> Self {
         let mut app = App::new();
-        let assets = platform::register_sources(&mut app);
+        let assets = AssetPlugin { watch_for_changes_override: Some(false), ..platform::register_sources(&mut app) };
         let gpu = WgpuSettings { backends: None, ..default() };
         let window = Window { title: "Manara".into(), resolution: WindowResolution::new(1024, 720), ..default() };
         app.add_plugins(
