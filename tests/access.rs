@@ -75,7 +75,11 @@ fn scroll_requests_scroll() {
     };
     let end = position(&mut game);
     assert!(end > 0.0, "a chat on a small screen is scrolled to its end");
-    let first = game.find_all(Role::Label).into_iter().find(|found| found.node.supports_action(Action::ScrollIntoView)).unwrap();
+    let first = game
+        .find_all(Role::Label)
+        .into_iter()
+        .find(|found| found.node.supports_action(Action::ScrollIntoView))
+        .unwrap();
     game.act(&first, Action::ScrollIntoView);
     assert!(position(&mut game) < end, "its beginning can be brought back");
     let world = game.app.world_mut();
@@ -101,7 +105,8 @@ fn a_disabled_button_takes_no_request() {
     game.act(&beacon, Action::Click);
     let report = game.button_for("act-report");
     assert!(report.node.is_disabled(), "outside a chat there is nothing to report");
-    let request = ActionRequest { action: Action::Click, target_tree: TreeId::ROOT, target_node: report.id, data: None };
+    let request =
+        ActionRequest { action: Action::Click, target_tree: TreeId::ROOT, target_node: report.id, data: None };
     game.app.world_mut().write_message(Request(request));
     game.settle();
     assert_eq!(*game.app.world().resource::<State<Overlay>>().get(), Overlay::Beacon, "nothing happens");
@@ -113,7 +118,8 @@ fn what_lies_under_a_dialog_cannot_be_reached() {
     let english = game.button("English");
     let help = game.button_for("beacon");
     game.act(&help, Action::Click);
-    let request = ActionRequest { action: Action::Click, target_tree: TreeId::ROOT, target_node: english.id, data: None };
+    let request =
+        ActionRequest { action: Action::Click, target_tree: TreeId::ROOT, target_node: english.id, data: None };
     game.app.world_mut().write_message(Request(request));
     game.settle();
     assert_eq!(game.screen(), Screen::Language, "a request to what lies under it does nothing");

@@ -75,7 +75,8 @@ fn there_are_four_pairs_of_twins_over_all_bands() {
     let twins = library.iter().filter(|scenario| library.twin_of(scenario).is_some()).count();
     assert!(twins >= 8, "every worrying chat has its benign twin");
     for band in [story::Band::Younger, story::Band::Middle, story::Band::Older] {
-        let kinds: Vec<_> = library.iter().filter(|scenario| scenario.band == band).map(|scenario| scenario.kind).collect();
+        let kinds: Vec<_> =
+            library.iter().filter(|scenario| scenario.band == band).map(|scenario| scenario.kind).collect();
         assert!(kinds.contains(&Kind::Worrying) && kinds.contains(&Kind::Benign), "{band:?} has both: {kinds:?}");
     }
 }
@@ -111,7 +112,12 @@ fn every_way_through_every_chat_ends_recovers_and_has_words_in_every_language() 
         }
         for lang in texts.languages() {
             for id in scenario.word_ids() {
-                assert!(has_words(&texts, lang, scenario, id), "`{}` has words in {}", scenario.key(id), texts.code(lang));
+                assert!(
+                    has_words(&texts, lang, scenario, id),
+                    "`{}` has words in {}",
+                    scenario.key(id),
+                    texts.code(lang)
+                );
             }
         }
     }
@@ -183,7 +189,8 @@ fn every_character_of_every_language_has_a_glyph() {
     for lang in texts.languages() {
         let code = texts.code(lang).to_owned();
         let manifest = texts.manifest(lang).unwrap();
-        let wanted: Vec<_> = fonts.iter().filter(|(family, ..)| manifest.fonts.iter().any(|font| font == family)).collect();
+        let wanted: Vec<_> =
+            fonts.iter().filter(|(family, ..)| manifest.fonts.iter().any(|font| font == family)).collect();
         assert!(!wanted.is_empty(), "{code} names a font that the game ships");
         let has: Vec<_> = wanted.iter().map(|(_, file, _)| glyphs(file)).collect();
         let mut all: String = files(&Path::new(ROOT).join("locales").join(&code))

@@ -240,7 +240,7 @@ fn everything_fits_when_words_are_longer_and_read_from_the_right() {
 #[test]
 fn the_checks_find_what_is_wrong() {
     let mut game = Game::start("en");
-    assert_eq!(violations(&mut game), [String::new(); 0], "the first screen itself is sound");
+    assert!(violations(&mut game).is_empty(), "the first screen itself is sound");
     let wide = Node { position_type: PositionType::Absolute, width: px(3000), height: px(10), ..default() };
     let small = Node { position_type: PositionType::Absolute, width: px(20), height: px(20), left: px(5), ..default() };
     game.app.world_mut().spawn(wide);

@@ -53,7 +53,8 @@ fn a_chat_that_waits_for_the_player_sleeps() {
 fn a_request_of_assistive_technology_is_done_in_the_frame_it_wakes() {
     let mut game = Game::start("en");
     let english = game.button("English");
-    let request = ActionRequest { action: Action::Click, target_tree: TreeId::ROOT, target_node: english.id, data: None };
+    let request =
+        ActionRequest { action: Action::Click, target_tree: TreeId::ROOT, target_node: english.id, data: None };
     game.app.world_mut().write_message(Request(request));
     game.app.update();
     game.app.update();

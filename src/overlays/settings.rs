@@ -83,7 +83,7 @@ pub(super) fn content(world: &World) -> Dialog {
     parts.push(part(group("settings-pace", Vec::from(paces))));
     let motion = settings.reduced_motion;
     parts.push(part(row(vec![switch("settings-less-motion", motion, move |saved| {
-        saved.settings.reduced_motion = !motion
+        saved.settings.reduced_motion = !motion;
     })])));
     if let Some(choices) = address_choices(language, saved) {
         parts.push(part(group("address-title", choices)));

@@ -121,7 +121,7 @@ fn enter(
                 parts.push(reply_bubble(scenario, choice, &language, more));
             }
             Line::Later(hours) => {
-                parts.push(part(divider(Translated::new("later-hours").number("hours", hours.into()))))
+                parts.push(part(divider(Translated::new("later-hours").number("hours", hours.into()))));
             }
         }
     }
