@@ -158,6 +158,11 @@ fn the_report_flow_goes_forth_and_back_and_loses_nothing() {
         press(&mut game, hand, "app-menu-safety");
         assert!(game.button_for("flow-after").node.is_disabled(), "a report says what happened before it goes on");
         press(&mut game, hand, "reason-secret");
+        assert!(game.button_for("flow-after").node.is_disabled(), "and about whom");
+        let scenario = game.play().session.scenario().clone();
+        let kai = game.words_of_name(&scenario.person(scenario.others().next().unwrap()).id);
+        let kai = game.button(&kai);
+        press_found(&mut game, hand, &kai);
         press(&mut game, hand, "flow-after");
         let proof = game.find_all(Role::Button).into_iter().find(|found| found.node.toggled().is_some()).unwrap();
         press_found(&mut game, hand, &proof);

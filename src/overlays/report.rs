@@ -128,12 +128,12 @@ pub(super) fn content(world: &World) -> Option<Dialog> {
             parts.push(part(bsn! { button(Props::main("flow-send")) on(finish) }));
         }
     }
-    parts.push(part(row(ways(flow))));
+    parts.push(part(row(ways(session, flow))));
     Some(Dialog::new(format!("flow-{key}"), parts))
 }
 
 /// The ways to the step before and the step after.
-fn ways(flow: &Flow) -> Parts {
+fn ways(session: &Session, flow: &Flow) -> Parts {
     let mut ways = Parts::new();
     if let Some(before) = flow.step.moved(-1) {
         ways.push(part(bsn! { button(Props::new("flow-before")) on(change(move |flow| flow.step = before)) }));
@@ -142,10 +142,15 @@ fn ways(flow: &Flow) -> Parts {
     if let Some(after) = flow.step.moved(1)
         && !matches!(flow.step, Step::Menu | Step::Find)
     {
-        let caption = Props::main("flow-after").off(flow.step == Step::Reason && flow.reason.is_none());
+        let caption = Props::main("flow-after").off(flow.step == Step::Reason && !says_enough(session, flow));
         ways.push(part(bsn! { button(caption) on(change(move |flow| flow.step = after)) }));
     }
     ways
+}
+
+/// Whether the report says what happened, and about whom where more than one person writes.
+fn says_enough(session: &Session, flow: &Flow) -> bool {
+    flow.reason.is_some() && (flow.who.is_some() || session.scenario().others().count() == 1)
 }
 
 /// The invented app's window as far as it matters: its name and the button that opens its menu.

@@ -177,6 +177,12 @@ impl Game {
         language.plain(&manara::text::Translated::cast(key.to_owned()))
     }
 
+    /// The name drawn for someone of the chat.
+    pub(crate) fn words_of_name(&self, id: &str) -> String {
+        let language = self.app.world().resource::<manara::text::Language>();
+        language.cast.get_text(id).unwrap_or_default().to_owned()
+    }
+
     /// The button with the words of a message.
     pub(crate) fn button_for(&self, key: &str) -> Found {
         self.button(&self.words(key))
