@@ -16,7 +16,7 @@ use crate::{
     saves::Saved,
     screens::Screen,
     text::{Language, fonts::Fonts},
-    wake::Wake,
+    wake::{ARRIVING, Wake},
 };
 
 /// The language in which texts are written first.
@@ -155,7 +155,7 @@ fn arrive(
     mut commands: Commands,
     mut assigned: ResMut<Assigned>,
 ) {
-    wake.within(std::time::Duration::from_millis(16));
+    wake.within(ARRIVING);
     let Some(content) = content else { return };
     if language.is_some() {
         if arriving.wanted_fonts.ready(&arriving.fonts) {
@@ -316,6 +316,7 @@ fn fetch_language(
     language: Option<Res<Language>>,
     server: Res<AssetServer>,
     mut content: Option<ResMut<Content>>,
+    mut wake: ResMut<Wake>,
     mut asked: Local<String>,
 ) {
     if !cfg!(target_family = "wasm") {
@@ -327,6 +328,9 @@ fn fetch_language(
             code.clone_into(&mut asked);
             let packs = platform::content(&server, code).packs;
             content.packs.extend(packs);
+        }
+        if content.packs.iter().any(|pack| server.load_state(pack).is_loading()) {
+            wake.within(ARRIVING);
         }
     }
 }

@@ -8,8 +8,11 @@ use bevy::{
     winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent},
 };
 
-/// How long the game sleeps when nothing is due. The web needs a shorter sleep, since loads end without waking it.
-pub const SLEEP: Duration = if cfg!(target_family = "wasm") { Duration::from_secs(1) } else { Duration::from_secs(5) };
+/// How long the game sleeps when nothing is due. The browser may lose a wake, so there it looks more often.
+pub const SLEEP: Duration = if cfg!(target_family = "wasm") { Duration::from_secs(1) } else { Duration::from_secs(20) };
+
+/// How often the game looks whether something it waits for has arrived.
+pub const ARRIVING: Duration = Duration::from_millis(30);
 
 /// When the next frame is due.
 #[derive(Resource, Debug)]

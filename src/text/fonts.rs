@@ -10,6 +10,7 @@ use l10n::{Lang, Texts};
 use parley::fontique::{FallbackKey, Script};
 
 use super::Language;
+use crate::wake::{ARRIVING, Wake};
 
 /// Every font the game ships: family, file, and the scripts for which it is a fallback. Subsets of fonts that reserve
 /// their name carry another: "Manara Reading" is Andika, "Manara Boot" holds every language's own name.
@@ -50,7 +51,7 @@ impl Fonts {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Fonts>();
-    app.add_systems(Update, (want_fonts, fall_back).run_if(resource_exists::<Language>));
+    app.add_systems(Update, (want_fonts, wait, fall_back).run_if(resource_exists::<Language>));
 }
 
 fn want_fonts(language: Res<Language>, mut fonts: ResMut<Fonts>, server: Res<AssetServer>) {
@@ -58,6 +59,13 @@ fn want_fonts(language: Res<Language>, mut fonts: ResMut<Fonts>, server: Res<Ass
         && let Some(manifest) = language.texts.manifest(language.lang)
     {
         fonts.want(&manifest.fonts, &server);
+    }
+}
+
+/// A font that has arrived wakes nobody by itself.
+fn wait(fonts: Res<Fonts>, server: Res<AssetServer>, mut wake: ResMut<Wake>) {
+    if fonts.0.values().any(|handle| server.load_state(handle).is_loading()) {
+        wake.within(ARRIVING);
     }
 }
 
