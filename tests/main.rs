@@ -7,6 +7,7 @@
 mod kit;
 
 mod access;
+mod bad_content;
 mod content;
 mod layout;
 mod playthrough;

@@ -10,7 +10,8 @@ mod web;
 
 #[cfg(not(target_family = "wasm"))]
 pub use native::{
-    arguments, catch_panics, content, preferred_languages, ready, register_sources, snapshot, storage, take_resume,
+    arguments, catch_panics, content, preferred_languages, ready, register_sources, register_sources_in, snapshot,
+    storage, take_resume,
 };
 #[cfg(target_family = "wasm")]
 pub use web::{

@@ -1,6 +1,6 @@
 //! The desktop: files beside the program, one small file in the player's own folder.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use bevy::{asset::io::AssetSourceBuilder, prelude::*};
 
@@ -19,10 +19,15 @@ fn home() -> PathBuf {
 
 /// Registers the folders from which content comes. Before `AssetPlugin`.
 pub fn register_sources(app: &mut App) -> AssetPlugin {
-    let locales = home().join("locales");
+    register_sources_in(app, &home())
+}
+
+/// The same with `assets/` and `locales/` in a folder of one's own.
+pub fn register_sources_in(app: &mut App, home: &Path) -> AssetPlugin {
+    let locales = home.join("locales");
     app.register_asset_source("locales", AssetSourceBuilder::platform_default(&locales.to_string_lossy(), None));
     AssetPlugin {
-        file_path: home().join("assets").to_string_lossy().into_owned(),
+        file_path: home.join("assets").to_string_lossy().into_owned(),
         watch_for_changes_override: Some(cfg!(debug_assertions) && std::env::var_os("CARGO_MANIFEST_DIR").is_some()),
         meta_check: bevy::asset::AssetMetaCheck::Never,
         ..default()

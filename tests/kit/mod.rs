@@ -1,6 +1,6 @@
 //! The kit: starts the game headless, finds things by role and name, and presses, types and asks as a player would.
 
-use std::time::Duration;
+use std::{path::Path, time::Duration};
 
 use accesskit::{Action, ActionRequest, Node, NodeId, Role, Toggled, TreeId, TreeUpdate};
 use bevy::{
@@ -64,8 +64,16 @@ impl Game {
     }
 
     pub(crate) fn with(arguments: Arguments) -> Self {
+        let game = Self::in_folder(Path::new(env!("CARGO_MANIFEST_DIR")), arguments);
+        assert_ne!(game.screen(), Screen::Failed, "the shipped content is sound");
+        game
+    }
+
+    /// The game with content of one's own.
+    pub(crate) fn in_folder(home: &Path, arguments: Arguments) -> Self {
         let mut app = App::new();
-        let assets = AssetPlugin { watch_for_changes_override: Some(false), ..platform::register_sources(&mut app) };
+        let sources = platform::register_sources_in(&mut app, home);
+        let assets = AssetPlugin { watch_for_changes_override: Some(false), ..sources };
         let gpu = WgpuSettings { backends: None, ..default() };
         let window = Window { title: "Manara".into(), resolution: WindowResolution::new(1024, 720), ..default() };
         app.add_plugins(

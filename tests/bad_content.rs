@@ -1,0 +1,125 @@
+//! Bad content: the game says what is wrong and where, and goes on with what is good.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use accesskit::Role;
+use manara::{platform::Arguments, screens::Screen};
+
+use crate::kit::Game;
+
+/// A copy of the content in a folder of its own, which goes when the test ends.
+struct Copy(PathBuf);
+
+impl Copy {
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("manara-content-{}-{name}", std::process::id()));
+        for part in ["assets", "locales"] {
+            copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(part), &folder.join(part));
+        }
+        Self(folder)
+    }
+
+    fn change(&self, file: &str, change: impl Fn(&str) -> String) {
+        let place = self.0.join(file);
+        let text = fs::read_to_string(&place).unwrap_or_default();
+        fs::write(place, change(&text)).unwrap();
+    }
+
+    fn play(&self) -> Game {
+        Game::in_folder(&self.0, Arguments { lang: Some("en".into()), seed: Some(7), ..Arguments::default() })
+    }
+}
+
+impl Drop for Copy {
+    fn drop(&mut self) {
+        fs::remove_dir_all(&self.0).ok();
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
+    }
+}
+
+fn to_the_hub(game: &mut Game) {
+    game.saved(|saved| saved.settings.band = Some(story::Band::Middle));
+    game.app.world_mut().resource_mut::<bevy::prelude::NextState<Screen>>().set(Screen::Title);
+    game.settle();
+}
+
+#[test]
+fn a_broken_scenario_is_named_on_the_hub_and_the_others_play() {
+    let content = Copy::new("scenario");
+    content.change("assets/scenarios/extra-lesson.ron", |text| text.replacen("goto: ", "goto: 7 ", 1));
+    let mut game = content.play();
+    to_the_hub(&mut game);
+    let labels: Vec<_> = game.find_all(Role::Label).iter().map(crate::kit::Found::name).collect();
+    assert!(
+        labels.iter().any(|label| label.contains("extra-lesson.ron:")),
+        "file, line and column are on the screen: {labels:?}"
+    );
+    assert!(game.find(Role::Button, &game.words("gift-in-blockbay-title")).is_some(), "the others can be played");
+    assert!(game.find(Role::Button, &game.words("extra-lesson-title")).is_none(), "the broken one is not offered");
+}
+
+#[test]
+fn a_missing_message_shows_its_key() {
+    let content = Copy::new("message");
+    content.change("locales/en/ui.ftl", |text| text.replacen("hub-chats = Chats\n", "", 1));
+    let mut game = content.play();
+    to_the_hub(&mut game);
+    assert!(game.find(Role::Heading, "hub-chats").is_some(), "an author sees which words are missing");
+}
+
+#[test]
+fn a_broken_text_file_costs_its_broken_messages_only() {
+    let content = Copy::new("text");
+    content.change("locales/en/ui.ftl", |text| text.replacen("settings = Settings", "settings = { $", 1));
+    let mut game = content.play();
+    to_the_hub(&mut game);
+    assert!(game.shows("Break"), "other words of the file are there");
+    assert!(game.shows("ui.ftl:"), "and the place is on the screen");
+}
+
+#[test]
+fn a_language_without_texts_speaks_the_source_language() {
+    let content = Copy::new("language");
+    fs::remove_file(content.0.join("locales/ar/ui.ftl")).unwrap();
+    let mut game = content.play();
+    game.saved(|saved| saved.settings.language = Some("ar".into()));
+    assert!(game.shows("Choose your language"), "a message falls back as a whole");
+}
+
+#[test]
+fn an_unknown_language_is_the_nearest_one() {
+    let content = Copy::new("unknown");
+    let game =
+        Game::in_folder(&content.0, Arguments { lang: Some("ar-EG".into()), seed: Some(7), ..Arguments::default() });
+    assert!(game.shows("العربية") && game.shows(&game.words("language-title")), "Egyptian Arabic is Arabic");
+    let language = game.app.world().resource::<manara::text::Language>();
+    assert_eq!(language.texts.code(language.lang), "ar", "the nearest language is taken");
+}
+
+#[test]
+fn without_any_scenario_the_game_says_why_it_cannot_start() {
+    let content = Copy::new("none");
+    for entry in fs::read_dir(content.0.join("assets/scenarios")).unwrap() {
+        fs::remove_file(entry.unwrap().path()).unwrap();
+    }
+    content.change("assets/scenarios/broken.ron", |_| "Scenario(".into());
+    let game = content.play();
+    assert_eq!(game.screen(), Screen::Failed, "there is nothing to play");
+    assert!(game.shows(&game.words("failed-title")), "in the player's language");
+    assert!(game.shows("broken.ron:"), "with the reason");
+}
