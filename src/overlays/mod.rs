@@ -124,8 +124,7 @@ pub fn bar(under_dialog: bool) -> impl Scene {
         Node {
             display: Display::None,
             flex_wrap: FlexWrap::Wrap,
-            justify_content: JustifyContent::SpaceBetween,
-            column_gap: px(metrics::GAP_S),
+            column_gap: px(metrics::GAP_M),
             row_gap: px(metrics::GAP_S),
             padding: {UiRect::all(px(metrics::GAP_S))},
             width: percent(100),
@@ -134,7 +133,11 @@ pub fn bar(under_dialog: bool) -> impl Scene {
         Children [
             (button(Props::new("break")) on(open(Overlay::Break))),
             ({middle}),
-            (button(beacon) on(open(Overlay::Beacon))),
+            // The beacon keeps the far corner, also where the bar needs two rows.
+            (
+                Node { flex_grow: 1.0, justify_content: JustifyContent::FlexEnd, max_width: percent(100) }
+                Children [ (button(beacon) on(open(Overlay::Beacon))) ]
+            ),
         ]
     }
 }
