@@ -42,7 +42,7 @@ chat-flagged = على الرسالة { $number } راية. يمكنك تغيير
 chat-typing = رسالة من { $name } في الطريق...
 chat-wait = المحادثة مستمرّة...
 chat-next = التالي
-chat-skip = مغادرة هذه المحادثة
+chat-skip = تخطّي هذه المحادثة
 chat-choose = ما جواب { $name }؟
 chat-to-debrief = نظرة ثانية مع نور
 

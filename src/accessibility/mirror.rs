@@ -115,7 +115,7 @@ fn element(id: NodeId, node: &Node, scale: f64) -> Element<'_> {
 /// The mirror's name of a role. Roles the game does not use are groups.
 fn role(role: Role) -> &'static str {
     match role {
-        Role::Window | Role::Main => "main",
+        Role::Main => "main",
         Role::Label => "text",
         Role::Heading => "heading",
         Role::Button => "button",

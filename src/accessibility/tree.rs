@@ -11,7 +11,10 @@ use bevy::{
 };
 
 use super::{Modal, Semantics, Stage, Tree};
-use crate::text::{Language, Translated};
+use crate::{
+    text::{Language, Translated},
+    wake::Wake,
+};
 
 pub(super) fn plugin(app: &mut App) {
     // The engine's own path adds no actions and leaves plain text out.
@@ -24,6 +27,7 @@ pub(super) fn plugin(app: &mut App) {
             .after(AccessibilitySystems::Update)
             .in_set(BuildTree),
     );
+    app.add_systems(PostUpdate, settle.after(BuildTree));
 }
 
 /// The set in which the tree is built.
@@ -63,6 +67,20 @@ fn needs_rebuild(
         || focus.is_some_and(|focus| focus.is_changed())
         || language.is_some_and(|language| language.is_changed())
         || !changed.is_empty()
+}
+
+/// Frames in which a change may still move something: text needs two updates to get its size.
+const SETTLING: u8 = 3;
+
+/// While something changes, the next frame is due at once, so that nothing waits half laid out for the next input.
+fn settle(tree: Option<Res<Tree>>, mut wake: ResMut<Wake>, mut left: Local<u8>) {
+    if tree.is_some_and(|tree| tree.is_changed()) {
+        *left = SETTLING;
+    }
+    if *left > 0 {
+        *left -= 1;
+        wake.now();
+    }
 }
 
 fn rebuild(world: &mut World) {
