@@ -254,7 +254,12 @@ fn write(mut saved: ResMut<Saved>, place: Res<Place>, mut last: Local<Option<Sav
     if last.as_ref() != Some(&save) {
         let first = last.replace(save).is_none();
         if !first {
+            let before = saved.trouble;
             saved.bypass_change_detection().write(&*place.0);
+            // Whoever shows trouble must hear of it.
+            if saved.trouble != before {
+                saved.set_changed();
+            }
         }
     }
 }

@@ -275,3 +275,13 @@ fn the_language_can_change_in_the_middle_of_a_chat() {
     assert!(words.chars().any(|letter| ('\u{600}'..'\u{700}').contains(&letter)), "the words are Arabic: {words}");
     assert!(game.shows(&words), "and on the screen");
 }
+
+#[test]
+fn a_child_who_asks_to_keep_where_nothing_can_be_kept_is_told() {
+    let mut game = Game::start("en");
+    press(&mut game, Hand::Semantic, "settings");
+    press(&mut game, Hand::Semantic, "settings-keep-progress");
+    assert!(game.button_for("settings-keep-progress").is_on(), "the wish stands");
+    assert!(game.shows(&game.words("save-blocked")), "and the child hears that it cannot be done here");
+    assert_eq!(game.screen(), Screen::Language, "the game goes on");
+}

@@ -32,6 +32,7 @@ async function play(browser, query, options = {}) {
   const server = await serve(dist);
   const game = await open(browser, `${server.url}?seed=7&${query}`, options);
   await start(game.page);
+  await find(game.page, "heading").first().waitFor({ state: "attached", timeout: 20_000 });
   const close = async () => {
     await game.close();
     await server.close();
@@ -223,7 +224,7 @@ export const tests = [
     const lines = () => find(page, "log").getByRole("listitem").count();
     const before = await lines();
     await page.evaluate(() => document.querySelector("canvas").getContext("webgl2").getExtension("WEBGL_lose_context").loseContext());
-    await page.locator(".go-on:visible, #lost button:visible, [data-go-on]:visible").first().click(WAIT);
+    await page.locator("#lost .go-on:visible").first().click(WAIT);
     await page.waitForLoadState("load");
     await find(page, "button", reply).waitFor({ state: "attached", timeout: 60 * SECONDS });
     await until(lines, before, { why: "the same lines are there", timeout: 20 * SECONDS });
