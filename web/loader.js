@@ -263,6 +263,7 @@ function exposeInterface(mirror, lang, kept) {
     },
     ready() {
       byId("start").remove();
+      mirror.enter();
       takeResume();
     },
   };

@@ -5,6 +5,7 @@
 //   mirror.update(text);                       // JSON text (or an object) of a tree update
 //   mirror.onAction = ({ id, action, value }) => { ... };
 //   mirror.element(id)                         // the element of a node, or null
+//   mirror.enter()                             // the focus comes in, unless it is here already
 //
 // A tree update:
 //   { "root": 1, "focus": 12 | null, "lang": "ar", "dir": "rtl", "title": "...", "nodes": [ node, ... ] }
@@ -17,10 +18,10 @@
 //     page), "children": [ids], "disabled": false, "checked": null | bool, "pressed": null | bool, "selected": null |
 //     bool, "expanded": null | bool, "modal": false, "level": 1..4, "min": n, "max": n, "now": n, "step": n,
 //     "live": null | "polite" | "assertive", "lang": null, "actions": ["click", "focus", "value", "page"] }
-// Roles: main, group, heading, text, button, switch, checkbox, radio, radiogroup, slider, log, list, listitem, dialog,
-// img, status, alert, progress, link, toolbar, navigation. Children of a role that is read as one thing (button, text,
-// img ...) are left out; a text may give its words as `value` instead of `name`. "focus" in `actions` makes a node
-// focusable that is not so by its role; "page" says that it scrolls.
+// Roles: main, group, heading, text, button, switch, checkbox, radio, radiogroup, slider, log, article, list, listitem,
+// dialog, img, status, alert, progress, link, toolbar, navigation. Children of a role that is read as one thing (button,
+// text, img ...) are left out; a text may give its words as `value` instead of `name`. "focus" in `actions` makes a
+// node focusable that is not so by its role; "page" says that it scrolls.
 //
 // Actions:
 //   click   Enter, Space, or a screen reader's press; in a radio group also an arrow key's choice
@@ -43,6 +44,7 @@ const ROLES = {
   radiogroup: { tag: "div", role: "radiogroup" },
   dialog: { tag: "div", role: "dialog" },
   log: { tag: "div", role: "log" },
+  article: { tag: "article" },
   list: { tag: "div", role: "list" },
   listitem: { tag: "div", role: "listitem" },
   status: { tag: "div", role: "status", text: true },
@@ -84,6 +86,8 @@ export function createMirror({ host, canvas = null }) {
   const entries = new Map(); // id -> { node, element, words: Text | null }
   const openers = new Map(); // id of an open modal dialog -> id that had focus before
   let order = []; // reached ids in document order
+  let parents = new Map(); // id of a reached node -> id of the one it lies in
+  let entering = false; // the focus shall come in as soon as there is something
   let root = null;
   let quiet = false; // focus moves made by an update give no action
 
@@ -91,6 +95,10 @@ export function createMirror({ host, canvas = null }) {
     onAction: null,
     update,
     element: (id) => entries.get(id)?.element ?? null,
+    enter() {
+      entering = true;
+      comeIn();
+    },
   };
 
   const send = (id, action, value = null) => mirror.onAction?.({ id, action, value });
@@ -160,7 +168,10 @@ export function createMirror({ host, canvas = null }) {
 
     if (node.bounds) {
       const [x, y, width, height] = node.bounds;
-      const place = `left: ${x}px; top: ${y}px; width: ${width}px; height: ${height}px;`;
+      // What takes the focus only to be read from there shows no ring.
+      const ring = kind.presses || node.role === "slider" || node.actions?.includes("focus");
+      const bare = ring ? "" : " outline: none; box-shadow: none;";
+      const place = `left: ${x}px; top: ${y}px; width: ${width}px; height: ${height}px;${bare}`;
       if (entry.place !== place) {
         entry.place = place;
         element.style.cssText = place;
@@ -214,6 +225,7 @@ export function createMirror({ host, canvas = null }) {
     const reached = new Set();
     const childrenOf = new Map();
     order = [];
+    parents = new Map();
     const visit = (id) => {
       reached.add(id);
       order.push(id);
@@ -223,6 +235,7 @@ export function createMirror({ host, canvas = null }) {
         for (const child of node.children ?? []) {
           if (reached.has(child) || !entries.has(child)) continue;
           kids.push(child);
+          parents.set(child, id);
           visit(child);
         }
       }
@@ -265,6 +278,17 @@ export function createMirror({ host, canvas = null }) {
   const modals = () => order.map((id) => entries.get(id))
     .filter(({ node }) => node.role === "dialog" && node.modal);
 
+  /** The focus comes to the page's content if nothing of it has it. */
+  function comeIn() {
+    if (!entering || !entries.has(root)) return;
+    entering = false;
+    if (focusedId() !== null) return;
+    quiet = true;
+    const top = modals().at(-1)?.element;
+    focusOn(top ? firstFocusable(top) : host.querySelector("main") ?? entries.get(root).element);
+    quiet = false;
+  }
+
   /** Makes everything beside the topmost modal dialog inert: only it and what it lies in stay live. */
   function setInert() {
     const live = new Set();
@@ -284,14 +308,15 @@ export function createMirror({ host, canvas = null }) {
   function update(given) {
     const tree = typeof given === "string" ? JSON.parse(given) : given;
     const before = focusedId();
-    const orderBefore = order;
+    const old = { order, parents };
     quiet = true;
     try {
       apply(tree);
     } finally {
       quiet = false;
     }
-    moveFocus(tree.focus ?? null, before, orderBefore);
+    moveFocus(tree.focus ?? null, before, old);
+    comeIn();
     setTabStops();
   }
 
@@ -321,9 +346,13 @@ export function createMirror({ host, canvas = null }) {
   }
 
   /** Where the focus goes after an update: what the game asks for, into a new dialog, back out of a closed one. */
-  function moveFocus(asked, before, orderBefore) {
+  function moveFocus(asked, before, old) {
     const opened = modals().filter(({ node }) => !openers.has(node.id));
     for (const { node } of opened) openers.set(node.id, before);
+    for (const [id, opener] of openers) {
+      const gone = opener !== null && !entries.has(opener) && old.order.includes(opener);
+      if (gone) openers.set(id, idOf(standIn(opener, old, () => true)));
+    }
     let returning = null;
     for (const [id, opener] of openers) {
       const entry = entries.get(id);
@@ -361,17 +390,34 @@ export function createMirror({ host, canvas = null }) {
       focusOn(same);
       quiet = false;
     } else if (focusedId() === null && order.length > 0) {
-      focusOn(nearest(before, orderBefore));
+      focusOn(standIn(before, old));
     }
   }
 
-  /** What stands where a removed node stood: the next surviving focusable one, else one before it, else the root. */
-  function nearest(removed, orderBefore) {
-    const at = orderBefore.indexOf(removed);
-    const candidates = [...orderBefore.slice(at + 1), ...orderBefore.slice(0, Math.max(at, 0)).reverse()];
-    const found = candidates.map((id) => entries.get(id)?.element)
-      .find((element) => element && element.getAttribute("tabindex") === "0" && canTakeFocus(element));
-    return found ?? firstFocusable(entries.get(root).element);
+  /**
+   * What stands where a removed node stood: the next focusable one in what it lay in, else one before it. Where all of
+   * that is new, it is another screen, which is read from its heading.
+   */
+  function standIn(removed, old, fits = canTakeFocus) {
+    let holder = removed;
+    while (holder !== undefined && !entries.has(holder)) holder = old.parents.get(holder);
+    const around = entries.get(holder ?? root).element;
+    const stops = order.filter((id) => {
+      const { element } = entries.get(id);
+      return element.getAttribute("tabindex") === "0" && fits(element);
+    });
+    const inside = stops.filter((id) => around.contains(entries.get(id).element));
+    const known = new Set(old.order);
+    const isNew = order.every((id) => {
+      const { element } = entries.get(id);
+      return element === around || !around.contains(element) || !known.has(id);
+    });
+    if (isNew && inside.length > 0) return around.querySelector("h1, h2, h3, h4") ?? around;
+    const before = old.order.slice(0, old.order.indexOf(removed)).findLast((id) => entries.has(id));
+    const place = order.indexOf(before);
+    const after = (id) => order.indexOf(id) > place;
+    const found = inside.find(after) ?? inside.at(-1) ?? stops.find(after) ?? stops.at(-1);
+    return entries.get(found ?? root).element;
   }
 
   // ---------------------------------------------------------------------------------------------------------- events
@@ -459,6 +505,12 @@ export function createMirror({ host, canvas = null }) {
     keepOut();
     new MutationObserver(keepOut).observe(canvas, { attributes: true, attributeFilter: ["tabindex"] });
     canvas.addEventListener("mousedown", (event) => event.preventDefault());
+    // The engine focuses it when it opens its window.
+    canvas.addEventListener("focus", ({ relatedTarget: from }) => {
+      canvas.blur();
+      if (idOf(from) === null) mirror.enter();
+      else focusOn(from);
+    });
   }
 
   return mirror;

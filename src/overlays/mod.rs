@@ -110,7 +110,7 @@ fn ready_bar(language: Option<Res<Language>>, mut bars: Query<&mut Node, With<Ba
 /// The bar: a break, the settings, and the beacon, on every screen in the same place. Under a dialog the way to close it
 /// stands where the settings do.
 pub fn bar(under_dialog: bool) -> impl Scene {
-    let semantics = Semantics::new(Role::Toolbar).labelled("bar-label");
+    let semantics = Semantics::new(Role::Navigation).labelled("bar-label");
     let beacon = Props::new("beacon").look(Look::Beacon).description("beacon.help");
     let middle = if under_dialog {
         part(bsn! { button(Props::new("close")) on(back) })

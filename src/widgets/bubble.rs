@@ -27,7 +27,7 @@ pub fn bubble(side: Side, who: Translated, words: Translated, more: Parts) -> im
         Side::Friends => (Token::Friends, Token::OnFriends, AlignSelf::FlexEnd),
         Side::Aside => (Token::Aside, Token::OnAside, AlignSelf::Stretch),
     };
-    let semantics = Semantics::new(Role::ListItem);
+    let semantics = Semantics::new(Role::Group);
     bsn! {
         template_value(semantics)
         Node {
@@ -57,7 +57,7 @@ pub fn bubble(side: Side, who: Translated, words: Translated, more: Parts) -> im
 
 /// A line between bubbles: time that went by, what the app says.
 pub fn divider(words: Translated) -> impl Scene {
-    let semantics = Semantics::new(Role::ListItem);
+    let semantics = Semantics::new(Role::Group);
     bsn! {
         template_value(semantics)
         Node { align_self: AlignSelf::Center, max_width: percent(100) }

@@ -2,12 +2,15 @@
 // game shows through the elements of its mirror, and the checks that hold on every page.
 //
 // Finding: `find(page, "button", "Beacon")` gives a Playwright locator of the mirror's element. Pressing: `press` as a
-// screen reader does, `point` with the mouse on the canvas at the element's place, `key` by the keyboard.
+// screen reader does, `point` with the mouse on the canvas at the element's place, `tap` with a finger there, `key` by
+// the keyboard, `tabTo` by the keyboard alone. Words come from the game's own texts: `words("en", "beacon")`.
 
+import assert from "node:assert/strict";
 import { createServer } from "node:http";
-import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { extname, join, normalize, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -112,12 +115,29 @@ export async function press(page, role, name) {
   await element.evaluate((button) => button.click());
 }
 
-/** Points with the mouse at the middle of what the element stands for: the canvas gets the click. */
-export async function point(page, role, name) {
+/** The place of what an element stands for, once it stays where it is. */
+export async function place(page, role, name) {
   const element = find(page, role, name);
   await element.waitFor({ state: "attached" });
-  const { x, y, width, height } = await element.evaluate((button) => button.getBoundingClientRect().toJSON());
+  let seen;
+  for (let before = null; JSON.stringify(seen) !== before;) {
+    before = JSON.stringify(seen);
+    await page.waitForTimeout(100);
+    seen = await element.evaluate((button) => button.getBoundingClientRect().toJSON());
+  }
+  return seen;
+}
+
+/** Points with the mouse at the middle of what the element stands for: the canvas gets the click. */
+export async function point(page, role, name) {
+  const { x, y, width, height } = await place(page, role, name);
   await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+/** Taps with a finger on the middle of what the element stands for; the page's context needs `hasTouch`. */
+export async function tap(page, role, name) {
+  const { x, y, width, height } = await place(page, role, name);
+  await page.touchscreen.tap(x + width / 2, y + height / 2);
 }
 
 /** Focuses the element and presses a key there. */
@@ -138,6 +158,170 @@ export async function until(read, wanted, { timeout = 5000, why = "" } = {}) {
   } while (Date.now() < end);
   throw new Error(`${why || "waiting ended"}: wanted ${JSON.stringify(wanted)}, saw ${JSON.stringify(seen)}`);
 }
+
+/** Waits until the focus is on an element of the mirror. */
+export const focusHeld = (page, timeout = 2000) =>
+  until(() => page.evaluate(() => {
+    const { activeElement: at } = document;
+    return at?.matches("#mirror [data-id]") ? "in the mirror" : at?.localName ?? "nowhere";
+  }), "in the mirror", { timeout, why: "the focus is not lost after a press" });
+
+/** Tab or Shift+Tab until the element has the focus, as the shorter way is; then `pressed`, after which it is held. */
+export async function tabTo(page, role, name, pressed = "Enter") {
+  const element = reachable(page, role, name).first();
+  await element.waitFor({ state: "attached", timeout: 20_000 });
+  const way = () => element.evaluate((wanted) => {
+    const { activeElement: at } = document;
+    if (at === wanted) return null;
+    const back = at.closest("#mirror") && wanted.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return back ? "Shift+Tab" : "Tab";
+  });
+  for (let steps = 0; ; steps += 1) {
+    const next = await way();
+    if (next === null) break;
+    assert.ok(steps < 100, `${next} never reaches the ${role} ${name}`);
+    await page.keyboard.press(next);
+  }
+  await page.keyboard.press(pressed);
+  await focusHeld(page);
+}
+
+/** Like `find`, without what lies behind an open dialog. */
+export const reachable = (page, role, name) => find(page, role, name).and(page.locator(":not([inert] *)"));
+
+/** The page's tab stops in the order of the page, by the ids of their nodes. */
+export const stops = (page) => page.evaluate(() =>
+  [...document.querySelectorAll('#mirror [tabindex="0"]:not([inert] *)')].map((element) => Number(element.dataset.id)));
+
+/** The ids on which Tab comes by from the first stop on, and those on which Shift+Tab comes back. */
+export async function walk(page) {
+  const ids = await stops(page);
+  const focused = () => page.evaluate(() => Number(document.activeElement?.dataset.id ?? 0));
+  await page.evaluate((id) => window.manara.mirror.element(id).focus(), ids[0]);
+  const there = [await focused()];
+  for (let step = 1; step < ids.length; step += 1) {
+    await page.keyboard.press("Tab");
+    there.push(await focused());
+  }
+  const back = [there.at(-1)];
+  for (let step = 1; step < ids.length; step += 1) {
+    await page.keyboard.press("Shift+Tab");
+    back.push(await focused());
+  }
+  return { there, back };
+}
+
+// ---------------------------------------------------------------------------------------------------------- the game
+
+const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
+/** The game's web build: `dist/`, or the folder that MANARA_DIST names. */
+export const DIST = process.env.MANARA_DIST ?? join(PROJECT, "dist");
+/** How long the game may take to show something, with a picture drawn in software. */
+export const PATIENCE = { state: "attached", timeout: 20_000 };
+
+/**
+ * A test on the real game: serves the build, opens `query`, presses Start and waits for the first screen. At the end
+ * the console must be clean, but for what `expected` names, and no other origin asked.
+ * @param {string} query such as `lang=en&play=gift-in-blockbay`; the seed is always 7
+ * @param {(game: { page, server, errors: string[], foreign: string[], restart: () => Promise<void> }) => Promise<void>}
+ *   body `restart` loads the page again
+ * @param {{ expected?: RegExp }} options and those of `open`
+ */
+export function inGame(query, body, { expected = null, ...options } = {}) {
+  return async ({ browser }) => {
+    assert.ok(existsSync(join(DIST, "index.html")), `there is no web build in ${DIST}: run \`cargo web\` first`);
+    const server = await serve(DIST);
+    const game = await open(browser, `${server.url}?seed=7${query ? `&${query}` : ""}`, options);
+    const { page, errors, foreign } = game;
+    const begin = async () => {
+      await start(page);
+      await find(page, "heading").first().waitFor(PATIENCE);
+    };
+    const restart = async () => {
+      await page.reload();
+      await begin();
+    };
+    try {
+      await begin();
+      await body({ ...game, server, restart });
+      assert.deepEqual(errors.filter((error) => !expected?.test(error)), [], "nothing is wrong on the console");
+      assert.deepEqual(foreign, [], "no other origin is asked");
+    } finally {
+      await game.close();
+      await server.close();
+    }
+  };
+}
+
+/** A language's messages: id -> { value, attributes }, each pattern as it is written, in one string. */
+const texts = new Map();
+
+function messagesOf(lang) {
+  if (texts.has(lang)) return texts.get(lang);
+  const folder = join(PROJECT, "locales", lang);
+  const messages = new Map();
+  for (const file of readdirSync(folder, { recursive: true }).filter((file) => String(file).endsWith(".ftl"))) {
+    let message = null;
+    let grow = () => {};
+    for (const line of readFileSync(join(folder, file), "utf8").split("\n")) {
+      const [, id, begun] = line.match(/^([a-z][\w-]*) =\s*(.*)$/) ?? [];
+      const [, attribute, words] = line.match(/^\s+\.([\w-]+) =\s*(.*)$/) ?? [];
+      if (id) {
+        message = { value: begun, attributes: {} };
+        messages.set(id, message);
+        grow = (more) => { message.value += `\n${more}`; };
+      } else if (attribute) {
+        const { attributes } = message;
+        attributes[attribute] = words;
+        grow = (more) => { attributes[attribute] += `\n${more}`; };
+      } else if (/^\s+\S/.test(line)) {
+        grow(line);
+      }
+    }
+  }
+  texts.set(lang, messages);
+  return messages;
+}
+
+const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** A pattern as the source of a regular expression: any of a choice's variants, anything for a variable not given. */
+function source(pattern, given) {
+  let made = "";
+  for (let at = 0; at < pattern.length;) {
+    const opening = pattern.indexOf("{", at);
+    made += literally(pattern.slice(at, opening < 0 ? undefined : opening).replace(/\s+/g, " "));
+    if (opening < 0) break;
+    let end = opening + 1;
+    for (let depth = 1; depth > 0; end += 1) depth += { "{": 1, "}": -1 }[pattern[end]] ?? 0;
+    const inside = pattern.slice(opening + 1, end - 1);
+    const [selector, ...variants] = inside.split(/\s*(?:->|\n\s*\*?\[[^\]]+\])\s*/).filter(Boolean);
+    const name = selector.trim().replace("$", "");
+    if (inside.includes("->")) made += `(?:${variants.map((variant) => source(variant.trim(), given)).join("|")})`;
+    else made += name in given ? literally(String(given[name])) : ".+";
+    at = end;
+  }
+  return made;
+}
+
+/**
+ * What a message says in a language, from `locales/`: a string, or an expression where a part of it varies.
+ * @param {string} key such as `beacon`, or `beacon.help` for an attribute
+ * @param {Record<string, string | number>} given values of variables
+ */
+export function words(lang, key, given = {}) {
+  const [id, attribute] = key.split(".");
+  const message = messagesOf(lang).get(id);
+  const pattern = attribute ? message?.attributes[attribute] : message?.value;
+  assert.ok(pattern, `there are no words for ${key} in ${lang}`);
+  if (!pattern.includes("{")) return pattern.replace(/\s+/g, " ").trim();
+  return new RegExp(`^\\s*${source(pattern.trim(), given)}\\s*$`, "u");
+}
+
+/** What the page keeps: [entries of localStorage, entries of sessionStorage]. */
+export const kept = (page) => page.evaluate(() => [Object.keys(localStorage), Object.keys(sessionStorage)]);
+
+// ------------------------------------------------------------------------------------------------------------- checks
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
