@@ -1,14 +1,14 @@
 //! Loading: scenarios and texts arrive as bytes, from folders on the desktop and from packs on the web, and become the
 //! library and the languages. A file that changes while the game runs is taken in at once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bevy::{
     asset::{AssetLoader, LoadContext, LoadState, LoadedFolder, io::Reader},
     prelude::*,
 };
 use l10n::{Gender, Texts};
-use story::{Diagnostic, Library};
+use story::Library;
 
 use crate::{
     platform::{self, Arguments},
@@ -37,7 +37,11 @@ pub struct Content {
 
 /// The files that have arrived, by name: `scenarios/<id>.ron`, `<language>/ui.ftl` and so on.
 #[derive(Resource, Debug, Default)]
-pub struct Files(pub BTreeMap<String, Vec<u8>>);
+pub struct Files {
+    bytes: BTreeMap<String, Vec<u8>>,
+    /// What is wrong with each text.
+    problems: BTreeMap<String, Vec<String>>,
+}
 
 /// The scenarios that can be played, and what was wrong with the others.
 #[derive(Resource)]
@@ -85,14 +89,14 @@ pub fn plugin(app: &mut App) {
 }
 
 fn ask(mut commands: Commands, server: Res<AssetServer>, saved: Res<Saved>, arguments: Res<Arguments>) {
-    let lang = wanted_languages(&saved, &arguments).into_iter().next().unwrap_or_else(|| SOURCE.to_owned());
+    let lang = wanted_languages(Some(&saved), &arguments).into_iter().next().unwrap_or_else(|| SOURCE.to_owned());
     commands.insert_resource(platform::content(&server, lang.split('-').next().unwrap_or(SOURCE)));
 }
 
 /// The languages to try, best first: asked for, kept, the system's.
-fn wanted_languages(saved: &Saved, arguments: &Arguments) -> Vec<String> {
-    let asked = arguments.lang.clone();
-    asked.into_iter().chain(saved.settings.language.clone()).chain(platform::preferred_languages()).collect()
+pub(crate) fn wanted_languages(kept: Option<&Saved>, arguments: &Arguments) -> Vec<String> {
+    let kept = kept.and_then(|saved| saved.settings.language.clone());
+    arguments.lang.clone().into_iter().chain(kept).chain(platform::preferred_languages()).collect()
 }
 
 /// The name of a file in [`Files`], from where it was loaded.
@@ -103,12 +107,12 @@ fn name_of(server: &AssetServer, id: AssetId<Raw>) -> Option<String> {
 
 fn put(files: &mut Files, name: &str, bytes: &[u8]) -> Vec<String> {
     if !name.ends_with(".pack") {
-        files.0.insert(name.to_owned(), bytes.to_vec());
+        files.bytes.insert(name.to_owned(), bytes.to_vec());
         return vec![name.to_owned()];
     }
     let mut names = Vec::new();
     for (name, bytes) in unpack(bytes) {
-        files.0.insert(name.to_owned(), bytes.to_vec());
+        files.bytes.insert(name.to_owned(), bytes.to_vec());
         names.push(name.to_owned());
     }
     names
@@ -141,6 +145,16 @@ struct Arriving<'w> {
     fonts: Res<'w, Assets<Font>>,
     wanted_fonts: Res<'w, Fonts>,
     arguments: Res<'w, Arguments>,
+}
+
+impl Arriving<'_> {
+    /// All files that were asked for, by name.
+    fn listed(&self, content: &Content) -> impl Iterator<Item = (String, AssetId<Raw>)> {
+        let folders = content.folders.iter().filter_map(|folder| self.folders.get(folder));
+        let inside = folders.flat_map(|folder| &folder.handles).filter_map(|handle| handle.id().try_typed().ok());
+        let ids: Vec<_> = inside.chain(content.packs.iter().map(Handle::id)).collect();
+        ids.into_iter().filter_map(|id| Some((name_of(&self.server, id)?, id)))
+    }
 }
 
 fn arrive(
@@ -182,33 +196,30 @@ fn arrive(
     if !folders || !packs {
         return;
     }
-    let inside =
-        content.folders.iter().filter_map(|folder| arriving.folders.get(folder)).flat_map(|folder| &folder.handles);
-    let ids =
-        inside.filter_map(|handle| handle.id().try_typed::<Raw>().ok()).chain(content.packs.iter().map(Handle::id));
-    for id in ids {
-        if let (Some(name), Some(raw)) = (name_of(&arriving.server, id), arriving.raws.get(id)) {
+    for (name, id) in arriving.listed(&content) {
+        if let Some(raw) = arriving.raws.get(id) {
             put(&mut files, &name, &raw.0);
         }
     }
-    let (texts, mut problems) = read_texts(&files);
-    let wanted = wanted_languages(&saved, &arriving.arguments);
+    let mut texts = Texts::new(SOURCE);
+    let (manifests, others): (Vec<String>, Vec<String>) =
+        files.bytes.keys().cloned().partition(|name| name.ends_with("/manifest.ron"));
+    for name in manifests.iter().chain(&others) {
+        files.read_text(name, &mut texts);
+    }
+    let wanted = wanted_languages(Some(&saved), &arriving.arguments);
     let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
     let lang = texts.negotiate(&wanted);
-    let (library, diagnostics) = read_stories(&files, &texts);
-    problems.extend(diagnostics.iter().map(ToString::to_string));
-    for problem in &problems {
-        error!("{problem}");
-    }
-    if library.is_empty() {
-        failure.0 = problems.first().cloned().unwrap_or_else(|| "no scenario was found".to_owned());
+    let stories = Stories::read(&files, &texts);
+    if stories.library.is_empty() {
+        failure.0 = stories.problems.first().cloned().unwrap_or_else(|| "no scenario was found".to_owned());
         next.as_mut().set_if_neq(Screen::Failed);
     }
     let address = match saved.settings.address {
         Some(story::Gender::Feminine) => Gender::Feminine,
         _ => Gender::Masculine,
     };
-    commands.insert_resource(Stories { library, problems });
+    commands.insert_resource(stories);
     commands.insert_resource(Language { texts, lang, address, cast: l10n::Args::new() });
 }
 
@@ -233,20 +244,6 @@ fn start(saved: &Saved, arguments: &Arguments, assigned: &mut Assigned) -> Scree
     if saved.settings.language.is_some() && saved.settings.band.is_some() { Screen::Title } else { Screen::Language }
 }
 
-fn read_texts(files: &Files) -> (Texts, Vec<String>) {
-    let mut texts = Texts::new(SOURCE);
-    let mut problems = Vec::new();
-    for (name, bytes) in files.0.iter().filter(|(name, _)| name.ends_with("/manifest.ron")) {
-        if let Err(problem) = texts.add_manifest(bytes) {
-            problems.push(format!("{name}: {problem}"));
-        }
-    }
-    for (name, bytes) in files.0.iter().filter(|(name, _)| name.ends_with(".ftl")) {
-        problems.extend(texts.set_file(name, bytes).iter().map(ToString::to_string));
-    }
-    (texts, problems)
-}
-
 struct SourceWords<'a>(&'a Texts);
 
 impl story::Words for SourceWords<'_> {
@@ -255,13 +252,41 @@ impl story::Words for SourceWords<'_> {
     }
 }
 
-fn read_stories(files: &Files, texts: &Texts) -> (Library, Vec<Diagnostic>) {
-    let scenarios = files.0.iter().filter_map(|(name, bytes)| {
-        let name = name.strip_prefix("scenarios/")?;
-        name.ends_with(".ron").then(|| (name.to_owned(), bytes.clone()))
-    });
-    let loaded = Library::load(scenarios, &SourceWords(texts));
-    (loaded.library, loaded.diagnostics)
+impl Files {
+    /// Takes a text or manifest into the texts, or out of them when its file is gone, and remembers what is wrong with it.
+    fn read_text(&mut self, name: &str, texts: &mut Texts) {
+        let found: Vec<String> = match self.bytes.get(name) {
+            Some(bytes) if name.ends_with("/manifest.ron") => {
+                texts.add_manifest(bytes).err().iter().map(|problem| format!("{name}: {problem}")).collect()
+            }
+            Some(bytes) if name.ends_with(".ftl") => {
+                texts.set_file(name, bytes).iter().map(ToString::to_string).collect()
+            }
+            Some(_) => Vec::new(),
+            None => {
+                texts.remove_file(name);
+                Vec::new()
+            }
+        };
+        self.problems.insert(name.to_owned(), found);
+    }
+}
+
+impl Stories {
+    /// Reads the scenarios. Whatever is wrong with them or with the texts is logged.
+    fn read(files: &Files, texts: &Texts) -> Self {
+        let scenarios = files.bytes.iter().filter_map(|(name, bytes)| {
+            let name = name.strip_prefix("scenarios/")?;
+            name.ends_with(".ron").then(|| (name.to_owned(), bytes.clone()))
+        });
+        let loaded = Library::load(scenarios, &SourceWords(texts));
+        let in_texts = files.problems.values().flatten().cloned();
+        let problems: Vec<_> = in_texts.chain(loaded.diagnostics.iter().map(ToString::to_string)).collect();
+        for problem in &problems {
+            error!("{problem}");
+        }
+        Self { library: loaded.library, problems }
+    }
 }
 
 /// How often the files are looked at while authors change them.
@@ -274,41 +299,39 @@ fn watch(server: Res<AssetServer>, mut wake: ResMut<Wake>) {
     }
 }
 
-/// Takes in files that changed on disk, or that arrived for another language.
+/// Takes in files that are new or changed or gone on disk, or that arrived for another language.
 fn change(
     mut events: MessageReader<AssetEvent<Raw>>,
-    server: Res<AssetServer>,
-    raws: Res<Assets<Raw>>,
+    mut listings: MessageReader<AssetEvent<LoadedFolder>>,
+    arriving: Arriving,
+    content: Option<Res<Content>>,
     mut files: ResMut<Files>,
     language: Option<ResMut<Language>>,
     stories: Option<ResMut<Stories>>,
 ) {
-    let (Some(mut language), Some(mut stories)) = (language, stories) else { return };
+    let (Some(content), Some(mut language), Some(mut stories)) = (content, language, stories) else { return };
     let mut changed = Vec::new();
     for event in events.read() {
         if let AssetEvent::Modified { id } | AssetEvent::Added { id } = event
-            && let (Some(name), Some(raw)) = (name_of(&server, *id), raws.get(*id))
-            && (matches!(event, AssetEvent::Modified { .. }) || name.ends_with(".pack"))
+            && let (Some(name), Some(raw)) = (name_of(&arriving.server, *id), arriving.raws.get(*id))
+            && (matches!(event, AssetEvent::Modified { .. }) || !files.bytes.contains_key(&name))
         {
             changed.extend(put(&mut files, &name, &raw.0));
         }
     }
+    if listings.read().any(|event| matches!(event, AssetEvent::Modified { .. })) {
+        let there: BTreeSet<String> = arriving.listed(&content).map(|(name, _)| name).collect();
+        let gone = files.bytes.extract_if(.., |name, _| !there.contains(name));
+        changed.extend(gone.map(|(name, _)| name));
+    }
     if changed.is_empty() {
         return;
     }
-    let mut problems = Vec::new();
-    for name in changed.iter().filter(|name| name.ends_with(".ftl")) {
-        if let Some(bytes) = files.0.get(name) {
-            problems.extend(language.texts.set_file(name, bytes).iter().map(ToString::to_string));
-        }
+    for name in &changed {
+        files.read_text(name, &mut language.texts);
     }
-    let (library, diagnostics) = read_stories(&files, &language.texts);
-    problems.extend(diagnostics.iter().map(ToString::to_string));
-    for problem in &problems {
-        error!("{problem}");
-    }
+    *stories = Stories::read(&files, &language.texts);
     info!("took in {}", changed.join(", "));
-    *stories = Stories { library, problems };
 }
 
 /// On the web the texts of a language come when it is chosen.

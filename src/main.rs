@@ -20,8 +20,10 @@ fn main() -> AppExit {
         resize_constraints: bevy::window::WindowResizeConstraints { min_width: 320.0, min_height: 480.0, ..default() },
         ..default()
     };
-    app.add_plugins(DefaultPlugins.set(WindowPlugin { primary_window: Some(window), ..default() }).set(assets));
-    app.add_plugins(manara::plugin);
+    // Before the engine: it looks for the graphics while its plugins are added.
     manara::platform::catch_panics();
+    let plugins = DefaultPlugins.set(WindowPlugin { primary_window: Some(window), ..default() }).set(assets);
+    app.add_plugins(plugins.disable::<bevy::app::PanicHandlerPlugin>());
+    app.add_plugins(manara::plugin);
     app.run()
 }

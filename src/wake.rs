@@ -67,7 +67,8 @@ fn hang_bell(mut commands: Commands, proxy: Res<EventLoopProxyWrapper>) {
     commands.insert_resource(Bell((**proxy).clone()));
 }
 
-fn begin(mut wake: ResMut<Wake>) {
+/// A frame begins: nothing is due yet.
+pub(crate) fn begin(mut wake: ResMut<Wake>) {
     wake.due = SLEEP;
 }
 

@@ -177,6 +177,19 @@ fn a_drag_that_ends_on_a_button_does_not_press_it() {
 }
 
 #[test]
+fn a_tap_within_one_frame_is_a_press() {
+    for quickly in [Game::click_at_once, Game::tap_at_once] {
+        let mut game = Game::start("en");
+        let heading = game.find(Role::Heading, &game.words("language-title")).unwrap();
+        quickly(&mut game, &heading);
+        assert_eq!(game.screen(), Screen::Language, "a tap beside the buttons does nothing");
+        let english = game.button("English");
+        quickly(&mut game, &english);
+        assert_eq!(game.screen(), Screen::Band, "a slow machine takes no press away");
+    }
+}
+
+#[test]
 fn new_messages_are_read_out() {
     let game = at_a_reply("gift-in-blockbay");
     let log = game.find_all(Role::Log).into_iter().next().unwrap();

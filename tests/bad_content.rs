@@ -1,4 +1,5 @@
-//! Bad content: the game says what is wrong and where, and goes on with what is good.
+//! Content that is bad or changes: the game says what is wrong and where, goes on with what is good, and takes in what an
+//! author saves while it runs.
 
 use std::{
     fs,
@@ -122,4 +123,52 @@ fn without_any_scenario_the_game_says_why_it_cannot_start() {
     assert_eq!(game.screen(), Screen::Failed, "there is nothing to play");
     assert!(game.shows(&game.words("failed-title")), "in the player's language");
     assert!(game.shows("broken.ron:"), "with the reason");
+}
+
+/// Updates until the files' changes have come through the watcher.
+fn saved(game: &mut Game, what: &str, there: impl Fn(&Game) -> bool) {
+    for _ in 0..1000 {
+        game.app.update();
+        if there(game) {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    panic!("{what} is not taken in");
+}
+
+#[test]
+fn what_an_author_saves_is_on_the_screen_at_once() {
+    let content = Copy::new("hot");
+    let arguments = Arguments { lang: Some("en".into()), seed: Some(7), ..Arguments::default() };
+    let mut game = Game::watching(&content.0, arguments);
+    to_the_hub(&mut game);
+    content.change("locales/en/ui.ftl", |text| text.replacen("hub-chats = Chats", "hub-chats = Talks", 1));
+    saved(&mut game, "a changed word", |game| game.find(Role::Heading, "Talks").is_some());
+
+    let chats = |game: &Game| game.app.world().resource::<manara::loading::Stories>().library.len();
+    let all = chats(&game);
+    content.change("assets/scenarios/extra-lesson.ron", |text| text.replacen("goto: ", "goto: 7 ", 1));
+    let problem = |game: &Game| {
+        let stories = game.app.world().resource::<manara::loading::Stories>();
+        stories.problems.iter().any(|problem| problem.contains("extra-lesson.ron:"))
+    };
+    saved(&mut game, "a mistake", problem);
+    assert!(chats(&game) < all, "the broken chat is not played");
+    content.change("assets/scenarios/extra-lesson.ron", |text| text.replacen("goto: 7 ", "goto: ", 1));
+    saved(&mut game, "a mended chat", |game| chats(game) == all);
+
+    // A new chat, whose twin does not know it: it is found, and the mistake is named.
+    let copy = |file: &str| fs::read_to_string(content.0.join(file)).unwrap().replace("extra-lesson", "extra-two");
+    let words = copy("locales/en/scenarios/extra-lesson.ftl");
+    content.change("locales/en/scenarios/extra-two.ftl", |_| words.clone());
+    let graph = copy("assets/scenarios/extra-lesson.ron");
+    content.change("assets/scenarios/extra-two.ron", |_| graph.clone());
+    let heard = |game: &Game| {
+        let stories = game.app.world().resource::<manara::loading::Stories>();
+        stories.problems.iter().any(|problem| problem.contains("extra-two.ron:"))
+    };
+    saved(&mut game, "a new file", heard);
+    fs::remove_file(content.0.join("assets/scenarios/extra-two.ron")).unwrap();
+    saved(&mut game, "a file that is gone", |game| !heard(game));
 }

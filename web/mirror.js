@@ -18,10 +18,10 @@
 //     page), "children": [ids], "disabled": false, "checked": null | bool, "pressed": null | bool, "selected": null |
 //     bool, "expanded": null | bool, "modal": false, "level": 1..4, "min": n, "max": n, "now": n, "step": n,
 //     "live": null | "polite" | "assertive", "lang": null, "actions": ["click", "focus", "value", "page"] }
-// Roles: main, group, heading, text, button, switch, checkbox, radio, radiogroup, slider, log, article, list, listitem,
-// dialog, img, status, alert, progress, link, toolbar, navigation. Children of a role that is read as one thing (button,
-// text, img ...) are left out; a text may give its words as `value` instead of `name`. "focus" in `actions` makes a
-// node focusable that is not so by its role; "page" says that it scrolls.
+// Roles: main, group, heading, text, button, switch, checkbox, radio, radiogroup, slider, log, list, listitem, dialog,
+// img, status, alert, progress, link, toolbar, navigation. Children of a role that is read as one thing (button, text,
+// img ...) are left out; a text may give its words as `value` instead of `name`. "focus" in `actions` makes a node
+// focusable that is not so by its role; "page" says that it scrolls.
 //
 // Actions:
 //   click   Enter, Space, or a screen reader's press; in a radio group also an arrow key's choice
@@ -44,7 +44,6 @@ const ROLES = {
   radiogroup: { tag: "div", role: "radiogroup" },
   dialog: { tag: "div", role: "dialog" },
   log: { tag: "div", role: "log" },
-  article: { tag: "article" },
   list: { tag: "div", role: "list" },
   listitem: { tag: "div", role: "listitem" },
   status: { tag: "div", role: "status", text: true },
@@ -129,7 +128,8 @@ export function createMirror({ host, canvas = null }) {
   function describe(entry) {
     const { node, element } = entry;
     const kind = ROLES[node.role] ?? {};
-    const name = node.name ?? "";
+    // A window is the page, which has its title; a named group would be content outside every landmark.
+    const name = node.id === root && node.role === "group" ? "" : node.name ?? "";
     const valueAsText = node.role === "slider" || node.role === "progress";
     const words = node.role === "text" ? name || (node.value ?? "") : name;
     const asText = kind.text || (node.role === "listitem" && !node.children?.length);

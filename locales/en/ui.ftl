@@ -133,6 +133,13 @@ break-back = Go on
 
 failed-title = The game cannot start
 failed-text = Something is missing or damaged. Please show this to a grown-up.
+
+stopped-title = Manara has stopped
+stopped-no-graphics = This computer cannot show the game's pictures. A grown-up can help: put in the graphics driver (Vulkan), or open Manara in a browser.
+stopped-other = It happened by itself. You did nothing wrong. You can start Manara again.
+stopped-meanwhile = If a chat feels odd, you can always pause, say no, and tell a grown-up you trust.
+stopped-reason = For grown-ups: { $reason }
+
 author-problems = { $count ->
     [one] { $count } thing in the content needs mending:
    *[other] { $count } things in the content need mending:

@@ -1,12 +1,15 @@
 //! The desktop: files beside the program, one small file in the player's own folder.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 use bevy::{asset::io::AssetSourceBuilder, prelude::*};
 
 use super::Arguments;
 use crate::{
-    loading::Content,
+    loading::{Content, SOURCE, wanted_languages},
     saves::{FileStorage, Storage},
 };
 
@@ -92,8 +95,50 @@ pub fn take_resume() -> Option<String> {
     None
 }
 
-/// A panic on the desktop ends the program and prints itself.
-pub fn catch_panics() {}
+/// A program that stops says so in the player's language, on the terminal and in a window of the system's own. It ends then:
+/// where the graphics cannot be had, the engine would wait for them without end.
+pub fn catch_panics() {
+    let before = std::panic::take_hook();
+    let told = AtomicBool::new(false);
+    std::panic::set_hook(Box::new(move |panic| {
+        before(panic);
+        if told.swap(true, Ordering::Relaxed) {
+            return;
+        }
+        let reason = panic.payload_as_str().unwrap_or_default();
+        let (title, words) = farewell(&home(), &wanted_languages(None, &arguments()), reason);
+        eprintln!("\n{title}\n{words}");
+        if std::env::var_os("DISPLAY").is_some() || std::env::var_os("WAYLAND_DISPLAY").is_some() || cfg!(not(unix)) {
+            let window = rfd::MessageDialog::new().set_level(rfd::MessageLevel::Error);
+            window.set_title(title).set_description(words).show();
+        }
+        std::process::exit(1);
+    }));
+}
+
+/// What is said when the program stops for a reason: a title, and lines below it. The words are read anew, because nothing
+/// may have been loaded, and there is a sentence even without them.
+fn farewell(home: &Path, languages: &[String], reason: &str) -> (String, String) {
+    let mut texts = l10n::Texts::new(SOURCE);
+    for folder in std::fs::read_dir(home.join("locales")).into_iter().flatten().flatten() {
+        let read = |file: &str| std::fs::read(folder.path().join(file)).unwrap_or_default();
+        // A language whose manifest is damaged is left out.
+        if texts.add_manifest(&read("manifest.ron")).is_ok() {
+            texts.set_file(&format!("{}/ui.ftl", folder.file_name().to_string_lossy()), &read("ui.ftl"));
+        }
+    }
+    let lang = texts.negotiate(&languages.iter().map(String::as_str).collect::<Vec<_>>());
+    let say = |key: &str, args: &l10n::Args| l10n::plain(&texts.format(lang, key, args).text);
+    let none = l10n::Args::new();
+    if texts.format(lang, "stopped-title", &none).missing {
+        return ("Manara has stopped".into(), reason.into());
+    }
+    let graphics = ["GPU", "adapter", "surface", "graphics"].iter().any(|word| reason.contains(word));
+    let why = if graphics { "stopped-no-graphics" } else { "stopped-other" };
+    let lines =
+        [say(why, &none), say("stopped-meanwhile", &none), say("stopped-reason", &none.clone().text("reason", reason))];
+    (say("stopped-title", &none), lines.join("\n\n"))
+}
 
 /// The window is its own sign of readiness.
 pub fn ready() {}
@@ -108,6 +153,21 @@ mod tests {
         let wanted =
             Arguments { play: Some("gift-in-blockbay".into()), lang: Some("ar".into()), seed: Some(7), problem: None };
         assert_eq!(parse(words.into_iter()), wanted, "what the README shows must be understood");
+    }
+
+    #[test]
+    fn a_program_that_stops_says_so_in_the_players_language() {
+        let home = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let (title, words) = farewell(home, &["ar-EG".into()], "Unable to find a GPU!");
+        assert_eq!(title, "توقّفت منارة", "a child in Cairo reads Arabic");
+        assert!(
+            words.contains("Vulkan") && words.contains("Unable to find a GPU!"),
+            "whoever helps reads why: {words}"
+        );
+        let (_, other) = farewell(home, &["ar-EG".into()], "an index is out of bounds");
+        assert!(!other.contains("Vulkan"), "not everything that stops lacks graphics: {other}");
+        let (title, words) = farewell(Path::new("/there/is/nothing"), &[], "why");
+        assert_eq!((&*title, &*words), ("Manara has stopped", "why"), "without any texts a sentence is left");
     }
 
     #[test]

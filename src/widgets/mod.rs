@@ -5,10 +5,11 @@ pub mod button;
 pub mod layout;
 pub mod progress;
 pub mod scroll;
+mod tap;
 
 use bevy::prelude::*;
 
 /// Everything the widgets need.
 pub fn plugin(app: &mut App) {
-    app.add_plugins((button::plugin, scroll::plugin));
+    app.add_plugins((button::plugin, scroll::plugin, tap::plugin));
 }

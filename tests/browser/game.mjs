@@ -274,7 +274,7 @@ function messagesOf(lang) {
         const { attributes } = message;
         attributes[attribute] = words;
         grow = (more) => { attributes[attribute] += `\n${more}`; };
-      } else if (/^\s+\S/.test(line)) {
+      } else if (/^(\s+\S|\})/.test(line)) {
         grow(line);
       }
     }
@@ -293,11 +293,11 @@ function source(pattern, given) {
     made += literally(pattern.slice(at, opening < 0 ? undefined : opening).replace(/\s+/g, " "));
     if (opening < 0) break;
     let end = opening + 1;
-    for (let depth = 1; depth > 0; end += 1) depth += { "{": 1, "}": -1 }[pattern[end]] ?? 0;
+    for (let depth = 1; depth > 0 && end < pattern.length; end += 1) depth += { "{": 1, "}": -1 }[pattern[end]] ?? 0;
     const inside = pattern.slice(opening + 1, end - 1);
-    const [selector, ...variants] = inside.split(/\s*(?:->|\n\s*\*?\[[^\]]+\])\s*/).filter(Boolean);
+    const [selector, ...variants] = inside.split(/(?:->)?\s*\n\s*\*?\[[^\]]+\]\s*/);
     const name = selector.trim().replace("$", "");
-    if (inside.includes("->")) made += `(?:${variants.map((variant) => source(variant.trim(), given)).join("|")})`;
+    if (variants.length > 0) made += `(?:${variants.map((variant) => source(variant.trim(), given)).join("|")})`;
     else made += name in given ? literally(String(given[name])) : ".+";
     at = end;
   }
@@ -317,6 +317,10 @@ export function words(lang, key, given = {}) {
   if (!pattern.includes("{")) return pattern.replace(/\s+/g, " ").trim();
   return new RegExp(`^\\s*${source(pattern.trim(), given)}\\s*$`, "u");
 }
+
+/** A language's own name for itself, by which a child chooses it. */
+export const ownName = (lang) =>
+  readFileSync(join(PROJECT, "locales", lang, "manifest.ron"), "utf8").match(/own_name: "([^"]+)"/)[1];
 
 /** What the page keeps: [entries of localStorage, entries of sessionStorage]. */
 export const kept = (page) => page.evaluate(() => [Object.keys(localStorage), Object.keys(sessionStorage)]);

@@ -1,42 +1,263 @@
-// The real game in Chromium, from `dist/` (built by `cargo web`): what a first visit asks for, and that a chat begins.
+// The real game, built by `cargo web`: whole chats through the mirror by keyboard alone, what every screen says of itself,
+// pointers on the canvas, what a page asks for and keeps, and what it costs to wait.
 
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { find, open, serve, start } from "./game.mjs";
+import {
+  PATIENCE, find, focusHeld, inGame, kept, ownName, place, point, press, reachable, stops, tabTo, tap, until, violations,
+  walk, words,
+} from "./game.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const dist = `${root}dist`;
+const CHAT = "gift-in-blockbay";
+/** What the friend answers on the short way to the question, in order. */
+const REPLIES = [`${CHAT}-c1`, `${CHAT}-c3`];
 
-const SECONDS = 1000;
-const WAIT = { timeout: 20 * SECONDS };
+/** Presses a button by the keyboard alone. */
+const pressBy = (page, lang) => (key, pressed) => tabTo(page, "button", words(lang, key), pressed);
 
-/** Opens the game and waits for its first screen. */
-async function play(browser, query, options = {}) {
-  assert.ok(existsSync(`${dist}/index.html`), "dist/ is there: run `cargo web` first");
-  const server = await serve(dist);
-  const game = await open(browser, `${server.url}?seed=7&${query}`, options);
-  await start(game.page);
-  await find(game.page, "heading").first().waitFor({ state: "attached", timeout: 20_000 });
-  const close = async () => {
-    await game.close();
-    await server.close();
-  };
-  return { ...game, server, close };
+const shown = (page, role, name) => find(page, role, name).first().waitFor(PATIENCE);
+const isClosed = (page) => until(() => find(page, "dialog").count(), 0, { why: "the dialog closes" });
+const isOn = (page, name) =>
+  until(() => reachable(page, "button", name).first().getAttribute("aria-pressed"), "true", { why: `${name} is on` });
+
+/** No names, roles or structure are wrong, and Tab walks down the page and up again. */
+async function isSound(page, where) {
+  assert.deepEqual(await violations(page), [], `${where}: names, roles and structure are right`);
+  const ids = await stops(page);
+  const { there, back } = await walk(page);
+  assert.deepEqual(there, ids, `${where}: the order of Tab is the order of the page`);
+  assert.deepEqual(back, [...ids].reverse(), `${where}: and Shift+Tab goes back`);
 }
 
-const sound = ({ errors, foreign }) => {
-  assert.deepEqual(errors, [], "nothing is wrong on the console");
-  assert.deepEqual(foreign, [], "nothing is asked of another origin");
+/** Messages come all at once from now on. */
+async function hurry(page, lang) {
+  const button = pressBy(page, lang);
+  await button("settings");
+  await shown(page, "dialog");
+  await button("pace-at-once", "Space");
+  await isOn(page, words(lang, "pace-at-once"));
+  await page.keyboard.press("Escape");
+  await isClosed(page);
+}
+
+/** A whole worrying chat by the keyboard alone, from the first message back to the hub. */
+const wholeChat = (lang) => inGame(`lang=${lang}&play=${CHAT}`, async ({ page }) => {
+  const button = pressBy(page, lang);
+  const say = (key) => words(lang, key);
+  await shown(page, "log", say("chat-log"));
+  await focusHeld(page);
+  const direction = () => page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
+  await until(direction, [lang, lang === "ar" ? "rtl" : "ltr"], { why: "the page follows the game's language" });
+  await hurry(page, lang);
+  const focused = () => page.evaluate(() => document.activeElement.textContent);
+  await until(focused, say("settings"), { why: "a closed dialog gives the focus back to what opened it" });
+
+  await shown(page, "button", say(REPLIES[0]));
+  await isSound(page, "chat");
+  await button("chat-flag-label");
+  await shown(page, "dialog", say("mark-title"));
+  await isSound(page, "flag");
+  await button("question-what-do-they-want", "Space");
+  await isClosed(page);
+  await isOn(page, say("question-what-do-they-want"));
+
+  for (const [at, reply] of REPLIES.entries()) await button(reply, at % 2 ? "Space" : "Enter");
+  await shown(page, "button", say("act-carry-on"));
+  await button("beacon");
+  await shown(page, "dialog", say("beacon"));
+  await isSound(page, "beacon");
+  await button("act-tell");
+  await shown(page, "dialog", say("act-tell"));
+  await button("role-aunt", "Space");
+  await isOn(page, say("role-aunt"));
+  await button("tell-do");
+  await shown(page, "heading", say("ending-title-told"));
+  await page.getByText(say("closing-told-worrying.adult")).first().waitFor(PATIENCE);
+
+  await button("chat-to-debrief");
+  await shown(page, "heading", say("debrief-title"));
+  await page.getByText(say("debrief-not-your-fault")).first().waitFor(PATIENCE);
+  await isSound(page, "debrief");
+  await button("role-mum");
+  await isOn(page, say("role-mum"));
+  await button("first-sentence-1", "Space");
+  await page.getByText(say("my-turn-done")).first().waitFor(PATIENCE);
+  await button("debrief-home");
+  await shown(page, "heading", say("hub-chats"));
+  await focusHeld(page);
+});
+
+/** From the language to the hub. */
+async function toTheHub(page, lang = "en") {
+  await press(page, "button", ownName(lang));
+  await press(page, "button", words(lang, "band-middle"));
+  await shown(page, "heading", words(lang, "hub-chats"));
+}
+
+/** What one second costs now: the engine's frames, the mirror's updates, and the share of a core. */
+async function rest(page, seconds) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const busy = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "TaskDuration").value;
+  };
+  const counts = () => page.evaluate(() => [window.frames, window.updates]);
+  const [[frames, updates], task] = [await counts(), await busy()];
+  await page.waitForTimeout(seconds * 1000);
+  const [[later, after], done] = [await counts(), await busy()];
+  await session.detach();
+  return { frames: (later - frames) / seconds, updates: (after - updates) / seconds, core: (done - task) / seconds };
+}
+
+/** Counts the frames that the page draws, from before the engine is there. */
+const COUNT_FRAMES = () => {
+  window.frames = 0;
+  const ask = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (draw) => ask((time) => {
+    window.frames += 1;
+    draw(time);
+  });
+};
+
+/** Counts the updates that the mirror gets. */
+const COUNT_UPDATES = () => {
+  window.updates = 0;
+  const { mirrorUpdate } = window.manara;
+  window.manara.mirrorUpdate = (text) => {
+    window.updates += 1;
+    mirrorUpdate(text);
+  };
 };
 
 export const tests = [
-  ["a first visit asks at most fourteen times, and only its own origin", async ({ browser }) => {
-    const game = await play(browser, "lang=en&play=gift-in-blockbay");
-    await find(game.page, "log").waitFor({ state: "attached", ...WAIT });
-    assert.ok(game.server.requests.length <= 14, `it asked for ${game.server.requests.join(", ")}`);
-    assert.ok(game.server.requests.length > 3, "the count sees requests at all");
-    sound(game);
-    await game.close();
-  }],
+  ["a whole chat in English by keyboard alone", wholeChat("en")],
+  ["a whole chat in Arabic by keyboard alone", wholeChat("ar")],
+
+  ["teeth: a focus that falls to the page is noticed", inGame("lang=en", async ({ page }) => {
+    await page.keyboard.press("Tab");
+    await focusHeld(page);
+    await page.evaluate(() => document.activeElement.blur());
+    await assert.rejects(focusHeld(page, 500), /the focus is not lost/, "a lost focus must be seen");
+    const [first] = await stops(page);
+    await page.evaluate((id) => { window.manara.mirror.element(id).tabIndex = 7; }, first);
+    await assert.rejects(isSound(page, "language"), "a tab stop out of order must be seen");
+  })],
+
+  ["a first visit asks at most fourteen times, and only its own origin", inGame(`lang=ar&play=${CHAT}`, async (game) => {
+    const { page, server } = game;
+    await shown(page, "log");
+    await page.waitForTimeout(1000);
+    const asked = [...server.requests];
+    console.log(`    ${asked.length} requests`);
+    assert.ok(asked.length <= 14, `a poor link pays for each of ${asked.join(", ")}`);
+    await page.evaluate(() => fetch("manifest.json"));
+    assert.equal(server.requests.length, asked.length + 1, "the count must see one more");
+  })],
+
+  ["every screen on the way has names, roles, structure and the page's order", inGame("", async ({ page }) => {
+    await isSound(page, "language");
+    await press(page, "button", ownName("en"));
+    await shown(page, "heading", words("en", "band-title"));
+    await isSound(page, "band");
+    await press(page, "button", words("en", "band-middle"));
+    await shown(page, "heading", words("en", "hub-chats"));
+    await isSound(page, "hub");
+    for (const [opener, title] of [["about-title", "about-title"], ["credits-title", "credits-title"]]) {
+      await press(page, "button", words("en", opener));
+      await shown(page, "heading", words("en", title));
+      await isSound(page, title);
+      await press(page, "button", words("en", "back"));
+      await shown(page, "heading", words("en", "hub-chats"));
+    }
+    await press(page, "button", words("en", "settings"));
+    await shown(page, "dialog", words("en", "settings"));
+    await isSound(page, "settings");
+    await page.evaluate(() => {
+      const button = document.querySelector("#mirror [role=dialog] button");
+      button.removeAttribute("aria-label");
+      button.textContent = "";
+    });
+    const found = await violations(page);
+    assert.ok(found.some((fault) => fault.startsWith("button-name")), `a nameless button must be found: ${found}`);
+  })],
+
+  ["a click and a tap on the canvas press what is drawn there, and the focus goes along", inGame("", async ({ page }) => {
+    const say = (key) => words("en", key);
+    await point(page, "button", ownName("en"));
+    await shown(page, "heading", say("band-title"));
+    await focusHeld(page);
+    await tap(page, "button", say("band-middle"));
+    await shown(page, "heading", say("hub-chats"));
+    await focusHeld(page);
+    await tap(page, "button", say("settings"));
+    await shown(page, "dialog", say("settings"));
+    const focused = () => page.evaluate(() => document.activeElement.textContent);
+    const beside = await place(page, "button", say("pace-slow"));
+    await page.mouse.click(beside.x + beside.width / 2, beside.y - 3);
+    await page.waitForTimeout(500);
+    const pressed = await find(page, "button", say("pace-slow")).getAttribute("aria-pressed");
+    assert.equal(pressed, "false", "beside it nothing may be pressed, or places would say nothing");
+    await focusHeld(page);
+    await point(page, "button", say("pace-slow"));
+    await isOn(page, say("pace-slow"));
+    await until(focused, say("pace-slow"), { why: "the focus is where the mouse pressed" });
+    await tap(page, "button", say("pace-fast"));
+    await isOn(page, say("pace-fast"));
+    await until(focused, say("pace-fast"), { why: "the focus is where the finger pressed" });
+    await page.keyboard.press("Tab");
+    await until(focused, say("pace-at-once"), { why: "Tab goes on from there" });
+  }, { hasTouch: true })],
+
+  ["a reload remembers nothing unless it was asked to, and forgetting leaves nothing", inGame("", async (game) => {
+    const { page, restart } = game;
+    const say = (key, given) => words("en", key, given);
+    const large = say("settings-percent", { percent: 150 });
+    await toTheHub(page);
+    await press(page, "button", say("settings"));
+    await press(page, "button", large);
+    await isOn(page, large);
+    assert.deepEqual(await kept(page), [[], []], "nothing is kept");
+    await restart();
+    await shown(page, "heading", words("ar", "language-title"));
+
+    await toTheHub(page);
+    await press(page, "button", say("settings"));
+    await press(page, "button", large);
+    await press(page, "button", say("settings-keep-progress"));
+    await isOn(page, say("settings-keep-progress"));
+    await until(async () => (await kept(page))[0].length, 1, { why: "what was asked for is kept" });
+    assert.deepEqual((await kept(page))[1], [], "and nothing else");
+    await restart();
+    await shown(page, "heading", say("hub-chats"));
+    await press(page, "button", say("settings"));
+    await isOn(page, large);
+    await isOn(page, say("band-middle"));
+    await press(page, "button", say("settings-forget"));
+    await shown(page, "button", say("settings-forget-sure"));
+    assert.equal((await kept(page))[0].length, 1, "one press forgets nothing yet");
+    await press(page, "button", say("settings-forget-sure"));
+    await until(() => kept(page), [[], []], { why: "everything is forgotten" });
+    await restart();
+    await shown(page, "heading", words("ar", "language-title"));
+  }, { locale: "ar-EG" })],
+
+  ["waiting for the child costs next to nothing", inGame(`lang=en&play=${CHAT}`, async ({ page }) => {
+    await page.evaluate(COUNT_UPDATES);
+    await hurry(page, "en");
+    await shown(page, "button", words("en", REPLIES[0]));
+    await page.waitForTimeout(5000);
+    const told = ({ frames, updates, core }) =>
+      `${frames.toFixed(1)} frames, ${updates.toFixed(1)} updates, ${(core * 100).toFixed(1)} % of a core each second`;
+    const waiting = await rest(page, 5);
+    console.log(`    ${told(waiting)}`);
+    assert.ok(waiting.frames < 3, `an idle game must not draw: ${told(waiting)}`);
+    assert.ok(waiting.updates < 1, `what does not change is not sent: ${told(waiting)}`);
+    assert.ok(waiting.core < 0.2, `a battery would pay for it: ${told(waiting)}`);
+    await page.evaluate(() => {
+      const again = () => window.requestAnimationFrame(again);
+      again();
+    });
+    const restless = await rest(page, 2);
+    assert.ok(restless.frames > 3, `frames that are asked for all the time must be seen: ${told(restless)}`);
+  }, { init: COUNT_FRAMES })],
 ];

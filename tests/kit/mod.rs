@@ -10,6 +10,7 @@ use bevy::{
         ButtonState,
         keyboard::{Key, KeyboardInput},
         mouse::MouseButtonInput,
+        touch::TouchPhase,
     },
     prelude::*,
     render::{
@@ -71,9 +72,18 @@ impl Game {
 
     /// The game with content of one's own.
     pub(crate) fn in_folder(home: &Path, arguments: Arguments) -> Self {
+        Self::launch(home, arguments, false)
+    }
+
+    /// The same, taking in what changes in the folder, as an author sees it.
+    pub(crate) fn watching(home: &Path, arguments: Arguments) -> Self {
+        Self::launch(home, arguments, true)
+    }
+
+    fn launch(home: &Path, arguments: Arguments, watch: bool) -> Self {
         let mut app = App::new();
         let sources = platform::register_sources_in(&mut app, home);
-        let assets = AssetPlugin { watch_for_changes_override: Some(false), ..sources };
+        let assets = AssetPlugin { watch_for_changes_override: Some(watch), ..sources };
         let gpu = WgpuSettings { backends: None, ..default() };
         let window = Window { title: "Manara".into(), resolution: WindowResolution::new(1024, 720), ..default() };
         app.add_plugins(
@@ -243,6 +253,29 @@ impl Game {
         self.move_pointer(at);
         self.pointer(ButtonState::Pressed);
         self.pointer(ButtonState::Released);
+        self.settle();
+    }
+
+    /// Clicks so quickly, or the game is so slow, that all of it falls into one frame.
+    pub(crate) fn click_at_once(&mut self, found: &Found) {
+        let (window, position) = (self.window(), self.middle(found));
+        let moved = CursorMoved { window, position, delta: None };
+        self.app.world_mut().write_message(WindowEvent::CursorMoved(moved));
+        for state in [ButtonState::Pressed, ButtonState::Released] {
+            let input = MouseButtonInput { button: MouseButton::Left, state, window };
+            self.app.world_mut().write_message(WindowEvent::MouseButtonInput(input));
+        }
+        self.settle();
+    }
+
+    /// Taps with a finger within one frame.
+    pub(crate) fn tap_at_once(&mut self, found: &Found) {
+        let (window, position) = (self.window(), self.middle(found));
+        for phase in [TouchPhase::Started, TouchPhase::Ended] {
+            let touch = TouchInput { phase, position, window, force: None, id: 1 };
+            self.app.world_mut().write_message(touch);
+            self.app.world_mut().write_message(WindowEvent::TouchInput(touch));
+        }
         self.settle();
     }
 
