@@ -1,6 +1,6 @@
 """Cuts the fonts down to the characters the game's languages use.
 
-Run it by `cargo run -p xtask -- fonts`; it writes `assets/fonts/<font>/regular.ttf` and each font's licence.
+Run it by `cargo xtask fonts`; it writes `assets/fonts/<font>/regular.ttf` and each font's licence.
 
 Sources, both under the SIL Open Font License 1.1:
   Andika 6.101     Debian package `fonts-sil-andika`

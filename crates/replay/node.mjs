@@ -3,7 +3,7 @@
 //
 //     node crates/replay/node.mjs target/replay-wasm/replay.js scenarios.pack recordings.txt
 //
-// The first file is the module bound for Node.js (`cargo run -p xtask -- replay-wasm`), the second is written by
+// The first file is the module bound for Node.js (`cargo xtask replay-wasm`), the second is written by
 // `replay pack`, the third by `replay record`.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -1,4 +1,4 @@
-//! Builds and serves the web game, its packs and its fonts: `cargo run -p xtask -- help`.
+//! Builds and serves the web game, its packs and its fonts: `cargo xtask help`.
 
 #![allow(clippy::print_stdout, reason = "a tool for the command line")]
 
@@ -16,7 +16,7 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, Result, bail, ensure};
 
 const HELP: &str = "\
-Builds and serves the web game. `cargo web` is short for `cargo run -p xtask -- web`.
+Builds and serves the web game. `cargo web` is short for `cargo xtask web`.
 
   web [--dev] [--serve] [--plain] [--port N] [--out DIR] [--wasm FILE]
                      build into dist/; --dev is quick (no optimiser, no compression);
@@ -93,7 +93,7 @@ impl Flags {
             "serve" => &["--plain", "--port", "--out"],
             "budget" | "pack" => &["--out"],
             "replay-wasm" | "fonts" | "help" | "--help" | "-h" => &[],
-            _ => bail!("there is no command {command:?}; `cargo run -p xtask -- help` lists them."),
+            _ => bail!("there is no command {command:?}; `cargo xtask help` lists them."),
         };
         let mut flags = Self::default();
         let mut rest = arguments.iter();
