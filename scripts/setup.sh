@@ -49,3 +49,14 @@ need_node() {
         fi
     done
 }
+
+# The spelling checker, in a folder of its own where the system has none.
+need_typos() {
+    command -v typos >/dev/null && return
+    if [ ! -x target/tools/bin/typos ]; then
+        need_packages python3-venv
+        say "fetching the spelling checker"
+        python3 -m venv target/tools && target/tools/bin/pip install --quiet --disable-pip-version-check typos==1.52.0
+    fi
+    PATH=$PWD/target/tools/bin:$PATH
+}

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use bevy::{
-    asset::{AssetLoader, LoadContext, LoadState, LoadedFolder, io::Reader},
+    asset::{AssetLoader, LoadContext, LoadState, LoadedFolder, RecursiveDependencyLoadState, io::Reader},
     prelude::*,
 };
 use l10n::{Gender, Texts};
@@ -89,8 +89,7 @@ pub fn plugin(app: &mut App) {
 }
 
 fn ask(mut commands: Commands, server: Res<AssetServer>, saved: Res<Saved>, arguments: Res<Arguments>) {
-    let lang = wanted_languages(Some(&saved), &arguments).into_iter().next().unwrap_or_else(|| SOURCE.to_owned());
-    commands.insert_resource(platform::content(&server, lang.split('-').next().unwrap_or(SOURCE)));
+    commands.insert_resource(platform::content(&server, &wanted_languages(Some(&saved), &arguments)));
 }
 
 /// The languages to try, best first: asked for, kept, the system's.
@@ -161,7 +160,7 @@ fn arrive(
     arriving: Arriving,
     content: Option<Res<Content>>,
     mut files: ResMut<Files>,
-    saved: Res<Saved>,
+    mut saved: ResMut<Saved>,
     language: Option<Res<Language>>,
     mut failure: ResMut<Failure>,
     mut wake: ResMut<Wake>,
@@ -174,24 +173,24 @@ fn arrive(
     if language.is_some() {
         if arriving.wanted_fonts.ready(&arriving.fonts) {
             platform::ready();
-            next.as_mut().set_if_neq(start(&saved, &arriving.arguments, &mut assigned));
+            next.as_mut().set_if_neq(start(&mut saved, &arriving.arguments, &mut assigned));
         }
         return;
     }
-    let states = content.folders.iter().map(|folder| arriving.server.recursive_dependency_load_state(folder).clone());
-    for state in states {
-        if let bevy::asset::RecursiveDependencyLoadState::Failed(error) = state {
-            failure.0 = error.to_string();
-            next.as_mut().set_if_neq(Screen::Failed);
-        }
-    }
     for pack in &content.packs {
         if let LoadState::Failed(error) = arriving.server.load_state(pack) {
-            failure.0 = error.to_string();
-            next.as_mut().set_if_neq(Screen::Failed);
+            // Without words the page itself must tell.
+            platform::did_not_arrive(&error.to_string());
         }
     }
-    let folders = content.folders.iter().all(|folder| arriving.server.is_loaded_with_dependencies(folder));
+    // A folder or a file in it that cannot be read counts as what it gives: the rest may do.
+    let folders = content.folders.iter().all(|folder| {
+        let state = arriving.server.recursive_dependency_load_state(folder);
+        if let RecursiveDependencyLoadState::Failed(error) = &state {
+            failure.0 = error.to_string();
+        }
+        state.is_loaded() || state.is_failed()
+    });
     let packs = content.packs.iter().all(|pack| arriving.raws.contains(pack));
     if !folders || !packs {
         return;
@@ -210,28 +209,33 @@ fn arrive(
     let wanted = wanted_languages(Some(&saved), &arriving.arguments);
     let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
     let lang = texts.negotiate(&wanted);
-    let stories = Stories::read(&files, &texts);
+    // What was asked for at the start counts until the child chooses another.
+    let arguments_lang = arriving.arguments.lang.is_some();
+    let mut stories = Stories::read(&files, &texts);
+    if !failure.0.is_empty() {
+        stories.problems.insert(0, failure.0.clone());
+    }
     if stories.library.is_empty() {
         failure.0 = stories.problems.first().cloned().unwrap_or_else(|| "no scenario was found".to_owned());
         next.as_mut().set_if_neq(Screen::Failed);
     }
-    let address = match saved.settings.address {
-        Some(story::Gender::Feminine) => Gender::Feminine,
-        _ => Gender::Masculine,
-    };
+    if arguments_lang {
+        saved.bypass_change_detection().settings.language = Some(texts.code(lang).to_owned());
+    }
     commands.insert_resource(stories);
-    commands.insert_resource(Language { texts, lang, address, cast: l10n::Args::new() });
+    commands.insert_resource(Language { texts, lang, address: Gender::Masculine, cast: l10n::Args::new() });
 }
 
 /// The first screen after loading.
-fn start(saved: &Saved, arguments: &Arguments, assigned: &mut Assigned) -> Screen {
+fn start(saved: &mut ResMut<Saved>, arguments: &Arguments, assigned: &mut Assigned) -> Screen {
     if let Some(problem) = &arguments.problem {
         warn!("{problem}");
     }
     if let Some(text) = platform::take_resume() {
         match Assignment::from_snapshot(&text) {
-            Ok(assignment) => {
+            Ok((assignment, settings)) => {
                 assigned.0 = Some(assignment);
+                saved.settings = settings;
                 return Screen::Chat;
             }
             Err(problem) => warn!("{problem}"),
@@ -334,27 +338,32 @@ fn change(
     info!("took in {}", changed.join(", "));
 }
 
-/// On the web the texts of a language come when it is chosen.
+/// On the web the texts of a language come when it is chosen. If they do not come, the child hears of it, and the language
+/// before stays.
 fn fetch_language(
     language: Option<Res<Language>>,
     server: Res<AssetServer>,
-    mut content: Option<ResMut<Content>>,
+    content: Option<ResMut<Content>>,
+    mut saved: ResMut<Saved>,
     mut wake: ResMut<Wake>,
     mut asked: Local<String>,
+    mut before: Local<String>,
 ) {
-    if !cfg!(target_family = "wasm") {
-        return;
+    let (true, Some(language), Some(mut content)) = (cfg!(target_family = "wasm"), language, content) else { return };
+    let code = language.texts.code(language.lang);
+    if *asked != code {
+        *before = std::mem::replace(&mut *asked, code.to_owned());
+        content.packs.extend(platform::content(&server, &[code.to_owned()]).packs);
     }
-    if let (Some(language), Some(content)) = (language, &mut content) {
-        let code = language.texts.code(language.lang);
-        if *asked != code {
-            code.clone_into(&mut asked);
-            let packs = platform::content(&server, code).packs;
-            content.packs.extend(packs);
-        }
-        if content.packs.iter().any(|pack| server.load_state(pack).is_loading()) {
-            wake.within(ARRIVING);
-        }
+    if content.packs.iter().any(|pack| server.load_state(pack).is_loading()) {
+        wake.within(ARRIVING);
+    }
+    let asked_for = content.packs.len();
+    content.packs.retain(|pack| !server.load_state(pack).is_failed());
+    if content.packs.len() < asked_for && !before.is_empty() {
+        asked.clone_from(&before);
+        saved.settings.language = Some(before.clone());
+        saved.trouble = Some("language-not-here");
     }
 }
 

@@ -158,10 +158,10 @@ impl Storage for PageStorage {
 
     fn set_aside(&self) -> Result<(), StorageError> {
         Self::with(|storage| {
-            if let Some(text) = storage.get_item(FILE)? {
-                storage.set_item(ASIDE, &text)?;
-            }
-            storage.remove_item(FILE)
+            let Some(text) = storage.get_item(FILE)? else { return Ok(()) };
+            // There may be no room for both.
+            storage.remove_item(FILE)?;
+            storage.set_item(ASIDE, &text).or_else(|error| storage.set_item(FILE, &text).and(Err(error)))
         })
     }
 
@@ -216,14 +216,21 @@ impl Saved {
         saved
     }
 
-    /// Keeps everything if the child asked for it.
-    pub fn write(&mut self, place: &dyn Storage) {
+    /// Keeps everything if the child asked for it; erases what was kept until now (`was_kept`) if it asks no more.
+    pub fn write(&mut self, place: &dyn Storage, was_kept: bool) {
         if !self.settings.keep_progress {
+            if was_kept {
+                self.trouble = place.erase().err().map(|error| error.key());
+            }
             return;
         }
         let save = Save { settings: self.settings.clone(), progress: Some(self.progress.clone()) };
         match save::encode(&save) {
-            Ok(text) => self.trouble = place.write(&text).err().map(|error| error.key()).or(self.trouble),
+            Ok(text) => match place.write(&text) {
+                Ok(()) if matches!(self.trouble, Some("save-full" | "save-blocked")) => self.trouble = None,
+                Ok(()) => {}
+                Err(error) => self.trouble = Some(error.key()),
+            },
             Err(error) => error!("{error}"),
         }
     }
@@ -252,10 +259,9 @@ pub fn plugin(app: &mut App) {
 fn write(mut saved: ResMut<Saved>, place: Res<Place>, mut last: Local<Option<Save>>) {
     let save = Save { settings: saved.settings.clone(), progress: Some(saved.progress.clone()) };
     if last.as_ref() != Some(&save) {
-        let first = last.replace(save).is_none();
-        if !first {
+        if let Some(last) = last.replace(save) {
             let before = saved.trouble;
-            saved.bypass_change_detection().write(&*place.0);
+            saved.bypass_change_detection().write(&*place.0, last.settings.keep_progress);
             // Whoever shows trouble must hear of it.
             if saved.trouble != before {
                 saved.set_changed();
@@ -313,10 +319,10 @@ mod tests {
         let fake = Fake::default();
         let mut saved = Saved::read(&fake, 1);
         saved.settings.text_size = save::TextSize::Largest;
-        saved.write(&fake);
+        saved.write(&fake, false);
         assert_eq!(kept(&fake), None, "a shared computer must show nothing of the child before");
         saved.settings.keep_progress = true;
-        saved.write(&fake);
+        saved.write(&fake, false);
         assert!(kept(&fake).is_some(), "what was asked for is kept");
         assert_eq!(Saved::read(&fake, 1).settings.text_size, save::TextSize::Largest, "and comes back");
     }
@@ -326,11 +332,33 @@ mod tests {
         let fake = Fake::default();
         let mut saved = Saved::read(&fake, 1);
         saved.settings.keep_progress = true;
-        saved.write(&fake);
+        saved.write(&fake, false);
         saved.forget(&fake);
         assert_eq!(kept(&fake), None, "forget everything means everything");
-        saved.write(&fake);
+        saved.write(&fake, false);
         assert_eq!(kept(&fake), None, "and nothing is written afterwards");
+    }
+
+    #[test]
+    fn a_child_who_asks_no_more_leaves_nothing_behind() {
+        let fake = Fake::default();
+        let mut saved = Saved::read(&fake, 1);
+        saved.settings.keep_progress = true;
+        saved.write(&fake, false);
+        saved.settings.keep_progress = false;
+        saved.write(&fake, true);
+        assert_eq!(kept(&fake), None, "off means: when you close the game, it forgets you");
+        assert!(!Saved::read(&fake, 1).settings.keep_progress, "and it stays off");
+    }
+
+    #[test]
+    fn trouble_that_has_passed_is_told_no_more() {
+        let mut saved = Saved::read(&Fake::default(), 1);
+        saved.settings.keep_progress = true;
+        saved.write(&Fake { fails: Some(StorageError::Full("quota".into())), ..Fake::default() }, true);
+        assert_eq!(saved.trouble, Some("save-full"), "it is told while it lasts");
+        saved.write(&Fake::default(), true);
+        assert_eq!(saved.trouble, None, "and not once there is room again");
     }
 
     #[test]
@@ -350,7 +378,7 @@ mod tests {
             let fake = Fake { fails: Some(fails), ..Fake::default() };
             let mut saved = Saved::read(&fake, 1);
             saved.settings.keep_progress = true;
-            saved.write(&fake);
+            saved.write(&fake, false);
             assert_eq!(saved.trouble, Some(told), "a child who asked to keep must hear that it did not work");
         }
     }

@@ -12,7 +12,7 @@ use crate::{
 
 /// Keeps the game as the settings say.
 pub fn plugin(app: &mut App) {
-    app.add_systems(Update, apply.run_if(resource_exists_and_changed::<Saved>));
+    app.add_systems(Update, apply.run_if(resource_exists_and_changed::<Saved>.or_else(resource_added::<Language>)));
 }
 
 fn apply(saved: Res<Saved>, language: Option<ResMut<Language>>, mut percent: ResMut<TextPercent>) {

@@ -250,14 +250,17 @@ fn a_break_covers_everything_and_the_chat_waits() {
 
 #[test]
 fn an_unknown_chat_leads_to_the_hub_with_a_sentence() {
-    let game = Game::playing("en", "no-such-chat");
-    assert_eq!(game.screen(), Screen::Title, "the game goes on");
+    let mut game = Game::playing("en", "no-such-chat");
+    assert_eq!(game.screen(), Screen::Band, "the game goes on, and asks what it was not told yet");
+    press(&mut game, Hand::Semantic, "band-younger");
+    assert_eq!(game.screen(), Screen::Title, "then comes the hub");
     assert!(game.shows(&game.words("hub-no-such-chat")), "and says what was wrong");
 }
 
 #[test]
 fn any_chat_can_be_left() {
     let mut game = Game::playing("en", "gift-in-blockbay");
+    game.saved(|saved| saved.settings.band = Some(story::Band::Middle));
     press(&mut game, Hand::Semantic, "chat-skip");
     assert_eq!(game.screen(), Screen::Title, "at once and without a question");
 }

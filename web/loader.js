@@ -15,9 +15,10 @@
 //   mirrorUpdate(s)   hands a tree update (JSON text, see mirror.js) to the mirror
 //   mirror            the mirror itself (see mirror.js)
 //   setLang(lang, dir, title)  the page follows the game's language; tree updates may do the same
-//   snapshot(text)    remembers (in memory only) where the play stands; a later call replaces it
+//   snapshot(text)    remembers (in memory only) where the play stands; a later call replaces it, "" forgets it
 //   takeResume()      the text saved by the page before this one, or null; erased by reading it
 //   failed(text)      the game stopped (a panic): shows the overlay; `text` goes to the console
+//   didNotArrive(s)   what the game needs to begin did not arrive: the start page says so; `s` goes to the console
 //   ready()           the first picture is drawn: the start page goes
 //
 // The game's module exports `manara_action(id, action, value)`, called with every action of the mirror (see mirror.js):
@@ -254,19 +255,34 @@ function exposeInterface(mirror, lang, kept) {
       if (title) document.title = title;
     },
     snapshot(text) {
-      if (!gone) snapshot = text;
+      if (!gone) snapshot = text || null;
     },
     takeResume,
     failed(text) {
       console.error(text);
       lost();
     },
+    didNotArrive: trouble,
     ready() {
-      byId("start").remove();
+      byId("start")?.remove();
       mirror.enter();
       takeResume();
     },
   };
+}
+
+/** Not everything arrived: the start page says so and offers to try again. */
+function trouble(reason) {
+  const page = document.querySelector("#start section:not([hidden])");
+  const again = page?.querySelector(".again");
+  if (!again?.hidden) return;
+  console.error(reason);
+  page.querySelector(".status").hidden = true;
+  page.querySelector(".begin").hidden = true;
+  page.querySelector(".trouble").hidden = false;
+  again.hidden = false;
+  again.addEventListener("click", () => location.reload(), { once: true });
+  again.focus();
 }
 
 function watchForLoss(canvas) {
@@ -344,14 +360,7 @@ async function main() {
       window.manara.failed(String(error?.stack ?? error));
     });
   } catch (error) {
-    console.error(error);
-    status.hidden = true;
-    begin.hidden = true;
-    page.querySelector(".trouble").hidden = false;
-    const again = page.querySelector(".again");
-    again.hidden = false;
-    again.addEventListener("click", () => location.reload(), { once: true });
-    again.focus();
+    trouble(error);
   }
 }
 

@@ -18,7 +18,7 @@
 //     page), "children": [ids], "disabled": false, "checked": null | bool, "pressed": null | bool, "selected": null |
 //     bool, "expanded": null | bool, "modal": false, "level": 1..4, "min": n, "max": n, "now": n, "step": n,
 //     "live": null | "polite" | "assertive", "lang": null, "actions": ["click", "focus", "value", "page"] }
-// Roles: main, group, heading, text, button, switch, checkbox, radio, radiogroup, slider, log, list, listitem, dialog,
+// Roles: main, group, area (scrolls, and means nothing by itself), heading, text, button, switch, checkbox, radio, radiogroup, slider, log, list, listitem, dialog,
 // img, status, alert, progress, link, toolbar, navigation. Children of a role that is read as one thing (button, text,
 // img ...) are left out; a text may give its words as `value` instead of `name`. "focus" in `actions` makes a node
 // focusable that is not so by its role; "page" says that it scrolls.
@@ -40,6 +40,7 @@ const ROLES = {
   main: { tag: "main" },
   navigation: { tag: "nav" },
   group: { tag: "div", role: "group" },
+  area: { tag: "div" },
   toolbar: { tag: "div", role: "toolbar" },
   radiogroup: { tag: "div", role: "radiogroup" },
   dialog: { tag: "div", role: "dialog" },

@@ -17,7 +17,7 @@ question-does-it-fit = Does it fit?
 
 level-yellow = Yellow: pause and ask someone you trust.
     .label = Yellow
-level-red = Red: stop, block, report and tell.
+level-red = Red: stop, keep it, tell a grown-up, then report and block.
     .label = Red
 level-two-yellows = Two yellows make a red.
 # For 8 and 9 years there is only one step, whatever the sign.
@@ -32,7 +32,7 @@ sign-s1 = Don't tell anyone
 sign-s2 = Come somewhere private
     .question = Who can see us in the new chat?
     .look-alike = A teacher shares the class group where everyone can see it.
-    .why = Where nobody else can see, nobody else can help.
+    .why = Where others can see, others can help.
 sign-s3 = Friends too fast
     .question = Do they praise what I did, or do they want something?
     .look-alike = A team-mate says "great save!" about something you did.

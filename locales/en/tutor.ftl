@@ -84,31 +84,31 @@ ending-title-friend-told = A grown-up has seen it
 ## Each ends with help. They never say what an app will do.
 
 closing-told-worrying = You got a grown-up. Now { $friend } is not alone with it.
-    .adult = Thank you for telling me, { $friend }. I believe you, and it is not your fault. Let's look at it together and keep the messages. I may have to tell someone whose job it is; I'll tell you first.
-closing-told-benign = The chat was fine, and it was still good to ask. Now { $friend } knows, and so do you.
+    .adult = Thank you for telling me, { $friend }. I believe you, and it is not your fault. Let's look at it together and keep the messages. I may have to tell someone who can help. I'll tell you first.
+closing-told-benign = The chat was fine. It was still good to ask. Now { $friend } knows, and so do you.
     .adult = Thank you for showing me, { $friend }. I looked, and I see nothing to worry about. It was a good idea to ask. Come any time.
 closing-told-annoying = It was only annoying. Telling was still right: { $friend } need not carry it alone.
     .adult = Thank you for telling me, { $friend }. That was no fun to read, and it is not your fault. You don't have to answer. Let's see together how to mute or block it.
 
-closing-reported-worrying = The report is sent. Some apps answer, some do not; so we tell a person too. A grown-up sits down with { $friend }: "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and keep the messages."
+closing-reported-worrying = The report is sent. Some apps answer, some do not. So we tell a person too. A grown-up sits down with { $friend }: "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and keep the messages."
 closing-reported-benign = This chat was fine after all. { $friend } tells them it was a mix-up, and no harm is done. You can always ask a grown-up to look with you.
-closing-reported-annoying = The report is sent. Some apps answer, some do not; so { $friend } tells a person too. "Thank you for telling me. It is not your fault. You don't have to answer. Let's mute it together."
+closing-reported-annoying = The report is sent. Some apps answer, some do not. So { $friend } tells a person too. "Thank you for telling me. It is not your fault. You don't have to answer. Let's mute it together."
 
-closing-blocked-worrying = The block is on, and { $friend } shows the chat to a grown-up. "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and report it."
+closing-blocked-worrying = The block is on. { $friend } shows the chat to a grown-up. "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and report it."
 closing-blocked-benign = This chat was fine after all. { $friend } takes the block off again, and no harm is done. You can always ask a grown-up to look with you.
 closing-blocked-annoying = Nobody has to read such things, so the block is fine. { $friend } tells a grown-up about it. "Thank you for telling me. It is not your fault. If it comes back, show me."
 
 closing-said-no-worrying = That no was clear. Then { $friend } showed the chat to a grown-up. "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together, report it and block it."
-closing-said-no-benign = "No" was fine with everyone, and that is how it should be. The chat with { $friend } goes on as before. You may always say no, and always ask a grown-up.
+closing-said-no-benign = "No" was fine with everyone. That is how it should be. The chat goes on as before. You may always say no. You may always ask.
 closing-said-no-annoying = { $friend } said no and left. Nobody has to stay in a chat that is no fun. A grown-up says: "Thank you for telling me. If it comes back, we'll block it together."
 
-closing-fine-worrying = Something still felt odd, so { $friend } asked a grown-up to look. "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and keep the messages."
+closing-fine-worrying = Something still felt odd. So { $friend } asked a grown-up to look. "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and keep the messages."
 closing-fine-benign = You looked, and it was a fine chat. { $friend } goes on chatting. If you ever wonder, ask a grown-up to look with you.
 closing-fine-annoying = It was annoying, and no more than that. { $friend } gives a shrug and has better things to do. If it comes back: mute it, block it, or tell a grown-up.
 
-closing-put-right-worrying = You told that person it was a mistake; no harm done. The odd messages came from someone else. { $friend } shows them to a grown-up: "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and report it."
-closing-put-right-benign = You told them it was a mistake; no harm done. Soon they all laughed about it, { $friend } too. If you ever wonder, ask a grown-up to look with you.
-closing-put-right-annoying = You told them it was a mistake; no harm done. { $friend } shows the silly messages to a grown-up. "Thank you for telling me. You don't have to answer them."
+closing-put-right-worrying = You told that person it was a mistake. No harm done. The odd messages came from someone else. { $friend } shows them to a grown-up: "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and report it."
+closing-put-right-benign = You told them it was a mistake. No harm done. Soon they all laughed about it, { $friend } too. If you ever wonder, ask a grown-up to look with you.
+closing-put-right-annoying = You told them it was a mistake. No harm done. { $friend } shows the silly messages to a grown-up. "Thank you for telling me. You don't have to answer them."
 
 closing-friend-told-worrying = It kept feeling odd, so { $friend } showed it to a grown-up. "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and keep the messages." It is never too late to tell.
 closing-friend-told-benign = { $friend } wanted to be sure and asked a grown-up. They looked at it together, and it was a fine chat. "Thank you for asking me. Come any time."
@@ -120,13 +120,14 @@ hint-paused = Good idea to stop for a moment. Nothing runs away.
 hint-adult-beside = Now a grown-up is looking too. Let's read on together.
 hint-look-again = Look here again.
     .question = What does this line want?
-app-reported = Your report about { $who } is sent. Some apps answer, some do not; so we tell a person too.
+app-reported = Your report about { $who } is sent. Some apps answer, some do not. So we tell a person too.
 app-blocked = { $who } is blocked here.
 app-kept = { $count ->
         [one] One message is kept.
        *[other] { $count } messages are kept.
     }
 later-hours = { $hours ->
+        [20] It is the next day.
         [one] One hour went by.
        *[other] { $hours } hours went by.
     }
@@ -136,15 +137,15 @@ later-hours = { $hours ->
 verdict-found = You spotted this one.
 verdict-found-named = You spotted this one, and you knew its name.
 verdict-missed = This one is easy to miss. Let's look at it together.
-verdict-only-looked = It only looked like a sign. You let it be, and that was right.
-verdict-only-looked-flagged = It looks a lot like a sign, but it is fine. Good that you stopped to look.
+verdict-only-looked = This line by itself is fine. You let it be, and that was right.
+verdict-only-looked-flagged = It looks a lot like a sign. By itself it is fine. Good that you stopped to look.
 verdict-early = You had a feeling early. The sign itself came later.
 verdict-false-alarm = This line is fine. Wondering about it was fine too.
 debrief-not-your-fault = It is not { $friend }'s fault.
 debrief-helped = You helped by looking and by getting a grown-up. Carrying it alone is not your job.
 debrief-no-marks = No marks here. We look, we talk, and we try again.
 debrief-worrying = This was a tricky chat: someone tried to trick or push.
-debrief-benign = This was a fine chat, even where it looked odd.
+debrief-benign = This was a fine chat. It only looked odd.
 debrief-annoying = This chat was annoying, but it was not a tricky one.
 debrief-sign-count = Signs you spotted: { $found } of { $all }
 # Said with signs S9 and S12.
@@ -167,13 +168,12 @@ my-turn-done = That is all. It stays with you: the game keeps nothing of it.
 
 ## The report flow
 
-flow-title = What helps now
 flow-keep = Keep it
     .text = Don't delete it. Show it. Don't send it on.
 flow-tell = Tell someone
     .text = Choose a grown-up you trust. You don't need to be sure. You're not in trouble.
 flow-tell-not-listen = What if they do not listen? That is not your fault. Tell the next one on your list.
-flow-tell-someone-on-list = If it is about someone on your list, choose someone else. Relatives, teachers and coaches too.
+flow-tell-someone-on-list = Is it about someone on your list? Choose someone else. Relatives, teachers and coaches too.
 flow-menu = Open the menu
     .text = Every app hides it somewhere else. Try the three dots, or the name.
 flow-find = Find "Report"

@@ -1,6 +1,6 @@
 //! Requests of assistive technology and of the DOM mirror, turned into what a pointer or key would cause.
 
-use accesskit::{Action, NodeId};
+use accesskit::{Action, ActionData, NodeId, ScrollUnit};
 use bevy::{
     a11y::ActionRequest,
     input_focus::{FocusCause, InputFocus},
@@ -22,6 +22,19 @@ pub(super) fn plugin(app: &mut App) {
 #[must_use]
 pub(super) fn entity_of(id: NodeId) -> Option<Entity> {
     Entity::try_from_bits(id.0)
+}
+
+/// How far a request scrolls: nearly a page, a few lines where it says so, or to an end.
+fn turn(request: &accesskit::ActionRequest) -> Option<Turn> {
+    let lines = matches!(request.data, Some(ActionData::ScrollUnit(ScrollUnit::Item)));
+    match (request.action, &request.data) {
+        (Action::ScrollUp, _) => Some(if lines { Turn::Up } else { Turn::PageUp }),
+        (Action::ScrollDown, _) => Some(if lines { Turn::Down } else { Turn::PageDown }),
+        (Action::SetScrollOffset, Some(ActionData::SetScrollOffset(to))) => {
+            Some(if to.y > 0.0 { Turn::End } else { Turn::Home })
+        }
+        _ => None,
+    }
 }
 
 fn obey(
@@ -49,9 +62,11 @@ fn obey(
             Action::Focus => focus.set(entity, FocusCause::Navigated),
             Action::Blur if focus.get() == Some(entity) => focus.clear(),
             Action::ScrollIntoView => commands.trigger(ScrollIntoView { entity }),
-            Action::ScrollUp | Action::ScrollDown => {
-                if let Ok((node, mut position)) = areas.get_mut(entity) {
-                    let turn = if request.action == Action::ScrollUp { Turn::PageUp } else { Turn::PageDown };
+            Action::ScrollUp | Action::ScrollDown | Action::SetScrollOffset => {
+                let area = std::iter::once(entity).chain(parents.iter_ancestors(entity)).find(|up| areas.contains(*up));
+                if let (Some((node, mut position)), Some(turn)) =
+                    (area.and_then(|area| areas.get_mut(area).ok()), turn(request))
+                {
                     scroll::turn(node, &mut position, turn);
                 }
             }

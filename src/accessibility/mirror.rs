@@ -128,6 +128,7 @@ fn role(role: Role) -> &'static str {
         Role::Alert => "alert",
         Role::ProgressIndicator => "progress",
         Role::Toolbar => "toolbar",
+        Role::ScrollView => "area",
         Role::Navigation => "navigation",
         _ => "group",
     }
@@ -142,7 +143,7 @@ pub(super) use in_page::plugin;
 /// The mirror in the page: updates go out, actions come in and wake the loop.
 #[cfg(target_family = "wasm")]
 mod in_page {
-    use accesskit::{Action, ActionRequest, NodeId, TreeId, TreeUpdate};
+    use accesskit::{Action, ActionData, ActionRequest, NodeId, Point, ScrollUnit, TreeId, TreeUpdate};
     use bevy::{a11y::ActionRequest as Request, prelude::*, window::PrimaryWindow};
     use l10n::Direction;
 
@@ -200,10 +201,17 @@ mod in_page {
                 }
                 ("key", "PageUp" | "ArrowUp") => Action::ScrollUp,
                 ("key", "PageDown" | "ArrowDown") => Action::ScrollDown,
+                ("key", "Home" | "End") => Action::SetScrollOffset,
                 _ => continue,
             };
+            let data = match value.as_str() {
+                "ArrowUp" | "ArrowDown" => Some(ActionData::ScrollUnit(ScrollUnit::Item)),
+                "Home" => Some(ActionData::SetScrollOffset(Point::ZERO)),
+                "End" => Some(ActionData::SetScrollOffset(Point { x: 0.0, y: f64::MAX })),
+                _ => None,
+            };
             let target_node = NodeId(id);
-            requests.write(Request(ActionRequest { action, target_tree: TreeId::ROOT, target_node, data: None }));
+            requests.write(Request(ActionRequest { action, target_tree: TreeId::ROOT, target_node, data }));
         }
     }
 }

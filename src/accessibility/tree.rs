@@ -164,6 +164,9 @@ impl Builder<'_> {
         if scrolls {
             node.add_action(Action::ScrollIntoView);
         }
+        if let Some(code) = self.language_of(entity, is_control(node.role())) {
+            node.set_language(code);
+        }
         if let Some(bounds) = self.bounds(entity) {
             node.set_bounds(bounds);
         }
@@ -208,12 +211,20 @@ impl Builder<'_> {
         if self.world.get::<ScrollArea>(entity).is_some() {
             node.add_action(Action::ScrollUp);
             node.add_action(Action::ScrollDown);
+            node.add_action(Action::SetScrollOffset);
         }
         node
     }
 
     fn text_of(&self, entity: Entity) -> String {
         self.world.get::<Text>(entity).map(|text| l10n::plain(&text.0)).unwrap_or_default()
+    }
+
+    /// The language of a text, or of one inside a control, that is not the game's: another language's own name.
+    fn language_of(&self, entity: Entity, inside: bool) -> Option<String> {
+        let own = self.world.get::<Translated>(entity).and_then(|translated| translated.lang.clone());
+        let children = self.world.get::<Children>(entity).filter(|_| inside);
+        own.or_else(|| children.into_iter().flatten().find_map(|child| self.language_of(*child, true)))
     }
 
     fn words_inside(&self, entity: Entity) -> String {

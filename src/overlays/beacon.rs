@@ -5,7 +5,7 @@ use story::{Act, ActKind, Availability, Input};
 
 use super::{Dialog, Overlay, in_chat, open};
 use crate::{
-    play::{Do, Play},
+    play::{Do, Paused, Play},
     screens::{Parts, part},
     widgets::{
         button::{Look, Props, button},
@@ -30,7 +30,8 @@ pub(super) fn content(world: &World) -> Option<Dialog> {
             ActKind::Tell => part(bsn! { button(props) on(open(Overlay::Tell)) }),
             ActKind::Report => part(bsn! { button(props) on(open(Overlay::Report)) }),
             ActKind::Block => part(bsn! { button(props) on(open(Overlay::Block)) }),
-            ActKind::Help => part(bsn! { button(props) on(help) }),
+            ActKind::Help if chat => part(bsn! { button(props) on(help) }),
+            ActKind::Help => part(bsn! { button(props) on(open(Overlay::Help)) }),
             _ => part(bsn! { button(props) on(pause) }),
         };
         let mut lines: Parts = vec![pressed, part(note(format!("act-{}.when", act.key())))];
@@ -42,8 +43,9 @@ pub(super) fn content(world: &World) -> Option<Dialog> {
     Some(Dialog::new("beacon", parts))
 }
 
-fn pause(_: On<Activate>, mut commands: Commands, mut next: ResMut<NextState<Overlay>>) {
+fn pause(_: On<Activate>, mut commands: Commands, mut paused: ResMut<Paused>, mut next: ResMut<NextState<Overlay>>) {
     commands.trigger(Do(Input::Act(Act::Pause)));
+    paused.0 = true;
     next.as_mut().set_if_neq(Overlay::None);
 }
 

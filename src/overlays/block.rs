@@ -7,7 +7,7 @@ use super::{Dialog, Overlay};
 use crate::{
     play::{Do, Play},
     screens::{Parts, part},
-    text::{Language, Translated},
+    text::Translated,
     widgets::{
         button::{Props, button},
         layout::{paragraph, stack},
@@ -16,12 +16,10 @@ use crate::{
 
 pub(super) fn content(world: &World) -> Option<Dialog> {
     let scenario = world.get_resource::<Play>()?.session.scenario();
-    let language = world.resource::<Language>();
     let people: Parts = scenario
         .others()
         .map(|who| {
-            let name = language.cast.get_text(&scenario.person(who).id).unwrap_or_default();
-            let props = Props::new(Translated::new("block-who").text("who", name));
+            let props = Props::new(Translated::new("block-who").person("who", &scenario.person(who).id));
             let block = move |_: On<Activate>, mut commands: Commands, mut next: ResMut<NextState<Overlay>>| {
                 commands.trigger(Do(Input::Act(Act::Block { who })));
                 next.as_mut().set_if_neq(Overlay::None);

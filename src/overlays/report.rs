@@ -8,7 +8,7 @@ use super::{Dialog, GoBack, Overlay, Redraw, tell};
 use crate::{
     play::{Do, Play},
     screens::{Parts, chat::message_bubble, part},
-    text::{Language, Translated},
+    text::Translated,
     widgets::{
         button::{Props, button},
         layout::{card, group, note, paragraph, row, stack},
@@ -89,7 +89,6 @@ fn change(
 pub(super) fn content(world: &World) -> Option<Dialog> {
     let session = &world.get_resource::<Play>()?.session;
     let flow = world.resource::<Flow>();
-    let language = world.resource::<Language>();
     let key = flow.step.key();
     let progress = Translated::new("flow-step").number("step", flow.step.number()).number("all", STEPS.len() as i64);
     let mut parts: Parts = vec![part(note(progress)), part(paragraph(format!("flow-{key}.text")))];
@@ -116,8 +115,8 @@ pub(super) fn content(world: &World) -> Option<Dialog> {
                 parts.push(part(card(vec![part(paragraph(tried))])));
             }
         }
-        Step::Reason => parts.extend(reasons(session, flow, language)),
-        Step::Proof => parts.extend(proof(session, flow, language)),
+        Step::Reason => parts.extend(reasons(session, flow)),
+        Step::Proof => parts.extend(proof(session, flow)),
         Step::Block => {
             let block = flow.block;
             let caption = Props::new("flow-block-do").on(block);
@@ -194,15 +193,15 @@ fn menu(app: ChatApp) -> Parts {
         .collect()
 }
 
-fn reasons(session: &Session, flow: &Flow, language: &Language) -> Parts {
+fn reasons(session: &Session, flow: &Flow) -> Parts {
     let scenario = session.scenario();
     let mut parts = Parts::new();
     if scenario.others().count() > 1 {
         let people: Parts = scenario
             .others()
             .map(|who| {
-                let name = language.cast.get_text(&scenario.person(who).id).unwrap_or_default();
-                let caption = Props::new(Translated::new("chat-name").text("name", name)).on(flow.who == Some(who));
+                let name = Translated::new("chat-name").person("name", &scenario.person(who).id);
+                let caption = Props::new(name).on(flow.who == Some(who));
                 part(bsn! { button(caption) on(change(move |flow| flow.who = Some(who))) })
             })
             .collect();
@@ -219,7 +218,7 @@ fn reasons(session: &Session, flow: &Flow, language: &Language) -> Parts {
     parts
 }
 
-fn proof(session: &Session, flow: &Flow, language: &Language) -> Parts {
+fn proof(session: &Session, flow: &Flow) -> Parts {
     let mut shown: Vec<MessageIx> = session.shown().filter(|message| session.flaggable(*message)).collect();
     shown.dedup();
     shown
@@ -239,7 +238,7 @@ fn proof(session: &Session, flow: &Flow, language: &Language) -> Parts {
                 }
             });
             let choose: Parts = vec![part(bsn! { button(caption) on(toggle) })];
-            message_bubble(session.scenario(), message, language, choose)
+            message_bubble(session.scenario(), message, choose)
         })
         .collect()
 }

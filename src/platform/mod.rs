@@ -10,12 +10,13 @@ mod web;
 
 #[cfg(not(target_family = "wasm"))]
 pub use native::{
-    arguments, catch_panics, content, preferred_languages, ready, register_sources, register_sources_in, snapshot,
-    storage, take_resume,
+    arguments, catch_panics, content, did_not_arrive, preferred_languages, ready, register_sources,
+    register_sources_in, snapshot, storage, take_resume,
 };
 #[cfg(target_family = "wasm")]
 pub use web::{
-    arguments, catch_panics, content, preferred_languages, ready, register_sources, snapshot, storage, take_resume,
+    arguments, catch_panics, content, did_not_arrive, preferred_languages, ready, register_sources, snapshot, storage,
+    take_resume,
 };
 
 /// How the game was asked to start: `--play ID --lang ar` or `?play=ID&lang=ar`.

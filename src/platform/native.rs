@@ -39,24 +39,14 @@ pub fn register_sources_in(app: &mut App, home: &Path) -> AssetPlugin {
 
 /// Asks for all content.
 #[must_use]
-pub fn content(server: &AssetServer, _lang: &str) -> Content {
+pub fn content(server: &AssetServer, _wanted: &[String]) -> Content {
     Content { folders: vec![server.load_folder("scenarios"), server.load_folder("locales://.")], packs: Vec::new() }
 }
 
 /// The languages the player's system prefers, best first.
 #[must_use]
 pub fn preferred_languages() -> Vec<String> {
-    ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"]
-        .iter()
-        .filter_map(|name| std::env::var(name).ok())
-        .flat_map(|value| value.split(':').map(language_tag).collect::<Vec<_>>())
-        .filter(|tag| !tag.is_empty() && tag != "C" && tag != "POSIX")
-        .collect()
-}
-
-/// `ar_EG.UTF-8` as `ar-EG`.
-fn language_tag(name: &str) -> String {
-    name.split(['.', '@']).next().unwrap_or_default().replace('_', "-")
+    sys_locale::get_locales().collect()
 }
 
 /// The options on the command line: `--name value`.
@@ -143,6 +133,9 @@ fn farewell(home: &Path, languages: &[String], reason: &str) -> (String, String)
 /// The window is its own sign of readiness.
 pub fn ready() {}
 
+/// Folders beside the program arrive or are named on the screen.
+pub fn did_not_arrive(_reason: &str) {}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -177,10 +170,5 @@ mod tests {
             problem.is_some_and(|problem| problem.contains("fly")),
             "whoever typed it must see which word was wrong"
         );
-    }
-
-    #[test]
-    fn a_locale_name_becomes_a_language_tag() {
-        assert_eq!(language_tag("ar_EG.UTF-8"), "ar-EG", "desktops write it with an underscore and an encoding");
     }
 }

@@ -23,6 +23,9 @@ extern "C" {
     /// The game has stopped: shows why it cannot go on, and the way back.
     #[wasm_bindgen(js_namespace = ["window", "manara"])]
     pub(crate) fn failed(text: &str);
+    /// What the game needs to begin did not arrive.
+    #[wasm_bindgen(js_namespace = ["window", "manara"], js_name = didNotArrive)]
+    pub(crate) fn did_not_arrive(text: &str);
     /// The first screen is there.
     #[wasm_bindgen(js_namespace = ["window", "manara"])]
     pub(crate) fn ready();

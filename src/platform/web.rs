@@ -25,12 +25,16 @@ pub fn register_sources(app: &mut App) -> AssetPlugin {
     AssetPlugin { meta_check: bevy::asset::AssetMetaCheck::Never, ..default() }
 }
 
-/// Asks for the scenarios, every language's manifest, and the texts of English and of `lang`.
+/// Asks for the scenarios, every language's manifest, and the texts of English and of the first wanted language that the
+/// build has.
 #[must_use]
-pub fn content(server: &AssetServer, lang: &str) -> Content {
-    let mut packs = vec![server.load("scenarios.pack"), server.load("languages.pack"), server.load("texts/en.pack")];
-    if lang != "en" {
-        packs.push(server.load(format!("texts/{lang}.pack")));
+pub fn content(server: &AssetServer, wanted: &[String]) -> Content {
+    const ENGLISH: &str = "texts/en.pack";
+    let mut packs = vec![server.load("scenarios.pack"), server.load("languages.pack"), server.load(ENGLISH)];
+    let codes = wanted.iter().filter_map(|tag| tag.split('-').next()).map(str::to_lowercase);
+    let nearest = codes.map(|code| format!("texts/{code}.pack")).find(|pack| page::asset_url(pack).is_some());
+    if let Some(pack) = nearest.filter(|pack| pack != ENGLISH) {
+        packs.push(server.load(pack));
     }
     Content { folders: Vec::new(), packs }
 }
@@ -78,6 +82,11 @@ pub fn catch_panics() {
         before(panic);
         page::failed(&panic.to_string());
     }));
+}
+
+/// What the game needs to begin did not arrive; the page says so and offers to try again.
+pub fn did_not_arrive(reason: &str) {
+    page::did_not_arrive(reason);
 }
 
 /// The first screen is there.

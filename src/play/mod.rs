@@ -5,13 +5,13 @@ mod cast;
 mod pace;
 
 use bevy::prelude::*;
-use learning::{Resume, Seed, draw_genders, stream};
+use learning::{Resume, Seed, draw_genders, save::Settings, stream};
 use rand::Rng;
 use story::{Effect, Gender, Input, Millis, Session};
 
 use crate::{loading::Stories, saves::Saved, screens::Screen, text::Language};
 
-pub use pace::Hold;
+pub use pace::{Hold, Paused};
 
 /// Which chat is to be played, and from what.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,13 +33,14 @@ impl Assignment {
         Self { scenario: scenario.into(), seed, inputs: Vec::new(), hash: None }
     }
 
-    /// A chat as a lost page left it.
+    /// A chat as a lost page left it, and what the child had chosen.
     ///
     /// # Errors
     /// A sentence, where the text cannot be read.
-    pub fn from_snapshot(text: &str) -> Result<Self, String> {
-        let resume = Resume::decode(text).map_err(|error| error.to_string())?;
-        Ok(Self { scenario: resume.scenario, seed: resume.seed.0, inputs: resume.inputs, hash: Some(resume.hash) })
+    pub fn from_snapshot(text: &str) -> Result<(Self, Settings), String> {
+        let Resume { scenario, hash, seed, inputs, settings } =
+            Resume::decode(text).map_err(|error| error.to_string())?;
+        Ok((Self { scenario, seed: seed.0, inputs, hash: Some(hash) }, settings))
     }
 }
 
@@ -56,8 +57,10 @@ pub struct Play {
     pub assignment: Assignment,
     /// The grammatical gender of each person, in the scenario's order.
     pub genders: Vec<Option<Gender>>,
-    /// What came out, in order, for whoever shows it.
-    pub effects: Vec<Effect>,
+    /// What came out, in order, each with the number of lines of the log that were there then.
+    pub effects: Vec<(usize, Effect)>,
+    /// Whether it had ended already when it was taken up again.
+    pub resumed_at_end: bool,
     /// When it began, on the engine's clock.
     began: std::time::Duration,
 }
@@ -65,10 +68,6 @@ pub struct Play {
 /// Puts an input into the chat.
 #[derive(Event, Debug, Clone)]
 pub struct Do(pub Input);
-
-/// Something came out of the chat.
-#[derive(Message, Debug, Clone, Copy)]
-pub struct Happened(pub Effect);
 
 /// Why an assigned chat could not start, as a message key.
 #[derive(Resource, Debug, Clone, Copy, Default)]
@@ -84,9 +83,10 @@ impl Play {
 
 /// Plays.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Assigned>().init_resource::<Trouble>().add_message::<Happened>();
+    app.init_resource::<Assigned>().init_resource::<Trouble>();
     app.add_plugins((cast::plugin, pace::plugin));
     app.add_systems(OnEnter(Screen::Chat), begin);
+    app.add_systems(OnEnter(Screen::Title), leave);
     app.add_observer(step);
 }
 
@@ -107,39 +107,40 @@ pub(crate) fn begin(
         return;
     };
     let mut session = Session::new(scenario.clone());
-    let mut effects = Vec::new();
     if assignment.hash.is_some_and(|hash| hash != scenario.hash) {
         trouble.0 = Some("hub-chat-changed");
         assignment.inputs.clear();
     }
+    let (mut effects, mut new) = (Vec::new(), Vec::new());
     for (at, input) in &assignment.inputs {
-        if let Err(error) = session.step(*at, input.clone(), &mut effects) {
+        if let Err(error) = session.step(*at, input.clone(), &mut new) {
             warn!("a step of the interrupted chat does not fit any more: {error}");
         }
+        effects.extend(new.drain(..).map(|effect| (session.log().len(), effect)));
     }
+    let resumed_at_end = session.outcome().is_some();
     let genders = draw_genders(Seed(assignment.seed), scenario);
     let last = assignment.inputs.last().map_or(0, |(at, _)| *at);
     let began = time.elapsed().saturating_sub(std::time::Duration::from_millis(last));
-    commands.insert_resource(Play { session, assignment, genders, effects, began });
+    commands.insert_resource(Play { session, assignment, genders, effects, resumed_at_end, began });
 }
 
-/// Every input goes through here, and its effects come out as messages.
-fn step(
-    input: On<Do>,
-    play: Option<ResMut<Play>>,
-    time: Res<Time<Real>>,
-    language: Res<Language>,
-    saved: Res<Saved>,
-    mut happened: MessageWriter<Happened>,
-) {
+/// Who is in the hub has left the chat: nothing leads back into it.
+fn leave(mut commands: Commands) {
+    commands.remove_resource::<Play>();
+    crate::platform::snapshot("");
+}
+
+/// Every input goes through here; what comes out is noted in [`Play::effects`].
+fn step(input: On<Do>, play: Option<ResMut<Play>>, time: Res<Time<Real>>, language: Res<Language>, saved: Res<Saved>) {
     let Some(mut play) = play else { return };
     let at = play.now(&time);
     let mut effects = Vec::new();
     match play.session.step(at, input.0.clone(), &mut effects) {
         Ok(()) => {
             play.assignment.inputs.push((at, input.0.clone()));
-            play.effects.extend(&effects);
-            happened.write_batch(effects.into_iter().map(Happened));
+            let lines = play.session.log().len();
+            play.effects.extend(effects.into_iter().map(|effect| (lines, effect)));
             match snapshot(&play, &language, &saved).encode() {
                 Ok(text) => crate::platform::snapshot(&text),
                 Err(error) => error!("{error}"),
@@ -155,8 +156,7 @@ fn snapshot(play: &Play, language: &Language, saved: &Saved) -> Resume {
         hash: play.session.scenario().hash,
         seed: Seed(play.assignment.seed),
         inputs: play.assignment.inputs.clone(),
-        locale: language.texts.code(language.lang).to_owned(),
-        band: saved.settings.band.unwrap_or(play.session.scenario().band),
+        settings: Settings { language: Some(language.texts.code(language.lang).to_owned()), ..saved.settings.clone() },
     }
 }
 

@@ -20,18 +20,23 @@ use crate::{
 #[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Hold(pub bool);
 
+/// The child pauses: nothing new comes until it goes on.
+#[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Paused(pub bool);
+
 /// When the next thing is due.
 #[derive(Resource, Debug, Default)]
 struct Due(Option<Timer>);
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Hold>().init_resource::<Due>();
+    app.init_resource::<Hold>().init_resource::<Paused>().init_resource::<Due>();
     app.add_systems(OnEnter(Screen::Chat), restart);
     app.add_systems(Update, go_on.run_if(in_state(Screen::Chat)).run_if(resource_exists::<Play>));
 }
 
-fn restart(mut due: ResMut<Due>) {
+fn restart(mut due: ResMut<Due>, mut paused: ResMut<Paused>) {
     due.0 = None;
+    paused.0 = false;
 }
 
 /// The shortest and the longest time of typing, in milliseconds, and the time for each character.
@@ -63,13 +68,14 @@ fn go_on(
     language: Res<Language>,
     saved: Res<Saved>,
     hold: Res<Hold>,
+    paused: Res<Paused>,
     overlay: Res<State<Overlay>>,
     time: Res<Time<Real>>,
     mut due: ResMut<Due>,
     mut wake: ResMut<Wake>,
     mut commands: Commands,
 ) {
-    if hold.0 || *overlay.get() != Overlay::None || !play.session.can_advance() {
+    if hold.0 || paused.0 || *overlay.get() != Overlay::None || !play.session.can_advance() {
         due.0 = None;
         return;
     }

@@ -6,11 +6,11 @@ use bevy::{
 };
 use story::{Act, AppDialog, Effect, Hint, Input, Line, Mark, MessageIx, Outcome, Party, Scenario, Session};
 
-use super::{Parts, Screen, Slot, go, part, show};
+use super::{Parts, Screen, Slot, go, hub::status, part, show};
 use crate::{
     accessibility::{Modal, Role, Semantics},
     overlays::Overlay,
-    play::{Do, Happened, Play},
+    play::{Do, Paused, Play, Trouble},
     text::{Language, Translated},
     theme::metrics,
     wake::Wake,
@@ -65,33 +65,17 @@ pub(crate) fn mark_key(mark: Mark) -> String {
 }
 
 /// The bubble of a message.
-pub(crate) fn message_bubble(
-    scenario: &Scenario,
-    message: MessageIx,
-    language: &Language,
-    more: Parts,
-) -> Box<dyn Scene> {
+pub(crate) fn message_bubble(scenario: &Scenario, message: MessageIx, more: Parts) -> Box<dyn Scene> {
     let words = Translated::cast(scenario.key(&scenario.message(message).id));
     let person = scenario.person(scenario.message(message).from);
-    let name = language.cast.get_text(&person.id).unwrap_or_default();
-    let who = if scenario.message(message).aside {
-        Translated::new("chat-asks-you").text("name", name)
-    } else {
-        Translated::new("chat-name").text("name", name)
-    };
-    part(bubble(side_of(scenario, message), who, words, more))
+    let key = if scenario.message(message).aside { "chat-asks-you" } else { "chat-name" };
+    part(bubble(side_of(scenario, message), Translated::new(key).person("name", &person.id), words, more))
 }
 
 /// The bubble of a reply.
-pub(crate) fn reply_bubble(
-    scenario: &Scenario,
-    choice: story::ChoiceIx,
-    language: &Language,
-    more: Parts,
-) -> Box<dyn Scene> {
+pub(crate) fn reply_bubble(scenario: &Scenario, choice: story::ChoiceIx, more: Parts) -> Box<dyn Scene> {
     let words = Translated::cast(scenario.key(&scenario.choice(choice).id));
-    let name = language.cast.get_text("friend").unwrap_or_default();
-    part(bubble(Side::Friends, Translated::new("chat-name").text("name", name), words, more))
+    part(bubble(Side::Friends, Translated::new("chat-name").person("name", "friend"), words, more))
 }
 
 fn flag_button(session: &Session, message: MessageIx) -> Box<dyn Scene> {
@@ -110,14 +94,14 @@ fn flag_button(session: &Session, message: MessageIx) -> Box<dyn Scene> {
     part(bsn! { button(props) template_value(shows) on(open) })
 }
 
-fn line_scene(session: &Session, line: Line, language: &Language) -> Box<dyn Scene> {
+fn line_scene(session: &Session, line: Line) -> Box<dyn Scene> {
     let scenario = session.scenario();
     match line {
         Line::Message(message) => {
             let more = if session.flaggable(message) { vec![flag_button(session, message)] } else { Parts::new() };
-            message_bubble(scenario, message, language, more)
+            message_bubble(scenario, message, more)
         }
-        Line::Said(choice) => reply_bubble(scenario, choice, language, Parts::new()),
+        Line::Said(choice) => reply_bubble(scenario, choice, Parts::new()),
         Line::Later(hours) => part(divider(Translated::new("later-hours").number("hours", hours.into()))),
     }
 }
@@ -127,6 +111,7 @@ fn enter(
     slot: Single<Entity, With<Slot>>,
     play: Option<Res<Play>>,
     mut language: ResMut<Language>,
+    mut trouble: ResMut<Trouble>,
 ) {
     let Some(play) = play else { return };
     // The names are drawn before the next frame; the bubbles of a chat that goes on need them at once.
@@ -140,34 +125,46 @@ fn enter(
         story::App::ClassGroup => "app-class-group",
     };
     let log = Semantics { live: true, ..Semantics::new(Role::Log) }.labelled("chat-log");
-    let content: Parts = vec![
-        part(bsn! {
-            Node {
-                flex_wrap: FlexWrap::Wrap,
-                justify_content: JustifyContent::SpaceBetween,
-                align_items: AlignItems::Center,
-                column_gap: px(metrics::GAP_M),
-                width: percent(100),
-            }
-            Children [
-                (
-                    Node { flex_direction: FlexDirection::Column, max_width: percent(100) }
-                    Children [ title, note(app_key) ]
-                ),
-                (button(Props::new("chat-skip")) on(go(Screen::Title))),
-            ]
-        }),
-        part(says("noor-name", vec![part(said("noor-pretend")), part(said("chat-how"))])),
-        part(bsn! {
-            Log
-            template_value(log)
-            Node { flex_direction: FlexDirection::Column, row_gap: px(metrics::GAP_M), width: percent(100) }
-        }),
-        part(bsn! {
-            Foot
-            Node { flex_direction: FlexDirection::Column, row_gap: px(metrics::GAP_M), width: percent(100) }
-        }),
-    ];
+    let mut who: Parts = vec![part(title), part(note(app_key))];
+    for other in scenario.others() {
+        let person = scenario.person(other);
+        if let Party::Other { relation, .. } = person.party {
+            let relation = format!("relation-{}", relation.key());
+            who.push(part(note(Translated::new("chat-who").person("name", &person.id).words_of("relation", relation))));
+        }
+    }
+    let told = trouble.0.take().map(|key| part(status(key)));
+    let content: Parts = told
+        .into_iter()
+        .chain([
+            part(bsn! {
+                Node {
+                    flex_wrap: FlexWrap::Wrap,
+                    justify_content: JustifyContent::SpaceBetween,
+                    align_items: AlignItems::Center,
+                    column_gap: px(metrics::GAP_M),
+                    width: percent(100),
+                }
+                Children [
+                    (
+                        Node { flex_direction: FlexDirection::Column, max_width: percent(100) }
+                        Children [ {who} ]
+                    ),
+                    (button(Props::new("chat-skip")) on(go(Screen::Title))),
+                ]
+            }),
+            part(says("noor-name", vec![part(said("noor-pretend")), part(said("chat-how"))])),
+            part(bsn! {
+                Log
+                template_value(log)
+                Node { flex_direction: FlexDirection::Column, row_gap: px(metrics::GAP_M), width: percent(100) }
+            }),
+            part(bsn! {
+                Foot
+                Node { flex_direction: FlexDirection::Column, row_gap: px(metrics::GAP_M), width: percent(100) }
+            }),
+        ])
+        .collect();
     show(&mut commands, *slot, Screen::Chat, content);
 }
 
@@ -177,8 +174,6 @@ fn grow(
     log: Option<Single<(Entity, Option<&Children>), With<Log>>>,
     play: Res<Play>,
     language: Res<Language>,
-    mut happened: MessageReader<Happened>,
-    mut asides: Local<Vec<(usize, Effect)>>,
     mut shown: Local<(Option<Entity>, usize, usize)>,
 ) {
     let Some(log) = log else { return };
@@ -188,30 +183,33 @@ fn grow(
     let (entity, _) = *log;
     if shown.0 != Some(entity) {
         *shown = (Some(entity), 0, 0);
-        asides.clear();
     }
-    for Happened(effect) in happened.read() {
-        if matches!(effect, Effect::Hint(_) | Effect::App(_)) {
-            asides.push((play.session.log().len(), *effect));
-        }
-    }
-    for entry in &play.session.log()[shown.1.min(play.session.log().len())..] {
-        let scene = line_scene(&play.session, entry.line, &language);
-        commands.spawn_scene(scene).insert(ChildOf(entity));
-        shown.1 += 1;
-    }
-    for (_, effect) in asides.iter().skip(shown.2) {
-        if let Some(scene) = aside_scene(&play.session, *effect, &language) {
+    let (_, lines, asides) = &mut *shown;
+    // Hints and what the app says stand after the lines that were there when they came.
+    let mut effects = play.effects.iter().skip(*asides).peekable();
+    loop {
+        let line = play.session.log().get(*lines);
+        let effect = effects.next_if(|(after, _)| *after <= *lines || line.is_none());
+        let scene = match (effect, line) {
+            (Some((_, effect)), _) => {
+                *asides += 1;
+                aside_scene(&play.session, *effect)
+            }
+            (None, Some(entry)) => {
+                *lines += 1;
+                Some(line_scene(&play.session, entry.line))
+            }
+            (None, None) => break,
+        };
+        if let Some(scene) = scene {
             commands.spawn_scene(scene).insert(ChildOf(entity));
         }
     }
-    shown.2 = asides.len();
 }
 
-fn aside_scene(session: &Session, effect: Effect, language: &Language) -> Option<Box<dyn Scene>> {
-    let name = |who: story::CastIx| {
-        let id = &session.scenario().person(who).id;
-        language.cast.get_text(id).unwrap_or_default().to_owned()
+fn aside_scene(session: &Session, effect: Effect) -> Option<Box<dyn Scene>> {
+    let about = |key: &'static str, who: story::CastIx| {
+        Some(part(divider(Translated::new(key).person("who", &session.scenario().person(who).id))))
     };
     let noor = |lines: Parts| Some(part(says("noor-name", lines)));
     match effect {
@@ -225,12 +223,8 @@ fn aside_scene(session: &Session, effect: Effect, language: &Language) -> Option
                 part(said("hint-look-again.question")),
             ])
         }
-        Effect::App(AppDialog::Reported(who)) => {
-            Some(part(divider(Translated::new("app-reported").text("who", &name(who)))))
-        }
-        Effect::App(AppDialog::Blocked(who)) => {
-            Some(part(divider(Translated::new("app-blocked").text("who", &name(who)))))
-        }
+        Effect::App(AppDialog::Reported(who)) => about("app-reported", who),
+        Effect::App(AppDialog::Blocked(who)) => about("app-blocked", who),
         Effect::App(AppDialog::Kept(count)) => {
             Some(part(divider(Translated::new("app-kept").number("count", count.into()))))
         }
@@ -260,14 +254,17 @@ enum Standing {
     Nothing,
     Typing(story::CastIx),
     Waiting,
+    Paused,
     Choosing(Vec<story::ChoiceIx>),
     Asking,
     Ended(Outcome),
 }
 
-fn standing(session: &Session) -> Standing {
+fn standing(session: &Session, paused: Paused) -> Standing {
     if let Some(outcome) = session.outcome() {
         Standing::Ended(outcome)
+    } else if paused.0 && session.can_advance() {
+        Standing::Paused
     } else if session.is_asking() {
         Standing::Asking
     } else if let Some(who) = session.typing() {
@@ -283,25 +280,29 @@ fn stand_foot(
     mut commands: Commands,
     foot: Option<Single<Entity, With<Foot>>>,
     play: Res<Play>,
+    paused: Res<Paused>,
     language: Res<Language>,
     mut shown: Local<(Option<Entity>, Standing)>,
 ) {
     let Some(foot) = foot else { return };
-    let now = standing(&play.session);
+    let now = standing(&play.session, *paused);
     if (shown.0 == Some(*foot) && shown.1 == now) || language.cast.get_text("friend").is_none() {
         return;
     }
     *shown = (Some(*foot), now.clone());
     commands.entity(*foot).despawn_children();
     let scenario = play.session.scenario();
-    let friend = language.cast.get_text("friend").unwrap_or_default().to_owned();
     let parts: Parts = match now {
         Standing::Nothing => Parts::new(),
         Standing::Typing(who) => {
-            let name = language.cast.get_text(&scenario.person(who).id).unwrap_or_default();
-            vec![part(note(Translated::new("chat-typing").text("name", name))), skip()]
+            let typing = Translated::new("chat-typing").person("name", &scenario.person(who).id);
+            vec![part(note(typing)), skip()]
         }
         Standing::Waiting => vec![part(note("chat-wait")), skip()],
+        Standing::Paused => {
+            let go_on = |_: On<Activate>, mut paused: ResMut<Paused>| paused.0 = false;
+            vec![part(note("chat-paused")), part(bsn! { button(Props::new("chat-go-on")) on(go_on) })]
+        }
         Standing::Choosing(choices) => {
             let replies: Parts = choices
                 .into_iter()
@@ -312,7 +313,7 @@ fn stand_foot(
                     part(bsn! { button(props) on(choose) })
                 })
                 .collect();
-            let ask = Translated::new("chat-choose").text("name", &friend);
+            let ask = Translated::new("chat-choose").person("name", "friend");
             vec![part(says("noor-name", vec![part(said(ask))])), part(stack(replies))]
         }
         Standing::Asking => {
@@ -332,7 +333,7 @@ fn stand_foot(
         }
         Standing::Ended(outcome) => {
             let mut parts: Parts = vec![part(heading(format!("ending-title-{}", outcome.ending.key()), 2))];
-            parts.extend(closing(scenario, outcome));
+            parts.extend(closing(&play.session, outcome));
             parts.push(part(bsn! { button(Props::main("chat-to-debrief")) on(go(Screen::Debrief)) }));
             parts
         }
@@ -342,15 +343,23 @@ fn stand_foot(
     }
 }
 
-/// The words with which every story closes: the grown-up's who was told, and Noor's.
-pub(crate) fn closing(scenario: &Scenario, outcome: Outcome) -> Parts {
+/// The words with which every story closes: the grown-up's who was told, unless the story itself lets that one speak, and
+/// Noor's.
+pub(crate) fn closing(session: &Session, outcome: Outcome) -> Parts {
+    let scenario = session.scenario();
     let kind = match scenario.kind {
         story::Kind::Worrying => "worrying",
         story::Kind::Benign => "benign",
         story::Kind::Annoying => "annoying",
     };
     let key = format!("closing-{}-{kind}", outcome.ending.key());
-    let told = outcome.told.filter(|_| outcome.ending == story::Ending::Told);
+    let spoke = |role| {
+        session.shown().any(|message| {
+            let who = scenario.person(scenario.message(message).from);
+            who.party == Party::Adult { role } && !scenario.message(message).aside
+        })
+    };
+    let told = outcome.told.filter(|role| outcome.ending == story::Ending::Told && !spoke(*role));
     let adult = told.map(|role| {
         let who = Translated::cast(format!("role-{}.of-friend", role.key()));
         part(says(who, vec![part(said(Translated::cast(format!("{key}.adult"))))]))
@@ -367,32 +376,41 @@ fn open(overlay: Overlay) -> impl Fn(On<Activate>, ResMut<NextState<Overlay>>) +
     move |_, mut next| next.as_mut().set_if_neq(overlay)
 }
 
+/// How near to the end, in logical pixels, counts as being there.
+const NEAR: f32 = 24.0;
+
 /// The scrolling column of the chat.
 type Column<'w, 's> =
     Query<'w, 's, (&'static ComputedNode, &'static mut ScrollPosition), (With<ScrollArea>, Without<Modal>)>;
 
-/// Where the column was: its position and how far it could scroll.
+/// Where the column was: whose it was, its position and how far it could scroll.
 #[derive(Default, Clone, Copy)]
 struct Was {
+    log: Option<Entity>,
     position: f32,
     range: f32,
     following: u8,
 }
 
-/// New lines are scrolled into view once they have their size. A column that was at its end stays there when the window
-/// or the text size changes.
+/// New lines are scrolled into view once they have their size, for whoever is at the end; a column that was scrolled back
+/// to read again stays. What was at its end stays there also when the window or the text size changes.
 fn to_the_end(
-    log: Option<Single<Ref<Children>, With<Log>>>,
+    log: Option<Single<(Entity, Option<Ref<Children>>), With<Log>>>,
     foot: Option<Single<Ref<Children>, With<Foot>>>,
     mut areas: Column,
     mut was: Local<Was>,
     mut wake: ResMut<Wake>,
 ) {
-    let changed = log.is_some_and(|log| log.is_changed()) || foot.is_some_and(|foot| foot.is_changed());
+    let Some(log) = log else { return };
+    let (entity, lines) = &*log;
+    if was.log != Some(*entity) {
+        *was = Was { log: Some(*entity), ..default() };
+    }
+    let changed = lines.as_ref().is_some_and(DetectChanges::is_changed) || foot.is_some_and(|foot| foot.is_changed());
     for (node, mut position) in &mut areas {
         let range = scroll::range(node);
-        let stayed = (position.y - was.position).abs() < 1.0 && was.position >= was.range - 1.0;
-        if changed || (stayed && (range - was.range).abs() > 1.0) {
+        let stayed = (position.y - was.position).abs() < 1.0 && was.position >= was.range - NEAR;
+        if stayed && (changed || (range - was.range).abs() > 1.0) {
             // Text needs two updates to get its size.
             was.following = 4;
         }

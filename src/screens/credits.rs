@@ -3,10 +3,16 @@
 use bevy::prelude::*;
 
 use super::{Parts, Screen, Slot, go, part, show};
-use crate::widgets::{
-    button::{Props, button},
-    layout::{card, heading, paragraph},
+use crate::{
+    text::Translated,
+    widgets::{
+        button::{Props, button},
+        layout::{card, heading, note, paragraph},
+    },
 };
+
+/// The libraries by licence, a line each; written by `cargo xtask licences`.
+const LIBRARIES: &str = include_str!("../../assets/licences.txt");
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Credits), enter);
@@ -16,6 +22,9 @@ fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>) {
     let keys =
         ["credits-code", "credits-words", "credits-andika", "credits-vazirmatn", "credits-engine", "credits-research"];
     let lines: Parts = keys.map(|key| part(paragraph(key))).into();
+    let library = |line| part(note(Translated::new("credits-library").text("line", line)));
+    let libraries: Parts =
+        std::iter::once(part(paragraph("credits-full-texts"))).chain(LIBRARIES.lines().map(library)).collect();
     show(
         &mut commands,
         *slot,
@@ -23,6 +32,8 @@ fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>) {
         vec![
             part(heading("credits-title", 1)),
             part(card(lines)),
+            part(heading("credits-libraries", 2)),
+            part(card(libraries)),
             part(bsn! { button(Props::main("back")) on(go(Screen::Title)) }),
         ],
     );

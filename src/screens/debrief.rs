@@ -2,7 +2,7 @@
 
 use bevy::{prelude::*, ui_widgets::Activate};
 use learning::{Verdict, score, verdicts};
-use story::{Kind, Line, Role as Grownup};
+use story::{Band, Kind, Level, Line, Role as Grownup, Sign};
 
 use super::{
     Parts, Screen, Slot,
@@ -13,7 +13,7 @@ use crate::{
     loading::Stories,
     play::{self, Play},
     saves::Saved,
-    text::{Language, Translated},
+    text::Translated,
     widgets::{
         bubble::divider,
         button::{Props, button},
@@ -37,7 +37,8 @@ pub(super) fn plugin(app: &mut App) {
 
 /// What the play-through showed goes into the progress, which is written only if the child asked for it.
 fn note_down(play: Option<Res<Play>>, mut saved: ResMut<Saved>) {
-    if let Some(play) = play {
+    // What had ended before the page was lost was noted then.
+    if let Some(play) = play.filter(|play| !play.resumed_at_end) {
         saved.progress.add(&score(&play.session));
     }
 }
@@ -55,11 +56,19 @@ fn verdict_key(verdict: Verdict) -> Option<&'static str> {
     })
 }
 
+/// What a sign's level asks for; for the youngest every flag asks for the same.
+fn level_key(level: Level, band: Band) -> &'static str {
+    match (band, level) {
+        (Band::Younger, _) => "level-younger",
+        (_, Level::Yellow) => "level-yellow",
+        (_, Level::Red) => "level-red",
+    }
+}
+
 fn enter(
     mut commands: Commands,
     slot: Single<Entity, With<Slot>>,
     play: Option<Res<Play>>,
-    language: Res<Language>,
     stories: Res<Stories>,
     saved: Res<Saved>,
     turn: Res<MyTurn>,
@@ -74,6 +83,7 @@ fn enter(
         Kind::Benign => "debrief-benign",
         Kind::Annoying => "debrief-annoying",
     };
+    let band = saved.settings.band.unwrap_or(scenario.band);
     let mut parts: Parts = vec![part(heading("debrief-title", 1))];
     let mut opening: Parts = vec![part(said(kind_key))];
     if scenario.kind == Kind::Worrying {
@@ -85,7 +95,7 @@ fn enter(
     }
     opening.push(part(said("debrief-no-marks")));
     parts.push(part(says("noor-name", opening)));
-    parts.extend(closing(scenario, outcome));
+    parts.extend(closing(session, outcome));
 
     parts.push(part(heading("debrief-again", 2)));
     let verdicts = verdicts(session);
@@ -101,24 +111,33 @@ fn enter(
                     for sign in scenario.message(message).signs.iter() {
                         lines.push(part(said(format!("sign-{}", sign.key()))));
                     }
+                    for sign in scenario.message(message).look_alikes.iter() {
+                        let like = Translated::new("debrief-looks-like");
+                        lines.push(part(said(like.words_of("sign", format!("sign-{}", sign.key())))));
+                    }
+                    if let Some(level) = session.level_of(message) {
+                        let red = scenario.message(message).signs.iter().any(|sign| sign.base_level() == Level::Red);
+                        if level == Level::Red && !red && band != Band::Younger {
+                            lines.push(part(said("level-two-yellows")));
+                        }
+                        lines.push(part(said(level_key(level, band))));
+                    }
                     if let Some(mark) = session.flag_on(message) {
-                        lines.push(part(said(
-                            Translated::new("debrief-your-flag").text("flag", &language.plain(&mark_key(mark).into())),
-                        )));
+                        lines.push(part(said(Translated::new("debrief-your-flag").words_of("flag", mark_key(mark)))));
                     }
                 }
                 if let Some(note) = scenario.message(message).note.as_deref().filter(|_| first) {
                     lines.push(part(said(Translated::cast(scenario.key(note)))));
                 }
                 let more = if lines.is_empty() { Parts::new() } else { vec![part(says("noor-name", lines))] };
-                parts.push(message_bubble(scenario, message, &language, more));
+                parts.push(message_bubble(scenario, message, more));
             }
             Line::Said(choice) => {
                 let note = scenario.choice(choice).note.as_deref();
                 let lines: Parts =
                     note.map(|note| part(said(Translated::cast(scenario.key(note))))).into_iter().collect();
                 let more = if lines.is_empty() { Parts::new() } else { vec![part(says("noor-name", lines))] };
-                parts.push(reply_bubble(scenario, choice, &language, more));
+                parts.push(reply_bubble(scenario, choice, more));
             }
             Line::Later(hours) => {
                 parts.push(part(divider(Translated::new("later-hours").number("hours", hours.into()))));
@@ -133,6 +152,13 @@ fn enter(
         helped.push(part(paragraph(format!("act-{}.{ending}", act.kind.key()))));
     }
     helped.push(part(paragraph(if record.told { "debrief-helped" } else { "tell-anyway" })));
+    if scenario.kind == Kind::Worrying {
+        if session.seen().iter().any(|sign| matches!(sign, Sign::S9 | Sign::S12)) {
+            helped.push(part(paragraph("tell-today")));
+        }
+        helped.push(part(paragraph("like-and-tell")));
+        helped.push(part(paragraph("grown-ups-job")));
+    }
     helped.push(part(paragraph("some-grown-ups")));
     parts.push(part(card(helped)));
 

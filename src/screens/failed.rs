@@ -22,6 +22,7 @@ fn enter(
     language: Option<Res<Language>>,
 ) {
     error!("the game cannot start: {}", failure.0);
+    crate::platform::ready();
     if language.is_some() {
         let reason = Translated::new("author-problem").text("problem", &failure.0);
         let parts = vec![part(heading("failed-title", 1)), part(paragraph("failed-text")), part(note(reason))];

@@ -1,6 +1,7 @@
 //! The hub: the next chat, all chats, and the way to everything else.
 
 use bevy::{prelude::*, ui_widgets::Activate};
+use learning::save::Progress;
 
 use super::{Parts, Screen, Slot, go, part, show};
 use crate::{
@@ -17,7 +18,8 @@ use crate::{
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Title), enter);
-    app.add_systems(Update, enter.run_if(in_state(Screen::Title)).run_if(resource_exists_and_changed::<Stories>));
+    let changed = resource_exists_and_changed::<Stories>.or_else(offers_others);
+    app.add_systems(Update, enter.run_if(in_state(Screen::Title)).run_if(changed));
 }
 
 /// Starts a chat.
@@ -33,13 +35,27 @@ pub(crate) fn start(
     }
 }
 
+/// Whether the age or what was played has changed, so that other chats are offered.
+fn offers_others(saved: Res<Saved>, mut last: Local<Option<(Option<story::Band>, Progress)>>) -> bool {
+    let now = Some((saved.settings.band, saved.progress.clone()));
+    let changed = last.is_some() && *last != now;
+    *last = now;
+    changed
+}
+
 fn enter(
     mut commands: Commands,
     slot: Single<Entity, With<Slot>>,
     stories: Res<Stories>,
     mut saved: ResMut<Saved>,
     mut trouble: ResMut<Trouble>,
+    mut next: ResMut<NextState<Screen>>,
 ) {
+    // Who came straight into a chat has not been asked yet.
+    if saved.settings.band.is_none() {
+        next.as_mut().set_if_neq(Screen::Band);
+        return;
+    }
     let mut parts: Parts = vec![part(heading("game-name", 1)), part(paragraph("game-promise"))];
     let told = trouble.0.take().or(saved.bypass_change_detection().trouble.take());
     if let Some(key) = told {

@@ -11,11 +11,12 @@ pub(crate) mod hub;
 mod language;
 mod loading;
 
-use bevy::{input_focus::tab_navigation::TabGroup, prelude::*};
+use bevy::{input_focus::tab_navigation::TabGroup, prelude::*, window::PrimaryWindow};
 
 use crate::{
     accessibility::{Role, Semantics, Stage},
-    overlays,
+    overlays::{self, Overlay},
+    text::Language,
     theme::{Fill, Token},
     widgets::scroll,
 };
@@ -52,6 +53,8 @@ pub struct Slot;
 pub fn plugin(app: &mut App) {
     app.init_state::<Screen>();
     app.add_systems(Startup, raise_stage);
+    let changed = resource_exists_and_changed::<Language>.or_else(state_changed::<Overlay>);
+    app.add_systems(Update, title.run_if(resource_exists::<Language>).run_if(changed));
     app.add_plugins((
         loading::plugin,
         language::plugin,
@@ -63,6 +66,17 @@ pub fn plugin(app: &mut App) {
         credits::plugin,
         failed::plugin,
     ));
+}
+
+/// The window's title speaks the child's language; during a break it tells nothing.
+fn title(language: Res<Language>, overlay: Res<State<Overlay>>, mut windows: Query<&mut Window, With<PrimaryWindow>>) {
+    let key = if *overlay.get() == Overlay::Break { "break-title" } else { "game-name" };
+    let wanted = language.plain(&key.into());
+    for mut window in &mut windows {
+        if window.title != wanted {
+            window.title.clone_from(&wanted);
+        }
+    }
 }
 
 fn raise_stage(mut commands: Commands) {

@@ -44,6 +44,12 @@ impl Language {
         }
         let mut args = if translated.cast { self.cast.clone() } else { Args::new() };
         args = args.text("you-gender", self.address.key());
+        for (name, stands) in &translated.stands {
+            args = match stands {
+                Stands::Person(id) => args.text(name, self.cast.get_text(id).unwrap_or_default()),
+                Stands::Words(key) => args.text(name, &self.plain(&Translated::cast(key.clone()))),
+            };
+        }
         args.extend(&translated.args);
         self.texts.format(self.lang_of(translated), &translated.key, &args)
     }
@@ -73,10 +79,21 @@ pub struct Translated {
     pub key: Cow<'static, str>,
     /// Its variables.
     pub args: Args,
+    /// Variables that stand for something of the chosen language.
+    pub stands: Vec<(&'static str, Stands)>,
     /// Whether it may name the people of the chat.
     pub cast: bool,
     /// The language, where it is not the chosen one: a language's own name.
     pub lang: Option<String>,
+}
+
+/// What a variable stands for, looked up anew whenever the language changes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Stands {
+    /// The name drawn for someone of the chat, by id.
+    Person(String),
+    /// The words of another message, by key.
+    Words(String),
 }
 
 impl Translated {
@@ -96,6 +113,20 @@ impl Translated {
     #[must_use]
     pub fn text(mut self, name: &str, value: &str) -> Self {
         self.args = self.args.text(name, value);
+        self
+    }
+
+    /// The same text with the name of someone of the chat as a variable.
+    #[must_use]
+    pub fn person(mut self, name: &'static str, id: &str) -> Self {
+        self.stands.push((name, Stands::Person(id.to_owned())));
+        self
+    }
+
+    /// The same text with the words of another message as a variable.
+    #[must_use]
+    pub fn words_of(mut self, name: &'static str, key: impl Into<String>) -> Self {
+        self.stands.push((name, Stands::Words(key.into())));
         self
     }
 

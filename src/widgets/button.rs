@@ -95,10 +95,8 @@ impl Props {
 /// A button.
 pub fn button(props: Props) -> impl Scene {
     let Props { caption, look, on, off, label, description } = props;
-    let key = Key(match &label {
-        Some(label) => format!("{}|{:?}", label.key, label.args),
-        None => format!("{}|{:?}", caption.key, caption.args),
-    });
+    let named = label.as_ref().unwrap_or(&caption);
+    let key = Key(format!("{}|{:?}|{:?}", named.key, named.args, named.stands));
     let semantics = Semantics { label, description, pressed: on, ..Semantics::new(Role::Button) };
     let disabled = off.then(|| bsn! { template_value(InteractionDisabled) });
     let (fill, ink) = colours(look, State { on: on == Some(true), off, active: false });

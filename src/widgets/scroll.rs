@@ -2,7 +2,10 @@
 
 use bevy::{input::keyboard::KeyboardInput, input_focus::InputFocus, prelude::*, ui_widgets::ScrollArea};
 
-use crate::{accessibility::Modal, theme::metrics};
+use crate::{
+    accessibility::{Modal, Role, Semantics},
+    theme::metrics,
+};
 
 /// A step of scrolling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,8 +26,10 @@ pub enum Turn {
 
 /// A column that takes the room that is left and scrolls what is too long.
 pub fn column(content: impl SceneList) -> impl Scene {
+    let semantics = Semantics::new(Role::ScrollView);
     bsn! {
         ScrollArea
+        template_value(semantics)
         Node {
             flex_direction: FlexDirection::Column,
             align_items: AlignItems::Center,

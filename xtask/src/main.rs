@@ -4,6 +4,7 @@
 
 mod budget;
 mod dist;
+mod licences;
 mod pack;
 mod page;
 mod progress;
@@ -26,6 +27,7 @@ Builds and serves the web game. `cargo web` is short for `cargo xtask web`.
   budget [--out DIR] print what a first visit fetches; fails over the limits
   pack [--out DIR]   write only the packs (target/packs)
   replay-wasm        build crates/replay for WebAssembly and bind it for Node.js (target/replay-wasm)
+  licences           write assets/licences.txt, the libraries that the credits list
   fonts              cut the fonts in assets/fonts anew (needs Python 3, npm, Debian's fonts-sil-andika)
 ";
 
@@ -66,6 +68,7 @@ fn run(arguments: &[String]) -> Result<()> {
             println!("{}", web::replay_wasm(&root)?.display());
             Ok(())
         }
+        "licences" => licences::update(&root),
         "fonts" => fonts(&root),
         _ => {
             print!("{HELP}");
@@ -92,7 +95,7 @@ impl Flags {
             "web" => &["--dev", "--serve", "--plain", "--port", "--out", "--wasm"],
             "serve" => &["--plain", "--port", "--out"],
             "budget" | "pack" => &["--out"],
-            "replay-wasm" | "fonts" | "help" | "--help" | "-h" => &[],
+            "replay-wasm" | "licences" | "fonts" | "help" | "--help" | "-h" => &[],
             _ => bail!("there is no command {command:?}; `cargo xtask help` lists them."),
         };
         let mut flags = Self::default();
@@ -145,6 +148,13 @@ fn fonts(root: &Path) -> Result<()> {
     let python = python.to_string_lossy();
     command(&python, &["-m", "pip", "install", "--quiet", "--requirement", "xtask/fonts-requirements.txt"], root)?;
     command(&python, &["xtask/fonts.py"], root)
+}
+
+/// The cargo that runs this program, in the workspace's folder.
+fn cargo(root: &Path) -> Command {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(root);
+    cargo
 }
 
 /// Runs a program in `folder`, showing what it prints.

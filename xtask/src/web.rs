@@ -10,7 +10,7 @@ use serde::Deserialize;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::dist::{Dist, Language};
-use crate::{page, progress};
+use crate::{licences, page, progress};
 
 /// How the web build is made.
 #[derive(Debug, Clone, Default)]
@@ -76,6 +76,11 @@ pub(crate) fn build(root: &Path, options: &Options) -> Result<()> {
         dist.write("manifest.json", manifest.as_bytes())?;
         Ok(((), format!("{} assets, {} languages", dist.manifest.assets.len(), dist.manifest.languages.len())))
     })?;
+    progress::step("licence texts", || {
+        let texts = licences::full_texts(root)?;
+        dist.write("LICENSES.txt", texts.as_bytes())?;
+        Ok(((), progress::size(texts.len() as u64)))
+    })?;
     if !options.dev {
         progress::step("gzip -9 and brotli 11", || {
             let count = dist.compress()?;
@@ -112,9 +117,7 @@ pub(crate) fn replay_wasm(root: &Path) -> Result<PathBuf> {
 
 /// Runs cargo for WebAssembly and returns the module it made for the target `name`.
 fn cargo_build(root: &Path, arguments: &[&str], name: &str) -> Result<PathBuf> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
-        .current_dir(root)
+    let output = crate::cargo(root)
         .args(["build", "--target", "wasm32-unknown-unknown", "--message-format=json-render-diagnostics"])
         .args(arguments)
         .stderr(Stdio::inherit())
@@ -212,7 +215,9 @@ fn collect(root: &Path, bound: &Path, wasm: &Path, dist: &mut Dist) -> Result<()
     let mirror = dist.add("app/mirror.js", &read(&root.join("web/mirror.js"))?)?;
     let loader = page::point_import(&read_text(&root.join("web/loader.js"))?, "./mirror.js", &mirror)?;
     dist.add("app/loader.js", loader.as_bytes())?;
-    for (path, bytes) in files_under(&root.join("assets"), &|path| !path.starts_with("scenarios/"))? {
+    // Scenarios come as a pack, and the list of licences is compiled into the game.
+    let served = |path: &str| !path.starts_with("scenarios/") && path != "licences.txt";
+    for (path, bytes) in files_under(&root.join("assets"), &served)? {
         dist.add(&path, &bytes)?;
     }
     for (logical, text) in packs(root)? {
@@ -363,7 +368,11 @@ fn texts_under(folder: &Path, prefix: &str, endings: &[&str]) -> Result<Vec<(Str
 }
 
 /// All files under `folder` whose relative path (with `/`) is wanted, sorted; none if there is no such folder.
-fn files_under(folder: &Path, wanted: &dyn Fn(&str) -> bool) -> Result<Vec<(String, Vec<u8>)>> {
+///
+/// # Errors
+///
+/// When a folder or a file cannot be read.
+pub(crate) fn files_under(folder: &Path, wanted: &dyn Fn(&str) -> bool) -> Result<Vec<(String, Vec<u8>)>> {
     let mut files = Vec::new();
     let mut waiting = vec![(folder.to_owned(), String::new())];
     while let Some((current, prefix)) = waiting.pop() {
@@ -392,8 +401,12 @@ fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("cannot read {}.", path.display()))
 }
 
-/// A file's text, or a sentence with its path.
-fn read_text(path: &Path) -> Result<String> {
+/// A file's text.
+///
+/// # Errors
+///
+/// When it cannot be read or is not UTF-8; the sentence names its path.
+pub(crate) fn read_text(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("cannot read {} as UTF-8 text.", path.display()))
 }
 

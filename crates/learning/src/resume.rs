@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use story::{Band, ContentHash, Input, Millis, Scenario, Session};
+use story::{ContentHash, Input, Millis, Scenario, Session};
 
 use crate::{
     envelope::{TextError, open, parse, seal},
+    save::Settings,
     seed::Seed,
 };
 
@@ -28,10 +29,8 @@ pub struct Resume {
     pub seed: Seed,
     /// What went into the session, with times.
     pub inputs: Vec<(Millis, Input)>,
-    /// The code of the language.
-    pub locale: String,
-    /// The player's age group.
-    pub band: Band,
+    /// What the player chose: language, age group, text size and so on.
+    pub settings: Settings,
 }
 
 /// A snapshot that cannot be used. The chat starts again.

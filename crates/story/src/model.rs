@@ -99,6 +99,24 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// The name used in message keys: `met-in-game`, `older-pupil` and so on.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::MetInGame => "met-in-game",
+            Self::MetOnStream => "met-on-stream",
+            Self::MetInGroup => "met-in-group",
+            Self::FriendOfFriend => "friend-of-friend",
+            Self::Classmate => "classmate",
+            Self::TeamMate => "team-mate",
+            Self::OlderPupil => "older-pupil",
+            Self::Neighbour => "neighbour",
+            Self::Coach => "coach",
+            Self::Tutor => "tutor",
+            Self::Relative => "relative",
+        }
+    }
+
     /// Whether the friend knows the person from outside the chat.
     #[must_use]
     pub fn is_known(self) -> bool {

@@ -14,6 +14,7 @@ photo-for-the-wall-m7 = لا داعي للسؤال! صورة واحدة فقط
 photo-for-the-wall-m8a = ها هي... أوه، هذا إصبعي فقط!
 photo-for-the-wall-m8 = هههه! مرّة أخرى، أريد صورتك
 photo-for-the-wall-m9 = هيّا! الأمر بسيط
+photo-for-the-wall-m9a = لا يهمّ! صورتك، واحدة فقط
 photo-for-the-wall-m10 = همم... صورة للجدار. ما رأيك؟
 
 ## What the friend can answer
@@ -23,26 +24,31 @@ photo-for-the-wall-c2 = لا، أنا لا أرسل صوري
 photo-for-the-wall-c3 = لماذا أنا؟
 photo-for-the-wall-c4 = سأسأل جدّتي أوّلًا
 photo-for-the-wall-c5 = طيّب، لحظة...
-photo-for-the-wall-c6 = ولماذا الصورة؟
+photo-for-the-wall-c6 = ومن سيراها؟
 photo-for-the-wall-c7 = لا، لا أريد
 
 ## The grown-up's words
 
 photo-for-the-wall-e1 = شكرًا لأنك حكيت لي. ليس ذنبك.
-photo-for-the-wall-e2 = نحتفظ بالرسائل. ثم نعرضها معًا على المدرسة.
+photo-for-the-wall-e2 = نحتفظ بالرسائل. ثم أسأل المدرسة عنها.
 
 ## Noor's notes
 
 photo-for-the-wall-n3 = صورة ماذا؟ لا نعرف بعد. لنكمل القراءة.
-photo-for-the-wall-n4 = الآن المطلوب صورة { $friend }. لنسأل: هل الصورة لي أم لعملي؟
+photo-for-the-wall-n4 =
+    { $sami-gender ->
+        [f] الآن تريد { $sami } صورة { $friend }. لنسأل: هل هي صورتي أنا، أم صورة عملي؟
+       *[m] الآن يريد { $sami } صورة { $friend }. لنسأل: هل هي صورتي أنا، أم صورة عملي؟
+    }
 photo-for-the-wall-n4b = كان الجواب «لا». ثم جاءت «هيّا!». لنسأل: ماذا حدث بعد «لا»؟
 photo-for-the-wall-n5 = كثيرون يقرؤون هنا. هذا وحده لا يكفي.
-photo-for-the-wall-n6 = بلا جواب. والطلب نفسه مرّة أخرى.
+photo-for-the-wall-n6 = «بلا سبب» ليس جوابًا. لنسأل: هل يعرف أهلي؟
 photo-for-the-wall-n7 = «لا داعي للسؤال»؟ هذا سبب جيّد كي نسأل!
-photo-for-the-wall-n8 = الطلب نفسه: صورة { $friend }. وما زال التوقّف ممكنًا.
-photo-for-the-wall-n9 = الشخص اللطيف يقبل «لا». وهنا جاء ضغط.
+photo-for-the-wall-n8 = ما زال المطلوب صورة { $friend }. لنسأل: هل هي لي أم لعملي؟ والتوقّف ممكن في أيّ وقت.
+photo-for-the-wall-n9 = كان الجواب «لا». ثم جاءت «هيّا!». الشخص اللطيف يقبل «لا».
+photo-for-the-wall-n9a = سؤال جيّد، وبلا جواب. لنسأل: هل يعرف أهلي؟
 photo-for-the-wall-nc2 = «لا» قصيرة تكفي. ولا تحتاج إلى سبب.
-photo-for-the-wall-nc4 = السؤال أوّلًا صواب دائمًا. والجدّة تحبّ الأسئلة!
+photo-for-the-wall-nc4 = السؤال أوّلًا فكرة جيّدة دائمًا. والجدّة تحبّ الأسئلة!
 photo-for-the-wall-nc5 = كثيرون يقولون «طيّب» أوّلًا. وما زال التوقّف ممكنًا، والإخبار أيضًا.
 photo-for-the-wall-nc7 = نقول «لا» في أيّ وقت، حتى بعد «طيّب».
 

@@ -4,23 +4,23 @@ extra-practice-title = One more hour of chess
 
 ## The chat
 
-extra-practice-m0 = this is { $coach }, my chess coach. only the two of us are in this chat.
+extra-practice-m0 = this is { $coach }, my chess coach. only { $coach } and i are in this chat.
 extra-practice-m1 = your knight's jump on tuesday was clever
 extra-practice-m2 = thanks! i tried it on grandpa first. now he wants another game
-extra-practice-m3 = the tournament is on saturday. i have an extra hour for you
-extra-practice-m4 = all who play on saturday, two by two. i'm writing to each of you
-extra-practice-m5 = then come when you like. every player gets an hour
-extra-practice-m7 = good! only the team's new move is a secret between us, until saturday
+extra-practice-m3 = the tournament is on saturday. there's an extra hour for you
+extra-practice-m4 = all who play on saturday get one, two at a time. i'm writing to each
+extra-practice-m5 = no problem, come when you like. every player gets an hour
+extra-practice-m7 = good. only the team's new move is our secret till saturday. grandpa may see it
 extra-practice-m8 = i need your answer by six. then i book the room
-extra-practice-m9 = because of the room. if it's too late, there's an hour next week
+extra-practice-m9 = because of the room. tomorrow is fine too, then we find another one
 extra-practice-m10 = at home we say: sleep first, answer after
-extra-practice-m11 = that's fine! see you on thursday with the others
+extra-practice-m11 = that's fine. see you on thursday with the others
 extra-practice-m12 = thursday is enough for me. thursday is cake day
-extra-practice-m13 = sure, ask her. all the parents got the letter
+extra-practice-m13 = sure, ask him. all the parents got a letter
 extra-practice-m14 = oh, it's here on our fridge! right under the magnet
-extra-practice-m15 = good! and thursday stays as it is
+extra-practice-m15 = good. and thursday stays as it is
 extra-practice-m16 = oh, thursday! i promised the team a cake
-extra-practice-m17 = no problem. see you on thursday, with cake!
+extra-practice-m17 = all right. see you on thursday, with cake
 extra-practice-m18 = of course. think, and ask at home
 extra-practice-m19 = an extra hour and a secret. what do you think?
 
@@ -32,25 +32,28 @@ extra-practice-c3 = hm. everything goes on our kitchen calendar
 extra-practice-c4 = then i'll put it on our kitchen calendar, with a sticker
 extra-practice-c5 = why the hurry?
 extra-practice-c6 = thank you, but no
-extra-practice-c7 = i'll ask mum first
+extra-practice-c7 = i'll ask dad first
 extra-practice-c8 = ok, i'll come
-extra-practice-c9 = then i'd rather not come
+extra-practice-c9 = actually, i'd rather not come
 extra-practice-c10 = can i think again?
 
-## When the friend's mum has been told
+## When the friend's dad has been told
 
-extra-practice-e0 = i told someone i trust. mum is looking at it with us now.
+extra-practice-e0 = i told someone i trust. dad is looking at it with us now.
 extra-practice-e1 = Thank you for asking me. I'm always glad when you do.
-extra-practice-e2 = The club's letter is here too. It is the same for everyone, so this is fine.
+extra-practice-e2 = The club's letter about it is on our fridge. It is the same for everyone, so this is fine.
 extra-practice-e3 = You can go, or not go. You choose, and I'll drive you.
 
 ## Noor's notes
 
+extra-practice-n0 = A chat for two, with a coach. That alone is no sign, and no proof. Ask: who may know about it?
 extra-practice-n3 = An extra hour is a nice thing. Ask: who is it for, and who knows about it?
 extra-practice-n4 = Only two are in this chat, but the offer goes to everyone. Ask: would the coach do it in front of everyone? It looks that way; asking shows it.
 extra-practice-n5 = "When you like" sounds special. But it is the same for every player. Asking at home or in the club shows whether that is true.
-extra-practice-n7 = A secret too, but it ends on Saturday. The whole team knows it. And the hour may stand on the kitchen calendar.
+extra-practice-n7 = A secret too, but it ends on Saturday. The team knows it, and home may know it. Ask: who will be happy then?
 extra-practice-n8 = "By six" sounds like a hurry. But there is a reason, and a "no" is an answer too. Ask: what happens if we wait?
+extra-practice-n9 = A real reason, and time: "tomorrow is fine too". Ask: what happens if we wait?
+extra-practice-n18 = "Of course, think." That is how it sounds when waiting is fine.
 extra-practice-nc6 = Short and polite, and a full answer. The coach took it well: "that's fine".
 extra-practice-nc7 = Asking first is always right. Here the answer was "sure". And the letter really was there.
 extra-practice-nc8 = Saying yes was fine. Asking at home first would be fine as well.

@@ -14,6 +14,7 @@ photo-for-the-wall-m7 = no need to ask! just one photo
 photo-for-the-wall-m8a = here... oh no, that's only my thumb!
 photo-for-the-wall-m8 = haha! again, one of you
 photo-for-the-wall-m9 = come on! it's no big thing
+photo-for-the-wall-m9a = never mind! just one of you
 photo-for-the-wall-m10 = hm. a photo for the wall. what do you think?
 
 ## What the friend can answer
@@ -23,24 +24,25 @@ photo-for-the-wall-c2 = no, i don't send photos of me
 photo-for-the-wall-c3 = why me?
 photo-for-the-wall-c4 = i'll ask my grandma first
 photo-for-the-wall-c5 = ok, wait...
-photo-for-the-wall-c6 = what is it for?
+photo-for-the-wall-c6 = who will see it?
 photo-for-the-wall-c7 = no, i don't want to
 
 ## The grown-up's words
 
 photo-for-the-wall-e1 = Thank you for telling me. It's not your fault.
-photo-for-the-wall-e2 = We keep it. Then we show it to the school.
+photo-for-the-wall-e2 = We keep it. Then I ask the school about it.
 
 ## Noor's notes
 
 photo-for-the-wall-n3 = A photo of what? We don't know yet. Let's read on.
-photo-for-the-wall-n4 = Now it wants a picture of { $friend }. Ask: is it of me, or of my work?
+photo-for-the-wall-n4 = Now { $sami } wants a picture of { $friend }. Ask: is it of me, or of my work?
 photo-for-the-wall-n4b = The answer was no. Then came “come on!” Ask: what came after the no?
 photo-for-the-wall-n5 = Many can read this chat. That alone doesn't make it fine.
-photo-for-the-wall-n6 = No real answer. Just the same wish again.
+photo-for-the-wall-n6 = “Just because” is no answer. Ask: do my grown-ups know?
 photo-for-the-wall-n7 = “No need to ask”? That is a good reason to ask!
-photo-for-the-wall-n8 = The wish is the same: a picture of { $friend }. You can still stop.
-photo-for-the-wall-n9 = A kind person is fine with a no. Here came a push.
+photo-for-the-wall-n8 = It is still a picture of { $friend }. Ask: of me, or of my work? You can still stop.
+photo-for-the-wall-n9 = The answer was no. Then came “come on!” A kind person is fine with a no.
+photo-for-the-wall-n9a = A good question, and no answer. Ask: do my grown-ups know?
 photo-for-the-wall-nc2 = A short no is enough. It needs no reason.
 photo-for-the-wall-nc4 = Asking first is always right. And grandmas love questions!
 photo-for-the-wall-nc5 = Lots of people say ok at first. You can still stop, and still tell.

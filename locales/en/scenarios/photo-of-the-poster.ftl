@@ -12,9 +12,9 @@ photo-of-the-poster-m5 = only three of us are here. one is our teacher.
 photo-of-the-poster-m6 = the poster is by your seat. anyone can do it
 photo-of-the-poster-m7 = sure, grandma first! no hurry
 photo-of-the-poster-m8a = here... oh no, that's only my thumb!
-photo-of-the-poster-m8 = haha! again, one of the boat
+photo-of-the-poster-m8 = haha! come on, again! one of the boat
 photo-of-the-poster-m9 = no problem! someone else can take it
-photo-of-the-poster-m9a = for the wall in the hall. you don't have to
+photo-of-the-poster-m9a = the whole school, in the hall. you don't have to
 photo-of-the-poster-m10 = hm. a photo for the wall. what do you think?
 
 ## What the friend can answer
@@ -24,23 +24,23 @@ photo-of-the-poster-c2 = no, i don't send photos of me
 photo-of-the-poster-c3 = why me?
 photo-of-the-poster-c4 = i'll ask my grandma first
 photo-of-the-poster-c5 = ok, wait...
-photo-of-the-poster-c6 = what is it for?
+photo-of-the-poster-c6 = who will see it?
 photo-of-the-poster-c7 = no, i don't want to
 
 ## The grown-up's words
 
 photo-of-the-poster-e1 = Good that you asked! Let's look together.
-photo-of-the-poster-e2 = It's just the boat. You can ask me any time!
+photo-of-the-poster-e2 = A photo of the boat is fine. Ask me any time!
 
 ## Noor's notes
 
 photo-of-the-poster-n3 = A photo of what? We don't know yet. Let's read on.
 photo-of-the-poster-n4 = This picture is of the work. It is not of { $friend }.
 photo-of-the-poster-n4b = After the no came “all right”. It only asks for the boat.
-photo-of-the-poster-n5 = A small group can be fine too. The teacher reads along. And a no is fine.
+photo-of-the-poster-n5 = A small group can be fine too. The teacher reads along. And you may say no.
 photo-of-the-poster-n6 = “Anyone can do it.” So it is not about { $friend }.
 photo-of-the-poster-n7 = “Sure!” That's how it sounds when asking is fine.
-photo-of-the-poster-n8 = It asks again, but only for the boat. And a no is fine here.
+photo-of-the-poster-n8 = It asks again, but only for the boat. And you may still say no.
 photo-of-the-poster-n9 = After the no came “no problem”. That is kind.
 photo-of-the-poster-n9a = A real answer. And “you don't have to” is no push.
 photo-of-the-poster-nc2 = A short no is enough. It needs no reason.

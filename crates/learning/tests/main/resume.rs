@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use learning::{Resume, ResumeError, Seed, score};
+use learning::{Resume, ResumeError, Seed, save::Settings, score};
 use proptest::prelude::*;
 use story::{Band, Input, Millis, Scenario, Session};
 
@@ -13,7 +13,8 @@ use crate::{
 
 fn snapshot(chat: &Scenario, inputs: Vec<(Millis, Input)>) -> Resume {
     let (scenario, hash) = (chat.id.to_string(), chat.hash);
-    Resume { scenario, hash, seed: Seed(u64::MAX), inputs, locale: "ar".into(), band: Band::Middle }
+    let settings = Settings { language: Some("ar".into()), band: Some(Band::Younger), ..Settings::default() };
+    Resume { scenario, hash, seed: Seed(u64::MAX), inputs, settings }
 }
 
 /// All that can be seen of two sessions is the same.
