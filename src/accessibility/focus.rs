@@ -7,7 +7,7 @@ use bevy::{
         tab_navigation::{TabIndex, TabNavigationPlugin},
     },
     prelude::*,
-    ui_widgets::ScrollIntoView,
+    ui_widgets::{ScrollArea, ScrollIntoView},
 };
 
 use super::{Key, Modal};
@@ -15,19 +15,25 @@ use crate::theme::{Token, metrics};
 
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins(TabNavigationPlugin);
-    app.init_resource::<LastKey>();
+    app.init_resource::<Last>().init_resource::<Opener>();
     app.add_systems(PreUpdate, seen_by);
-    app.add_systems(Update, (enter_dialog, keep).chain());
-    app.add_systems(PostUpdate, (remember, ring, follow).before(bevy::ui::UiSystems::Prepare));
+    // After everything that builds something anew, and before the tree, which says where the focus is.
+    let find = (enter_dialog, leave_dialog, keep, remember).chain();
+    app.add_systems(PostUpdate, (find, ring, follow).chain().before(bevy::ui::UiSystems::Prepare));
     app.add_observer(pressed);
 }
 
-/// The key of what had the focus last.
+/// What had the focus last: its key, and what it lay in, innermost first, up to the column that scrolls.
 #[derive(Resource, Default)]
-struct LastKey {
+struct Last {
     entity: Option<Entity>,
     key: Option<Key>,
+    around: Vec<Entity>,
 }
+
+/// What had the focus when the first open dialog came.
+#[derive(Resource, Default)]
+struct Opener(Option<(Entity, Option<Key>)>);
 
 /// The ring shows once the keyboard is used, and not while a pointer is.
 fn seen_by(
@@ -51,24 +57,55 @@ fn pressed(press: On<Pointer<Press>>, stops: Query<(), With<TabIndex>>, mut focu
     }
 }
 
-fn remember(focus: Res<InputFocus>, keys: Query<&Key>, mut last: ResMut<LastKey>) {
+fn remember(
+    focus: Res<InputFocus>,
+    keys: Query<&Key>,
+    parents: Query<&ChildOf>,
+    areas: Query<(), With<ScrollArea>>,
+    mut last: ResMut<Last>,
+) {
     let Some(entity) = focus.get() else { return };
-    if last.entity != Some(entity) {
-        last.entity = Some(entity);
-        last.key = keys.get(entity).ok().cloned();
+    if last.entity == Some(entity) {
+        return;
     }
+    let up: Vec<Entity> = parents.iter_ancestors(entity).collect();
+    let column = up.iter().position(|up| areas.contains(*up));
+    *last = Last {
+        entity: Some(entity),
+        key: keys.get(entity).ok().cloned(),
+        around: column.map_or_else(Vec::new, |column| up[..=column].to_vec()),
+    };
 }
 
-/// What is built anew under the key of what had the focus takes it over; without one, nothing is focused.
-fn keep(mut focus: ResMut<InputFocus>, last: Res<LastKey>, exists: Query<()>, new: Query<(Entity, &Key), Added<Key>>) {
-    let lost = focus.get().is_some_and(|entity| !exists.contains(entity));
-    if lost {
+/// Where the focus goes when what had it is gone: to what is built anew under its key; else to the first stop of the
+/// innermost thing around it that is still there, as soon as that has one. On another screen nothing is focused.
+fn keep(
+    mut focus: ResMut<InputFocus>,
+    mut last: ResMut<Last>,
+    exists: Query<()>,
+    new: Query<(Entity, &Key), Added<Key>>,
+    children: Query<&Children>,
+    stops: Query<(), With<TabIndex>>,
+) {
+    if focus.get().is_some_and(|entity| !exists.contains(entity)) {
         focus.clear();
     }
-    if focus.get().is_none()
-        && let Some(key) = &last.key
-        && let Some((entity, _)) = new.iter().find(|(_, other)| *other == key)
-    {
+    if focus.get().is_some() {
+        return;
+    }
+    let same = last.key.as_ref().and_then(|key| new.iter().find(|(_, other)| *other == key));
+    if let Some((entity, _)) = same {
+        focus.set(entity, FocusCause::Navigated);
+        return;
+    }
+    if last.entity.is_some_and(|entity| exists.contains(entity)) {
+        // It was given up, not lost.
+        return;
+    }
+    last.around.retain(|around| exists.contains(*around));
+    let inside =
+        |around: &Entity| children.iter_descendants_depth_first(*around).find(|inside| stops.contains(*inside));
+    if let Some(entity) = last.around.first().and_then(inside) {
         focus.set(entity, FocusCause::Navigated);
     }
 }
@@ -79,11 +116,15 @@ fn enter_dialog(
     children: Query<&Children>,
     stops: Query<(), With<TabIndex>>,
     mut focus: ResMut<InputFocus>,
+    mut opener: ResMut<Opener>,
     parents: Query<&ChildOf>,
     keys: Query<&Key>,
-    last: Res<LastKey>,
+    last: Res<Last>,
 ) {
     for dialog in &dialogs {
+        if opener.0.is_none() {
+            opener.0 = last.entity.map(|entity| (entity, last.key.clone()));
+        }
         let inside = focus.get().is_some_and(|entity| parents.iter_ancestors(entity).any(|up| up == dialog));
         if inside {
             continue;
@@ -97,6 +138,23 @@ fn enter_dialog(
         if let Some(entity) = same.or(first) {
             focus.set(entity, FocusCause::Navigated);
         }
+    }
+}
+
+/// When the last dialog closes, the focus goes back to what opened the first one.
+fn leave_dialog(
+    dialogs: Query<(), With<Modal>>,
+    mut opener: ResMut<Opener>,
+    mut focus: ResMut<InputFocus>,
+    stops: Query<(Entity, Option<&Key>), With<TabIndex>>,
+) {
+    if opener.0.is_none() || !dialogs.is_empty() {
+        return;
+    }
+    let Some((entity, key)) = opener.0.take() else { return };
+    let same = || stops.iter().find(|(_, other)| key.is_some() && *other == key.as_ref()).map(|(same, _)| same);
+    if let Some(entity) = Some(entity).filter(|entity| stops.contains(*entity)).or_else(same) {
+        focus.set(entity, FocusCause::Navigated);
     }
 }
 

@@ -8,7 +8,7 @@ use story::{Act, AppDialog, Effect, Hint, Input, Line, Mark, MessageIx, Outcome,
 
 use super::{Parts, Screen, Slot, go, hub::status, part, show};
 use crate::{
-    accessibility::{Modal, Role, Semantics},
+    accessibility::{Key, Modal, Role, Semantics},
     overlays::Overlay,
     play::{Do, Paused, Play, Trouble},
     text::{Language, Translated},
@@ -91,7 +91,9 @@ fn flag_button(session: &Session, message: MessageIx) -> Box<dyn Scene> {
     let shows = FlagOf(Some((message, mark)));
     let open =
         move |_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.as_mut().set_if_neq(Overlay::Mark(message));
-    part(bsn! { button(props) template_value(shows) on(open) })
+    // The same name with and without a flag, so that it keeps the focus.
+    let key = Key(format!("flag {number}"));
+    part(bsn! { button(props) template_value(key) template_value(shows) on(open) })
 }
 
 fn line_scene(session: &Session, line: Line) -> Box<dyn Scene> {

@@ -18,6 +18,7 @@ use crate::{
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Title), enter);
+    app.add_systems(OnExit(Screen::Title), forget_trouble);
     let changed = resource_exists_and_changed::<Stories>.or_else(offers_others);
     app.add_systems(Update, enter.run_if(in_state(Screen::Title)).run_if(changed));
 }
@@ -35,6 +36,14 @@ pub(crate) fn start(
     }
 }
 
+/// What was told once is told no more. Without an age nothing was shown.
+fn forget_trouble(mut trouble: ResMut<Trouble>, mut saved: ResMut<Saved>) {
+    if saved.settings.band.is_some() {
+        trouble.0 = None;
+        saved.bypass_change_detection().trouble = None;
+    }
+}
+
 /// Whether the age or what was played has changed, so that other chats are offered.
 fn offers_others(saved: Res<Saved>, mut last: Local<Option<(Option<story::Band>, Progress)>>) -> bool {
     let now = Some((saved.settings.band, saved.progress.clone()));
@@ -47,8 +56,8 @@ fn enter(
     mut commands: Commands,
     slot: Single<Entity, With<Slot>>,
     stories: Res<Stories>,
-    mut saved: ResMut<Saved>,
-    mut trouble: ResMut<Trouble>,
+    saved: Res<Saved>,
+    trouble: Res<Trouble>,
     mut next: ResMut<NextState<Screen>>,
 ) {
     // Who came straight into a chat has not been asked yet.
@@ -57,8 +66,7 @@ fn enter(
         return;
     }
     let mut parts: Parts = vec![part(heading("game-name", 1)), part(paragraph("game-promise"))];
-    let told = trouble.0.take().or(saved.bypass_change_detection().trouble.take());
-    if let Some(key) = told {
+    if let Some(key) = trouble.0.or(saved.trouble) {
         parts.push(part(status(key)));
     }
     if !stories.problems.is_empty() {

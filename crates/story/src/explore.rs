@@ -52,9 +52,10 @@ pub struct Explored {
 ///
 /// At each point of choice every reply is given; where the friend asks, every act that settles something is taken
 /// (`Tell` to each grown-up of the scenario's own ending and to one other, `Report` and `Block` for each other person,
-/// `SayNo`, `CarryOn`). At each point of choice `Tell` and `Pause` are
-/// also tried once; if the chat then still waits for a reply, the first replies are given and a grown-up is told at
-/// the end, so that these trials add ways instead of multiplying them. A way comes through each node at most twice.
+/// `SayNo`, `CarryOn`). At each point of choice `Tell`, `Pause`, and `Report` and `Block` for each other person, once
+/// somebody has written, are also tried once; if the chat then still waits for a reply, the first replies are given and a
+/// grown-up is told at the end, so that these trials add ways instead of multiplying them. A way comes through each node
+/// at most twice.
 pub fn explore(scenario: &Arc<Scenario>, visit: impl FnMut(&Session, &[PathStep])) -> Explored {
     let visits = vec![0; scenario.nodes.len()];
     let mut walk = Walk {
@@ -176,12 +177,7 @@ fn decisions(fork: &Fork, listeners: &[Role], mut take: impl FnMut(PathStep, boo
                 take(tell(*role), false);
             }
         }
-        for who in session.scenario().others() {
-            if session.availability(ActKind::Report) == Availability::Open {
-                take(PathStep::Act(Act::Report { who, reason: Reason::FeltOdd, proof: Vec::new() }), false);
-                take(PathStep::Act(Act::Block { who }), false);
-            }
-        }
+        in_the_app(session, |act| take(PathStep::Act(act), false));
         take(PathStep::Act(Act::SayNo), false);
         take(PathStep::Act(Act::CarryOn), false);
         return;
@@ -197,4 +193,16 @@ fn decisions(fork: &Fork, listeners: &[Role], mut take: impl FnMut(PathStep, boo
     }
     take(tell(first), true);
     take(PathStep::Act(Act::Pause), true);
+    in_the_app(session, |act| take(PathStep::Act(act), true));
+}
+
+/// What the app offers now: reporting and blocking each other person.
+fn in_the_app(session: &Session, mut take: impl FnMut(Act)) {
+    if session.availability(ActKind::Report) != Availability::Open {
+        return;
+    }
+    for who in session.scenario().others() {
+        take(Act::Report { who, reason: Reason::FeltOdd, proof: Vec::new() });
+        take(Act::Block { who });
+    }
 }
