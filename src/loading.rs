@@ -172,8 +172,9 @@ fn arrive(
     let Some(content) = content else { return };
     if language.is_some() {
         if arriving.wanted_fonts.ready(&arriving.fonts) {
-            platform::ready();
             next.as_mut().set_if_neq(start(&mut saved, &arriving.arguments, &mut assigned));
+            // What a lost page left is erased now.
+            platform::ready();
         }
         return;
     }

@@ -1,8 +1,8 @@
 //! The semantic tree: every control has a name and its actions, requests do what a pointer would, dialogs keep the rest
 //! out, Tab follows the tree, and the mirror hears of changes only.
 
-use accesskit::{Action, ActionRequest, Role, TreeId};
-use bevy::{a11y::ActionRequest as Request, prelude::*, ui_widgets::ScrollArea};
+use accesskit::{Action, Role};
+use bevy::prelude::*;
 use learning::save::Pace;
 use manara::{accessibility, overlays::Overlay, screens::Screen};
 
@@ -65,37 +65,15 @@ fn a_focus_request_moves_the_focus() {
 }
 
 #[test]
-fn scroll_requests_scroll() {
-    let mut game = at_a_reply("extra-lesson");
-    game.resize(320.0, 568.0);
-    game.settle();
-    let position = |game: &mut Game| {
-        let world = game.app.world_mut();
-        world.query_filtered::<&ScrollPosition, With<ScrollArea>>().iter(world).map(|at| at.y).fold(0.0, f32::max)
-    };
-    let end = position(&mut game);
-    assert!(end > 0.0, "a chat on a small screen is scrolled to its end");
-    let first = game
-        .find_all(Role::Label)
-        .into_iter()
-        .find(|found| found.node.supports_action(Action::ScrollIntoView))
-        .unwrap();
-    game.act(&first, Action::ScrollIntoView);
-    assert!(position(&mut game) < end, "its beginning can be brought back");
-    let world = game.app.world_mut();
-    let area = world.query_filtered::<Entity, With<ScrollArea>>().iter(world).next().unwrap();
-    let ask = |game: &mut Game, action| {
-        let target_node = accesskit::NodeId(area.to_bits());
-        let request = ActionRequest { action, target_tree: TreeId::ROOT, target_node, data: None };
-        game.app.world_mut().write_message(Request(request));
-        game.settle();
-    };
-    let before = position(&mut game);
-    ask(&mut game, Action::ScrollDown);
-    let lower = position(&mut game);
-    assert!(lower > before, "a page down goes down");
-    ask(&mut game, Action::ScrollUp);
-    assert!(position(&mut game) < lower, "and a page up goes up");
+fn a_blur_request_takes_the_focus_from_what_has_it_and_from_nothing_else() {
+    let mut game = Game::start("en");
+    let (settings, beacon) = (game.button_for("settings"), game.button_for("beacon"));
+    game.act(&settings, Action::Focus);
+    game.ask(&beacon, Action::Blur, None);
+    assert_eq!(game.focused().map(|found| found.id), Some(settings.id), "another one's focus stays");
+    game.ask(&settings, Action::Blur, None);
+    let focused = game.focused().unwrap();
+    assert_eq!(focused.node.role(), Role::Window, "without a focus the tree names its root, not {}", focused.name());
 }
 
 #[test]
@@ -105,10 +83,7 @@ fn a_disabled_button_takes_no_request() {
     game.act(&beacon, Action::Click);
     let report = game.button_for("act-report");
     assert!(report.node.is_disabled(), "outside a chat there is nothing to report");
-    let request =
-        ActionRequest { action: Action::Click, target_tree: TreeId::ROOT, target_node: report.id, data: None };
-    game.app.world_mut().write_message(Request(request));
-    game.settle();
+    game.ask(&report, Action::Click, None);
     assert_eq!(*game.app.world().resource::<State<Overlay>>().get(), Overlay::Beacon, "nothing happens");
 }
 
@@ -118,10 +93,7 @@ fn what_lies_under_a_dialog_cannot_be_reached() {
     let english = game.button("English");
     let help = game.button_for("beacon");
     game.act(&help, Action::Click);
-    let request =
-        ActionRequest { action: Action::Click, target_tree: TreeId::ROOT, target_node: english.id, data: None };
-    game.app.world_mut().write_message(Request(request));
-    game.settle();
+    game.ask(&english, Action::Click, None);
     assert_eq!(game.screen(), Screen::Language, "a request to what lies under it does nothing");
     for _ in 0..30 {
         game.key(KeyCode::Tab);

@@ -9,34 +9,31 @@ use std::{
 use accesskit::Role;
 use manara::{platform::Arguments, screens::Screen};
 
-use crate::kit::Game;
+use crate::kit::{Folder, Game};
 
-/// A copy of the content in a folder of its own, which goes when the test ends.
-struct Copy(PathBuf);
+/// A copy of the content in a folder of its own.
+struct Copy(Folder);
 
 impl Copy {
-    fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("manara-content-{}-{name}", std::process::id()));
+    fn new() -> Self {
+        let folder = Folder::new();
         for part in ["assets", "locales"] {
-            copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(part), &folder.join(part));
+            copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(part), &folder.0.join(part));
         }
         Self(folder)
     }
 
+    fn at(&self, file: &str) -> PathBuf {
+        self.0.0.join(file)
+    }
+
     fn change(&self, file: &str, change: impl Fn(&str) -> String) {
-        let place = self.0.join(file);
-        let text = fs::read_to_string(&place).unwrap_or_default();
-        fs::write(place, change(&text)).unwrap();
+        let text = fs::read_to_string(self.at(file)).unwrap_or_default();
+        fs::write(self.at(file), change(&text)).unwrap();
     }
 
     fn play(&self) -> Game {
-        Game::in_folder(&self.0, Arguments { lang: Some("en".into()), seed: Some(7), ..Arguments::default() })
-    }
-}
-
-impl Drop for Copy {
-    fn drop(&mut self) {
-        fs::remove_dir_all(&self.0).ok();
+        Game::in_folder(&self.0.0, Arguments { lang: Some("en".into()), seed: Some(7), ..Arguments::default() })
     }
 }
 
@@ -61,7 +58,7 @@ fn to_the_hub(game: &mut Game) {
 
 #[test]
 fn a_broken_scenario_is_named_on_the_hub_and_the_others_play() {
-    let content = Copy::new("scenario");
+    let content = Copy::new();
     content.change("assets/scenarios/extra-lesson.ron", |text| text.replacen("goto: ", "goto: 7 ", 1));
     let mut game = content.play();
     to_the_hub(&mut game);
@@ -76,7 +73,7 @@ fn a_broken_scenario_is_named_on_the_hub_and_the_others_play() {
 
 #[test]
 fn a_missing_message_shows_its_key() {
-    let content = Copy::new("message");
+    let content = Copy::new();
     content.change("locales/en/ui.ftl", |text| text.replacen("hub-chats = Chats\n", "", 1));
     let mut game = content.play();
     to_the_hub(&mut game);
@@ -85,7 +82,7 @@ fn a_missing_message_shows_its_key() {
 
 #[test]
 fn a_broken_text_file_costs_its_broken_messages_only() {
-    let content = Copy::new("text");
+    let content = Copy::new();
     content.change("locales/en/ui.ftl", |text| text.replacen("settings = Settings", "settings = { $", 1));
     let mut game = content.play();
     to_the_hub(&mut game);
@@ -95,8 +92,8 @@ fn a_broken_text_file_costs_its_broken_messages_only() {
 
 #[test]
 fn a_language_without_texts_speaks_the_source_language() {
-    let content = Copy::new("language");
-    fs::remove_file(content.0.join("locales/ar/ui.ftl")).unwrap();
+    let content = Copy::new();
+    fs::remove_file(content.at("locales/ar/ui.ftl")).unwrap();
     let mut game = content.play();
     game.saved(|saved| saved.settings.language = Some("ar".into()));
     assert!(game.shows("Choose your language"), "a message falls back as a whole");
@@ -104,9 +101,9 @@ fn a_language_without_texts_speaks_the_source_language() {
 
 #[test]
 fn an_unknown_language_is_the_nearest_one() {
-    let content = Copy::new("unknown");
+    let content = Copy::new();
     let game =
-        Game::in_folder(&content.0, Arguments { lang: Some("ar-EG".into()), seed: Some(7), ..Arguments::default() });
+        Game::in_folder(&content.0.0, Arguments { lang: Some("ar-EG".into()), seed: Some(7), ..Arguments::default() });
     assert!(game.shows("العربية") && game.shows(&game.words("language-title")), "Egyptian Arabic is Arabic");
     let language = game.app.world().resource::<manara::text::Language>();
     assert_eq!(language.texts.code(language.lang), "ar", "the nearest language is taken");
@@ -114,8 +111,8 @@ fn an_unknown_language_is_the_nearest_one() {
 
 #[test]
 fn without_any_scenario_the_game_says_why_it_cannot_start() {
-    let content = Copy::new("none");
-    for entry in fs::read_dir(content.0.join("assets/scenarios")).unwrap() {
+    let content = Copy::new();
+    for entry in fs::read_dir(content.at("assets/scenarios")).unwrap() {
         fs::remove_file(entry.unwrap().path()).unwrap();
     }
     content.change("assets/scenarios/broken.ron", |_| "Scenario(".into());
@@ -139,9 +136,9 @@ fn saved(game: &mut Game, what: &str, there: impl Fn(&Game) -> bool) {
 
 #[test]
 fn what_an_author_saves_is_on_the_screen_at_once() {
-    let content = Copy::new("hot");
+    let content = Copy::new();
     let arguments = Arguments { lang: Some("en".into()), seed: Some(7), ..Arguments::default() };
-    let mut game = Game::watching(&content.0, arguments);
+    let mut game = Game::watching(&content.0.0, arguments);
     to_the_hub(&mut game);
     content.change("locales/en/ui.ftl", |text| text.replacen("hub-chats = Chats", "hub-chats = Talks", 1));
     saved(&mut game, "a changed word", |game| game.find(Role::Heading, "Talks").is_some());
@@ -159,7 +156,7 @@ fn what_an_author_saves_is_on_the_screen_at_once() {
     saved(&mut game, "a mended chat", |game| chats(game) == all);
 
     // A new chat, whose twin does not know it: it is found, and the mistake is named.
-    let copy = |file: &str| fs::read_to_string(content.0.join(file)).unwrap().replace("extra-lesson", "extra-two");
+    let copy = |file: &str| fs::read_to_string(content.at(file)).unwrap().replace("extra-lesson", "extra-two");
     let words = copy("locales/en/scenarios/extra-lesson.ftl");
     content.change("locales/en/scenarios/extra-two.ftl", |_| words.clone());
     let graph = copy("assets/scenarios/extra-lesson.ron");
@@ -169,6 +166,6 @@ fn what_an_author_saves_is_on_the_screen_at_once() {
         stories.problems.iter().any(|problem| problem.contains("extra-two.ron:"))
     };
     saved(&mut game, "a new file", heard);
-    fs::remove_file(content.0.join("assets/scenarios/extra-two.ron")).unwrap();
+    fs::remove_file(content.at("assets/scenarios/extra-two.ron")).unwrap();
     saved(&mut game, "a file that is gone", |game| !heard(game));
 }

@@ -8,7 +8,12 @@ mod kit;
 
 mod access;
 mod bad_content;
+mod chat;
 mod content;
+mod focus;
+mod hub;
+mod languages;
 mod layout;
 mod playthrough;
+mod scrolling;
 mod waking;

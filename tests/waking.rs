@@ -1,13 +1,14 @@
 //! Waking: nothing happens without a reason, and each reason wakes the game without pointer input.
 
-use std::time::Duration;
+use std::{path::Path, time::Duration};
 
 use accesskit::{Action, ActionRequest, TreeId};
 use bevy::a11y::ActionRequest as Request;
 use learning::save::Pace;
 use manara::{
+    platform::Arguments,
     screens::Screen,
-    wake::{SLEEP, Wake},
+    wake::{ARRIVING, SLEEP, Wake},
 };
 
 use crate::kit::Game;
@@ -50,6 +51,17 @@ fn a_chat_that_waits_for_the_player_sleeps() {
 }
 
 #[test]
+fn a_chat_that_the_child_paused_sleeps() {
+    let mut game = Game::playing("en", "gift-in-blockbay");
+    game.press("beacon");
+    game.press("act-pause");
+    for _ in 0..20 {
+        game.app.update();
+    }
+    assert_eq!(due(&mut game), SLEEP, "a pause lasts as long as the child likes");
+}
+
+#[test]
 fn a_request_of_assistive_technology_is_done_in_the_frame_it_wakes() {
     let mut game = Game::start("en");
     let english = game.button("English");
@@ -63,6 +75,24 @@ fn a_request_of_assistive_technology_is_done_in_the_frame_it_wakes() {
 
 #[test]
 fn loading_wakes_itself_until_it_is_done() {
-    let game = Game::start("en");
-    assert_ne!(game.screen(), Screen::Loading, "content that arrives is noticed without input");
+    let mut waits = Vec::new();
+    let mut game = Game::look_at_loading(|game| waits.push(game.app.world().resource::<Wake>().due()));
+    assert!(!waits.is_empty(), "content takes at least one frame to arrive");
+    let longest = waits.iter().max().copied().unwrap_or_default();
+    assert!(longest <= ARRIVING, "content that arrives is noticed without input, not after {longest:?}");
+    for _ in 0..20 {
+        game.app.update();
+    }
+    assert!(due(&mut game) > ARRIVING, "and once it is there nobody looks for it any more");
+}
+
+#[test]
+fn a_game_that_watches_its_files_looks_at_them_again_and_again() {
+    let home = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut game = Game::watching(home, Arguments { lang: Some("en".into()), ..Arguments::default() });
+    for _ in 0..20 {
+        game.app.update();
+    }
+    let due = due(&mut game);
+    assert!(due <= Duration::from_millis(300), "an author sees a change at once, not after {due:?}");
 }

@@ -29,8 +29,8 @@
 //   blur    focus left the mirror
 //   value   a slider was moved; `value` is the number
 //   key     a key the game handles itself; `value` is its name: Escape anywhere; PageUp, PageDown, Home, End and the
-//           arrows in what scrolls, a log or a list (`id` is that one's); PageUp and PageDown outside go to the only
-//           one there is
+//           arrows in what scrolls, a log or a list (`id` is that one's); outside, all but the arrows go to the only one
+//           there is
 //
 // The mirror never scrolls: its elements lie where the game shows them, and the game scrolls its own view when one of
 // them gets the focus or a key.
@@ -475,7 +475,7 @@ export function createMirror({ host, canvas = null }) {
     const found = around.find((node) => node.actions?.includes("page"))
       ?? around.find((node) => node.role === "log" || node.role === "list");
     if (found) return found.id;
-    if (key !== "PageUp" && key !== "PageDown") return null;
+    if (!["PageUp", "PageDown", "Home", "End"].includes(key)) return null;
     const all = order.map((id) => entries.get(id))
       .filter(({ node, element }) => node.actions?.includes("page") && !element.closest("[inert]"));
     return all.length === 1 ? all[0].node.id : null;

@@ -18,7 +18,7 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Last>().init_resource::<Opener>();
     app.add_systems(PreUpdate, seen_by);
     // After everything that builds something anew, and before the tree, which says where the focus is.
-    let find = (enter_dialog, leave_dialog, keep, remember).chain();
+    let find = (remember, enter_dialog, leave_dialog, keep, remember).chain();
     app.add_systems(PostUpdate, (find, ring, follow).chain().before(bevy::ui::UiSystems::Prepare));
     app.add_observer(pressed);
 }
@@ -62,9 +62,10 @@ fn remember(
     keys: Query<&Key>,
     parents: Query<&ChildOf>,
     areas: Query<(), With<ScrollArea>>,
+    exists: Query<()>,
     mut last: ResMut<Last>,
 ) {
-    let Some(entity) = focus.get() else { return };
+    let Some(entity) = focus.get().filter(|entity| exists.contains(*entity)) else { return };
     if last.entity == Some(entity) {
         return;
     }

@@ -132,6 +132,37 @@ export const tests = [
     await goesOn(page, before);
   }, { expected: /context/i })],
 
+  ["after a lost picture what was chosen in the game still counts", inGame("", async ({ page }) => {
+    await press(page, "button", ownName("ar"));
+    await press(page, "button", words("ar", "band-younger"));
+    await shown(page, "heading", words("ar", "hub-chats"));
+    await press(page, "button", words("ar", "hub-next"));
+    await shown(page, "log", words("ar", "chat-log"));
+    await find(page, "button", words("ar", "chat-flag-label")).first().waitFor({ ...PATIENCE, timeout: 60_000 });
+    await page.evaluate(loseThePicture);
+    const reloaded = page.waitForEvent("load");
+    await page.locator("#lost section:not([hidden]) button").click();
+    await reloaded;
+    await find(page, "log", words("ar", "chat-log")).waitFor({ ...PATIENCE, timeout: 60_000 });
+    await press(page, "button", words("ar", "settings"));
+    await isOn(page, words("ar", "band-younger"));
+    assert.deepEqual(await kept(page), [[], []], "and nothing is left behind");
+  }, { expected: /context/i })],
+
+  ["words that do not arrive are told, with a way to try again", inGame("", async ({ page }) => {
+    await page.locator("#start section:not([hidden]) .trouble").waitFor({ timeout: 30_000 });
+    assert.ok(await page.locator("#start section:not([hidden]) .again").isVisible(), "one press tries again");
+    assert.deepEqual(await violations(page), [], "and the page is sound");
+  }, {
+    begins: false,
+    expected: /404|not|fail/i,
+    hook: (path, response) => {
+      if (!path.includes("scenarios")) return false;
+      response.writeHead(404).end();
+      return true;
+    },
+  })],
+
   ["after a panic the same chat goes on", inGame(`lang=en&play=${CHAT}`, async ({ page }) => {
     const before = await inTheMiddle(page);
     await page.evaluate(() => window.manara.failed("a planted panic"));

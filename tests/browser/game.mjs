@@ -225,12 +225,13 @@ export const PATIENCE = { state: "attached", timeout: 20_000 };
  * @param {string} query such as `lang=en&play=gift-in-blockbay`; the seed is always 7
  * @param {(game: { page, server, errors: string[], foreign: string[], restart: () => Promise<void> }) => Promise<void>}
  *   body `restart` loads the page again
- * @param {{ expected?: RegExp }} options and those of `open`
+ * @param {{ expected?: RegExp, hook?: (path: string, response) => boolean, begins?: boolean }} options and those of
+ *   `open`; `hook` is the server's, `begins: false` does not wait for the first screen
  */
-export function inGame(query, body, { expected = null, ...options } = {}) {
+export function inGame(query, body, { expected = null, hook, begins = true, ...options } = {}) {
   return async ({ browser }) => {
     assert.ok(existsSync(join(DIST, "index.html")), `there is no web build in ${DIST}: run \`cargo web\` first`);
-    const server = await serve(DIST);
+    const server = await serve(DIST, { hook });
     const game = await open(browser, `${server.url}?seed=7${query ? `&${query}` : ""}`, options);
     const { page, errors, foreign } = game;
     const begin = async () => {
@@ -242,7 +243,7 @@ export function inGame(query, body, { expected = null, ...options } = {}) {
       await begin();
     };
     try {
-      await begin();
+      if (begins) await begin();
       await body({ ...game, server, restart });
       assert.deepEqual(errors.filter((error) => !expected?.test(error)), [], "nothing is wrong on the console");
       assert.deepEqual(foreign, [], "no other origin is asked");

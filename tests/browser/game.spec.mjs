@@ -82,6 +82,7 @@ const wholeChat = (lang) => inGame(`lang=${lang}&play=${CHAT}`, async ({ page })
   await button("first-sentence-1", "Space");
   await page.getByText(say("my-turn-done")).first().waitFor(PATIENCE);
   await button("debrief-home");
+  await button("band-middle");
   await shown(page, "heading", say("hub-chats"));
   await focusHeld(page);
 });
@@ -138,8 +139,10 @@ export const tests = [
     await focusHeld(page);
     await page.evaluate(() => document.activeElement.blur());
     await assert.rejects(focusHeld(page, 500), /the focus is not lost/, "a lost focus must be seen");
-    const last = (await stops(page)).at(-1);
-    await page.evaluate((id) => { window.manara.mirror.element(id).tabIndex = 7; }, last);
+    const [, second] = await stops(page);
+    await page.evaluate((id) => {
+      window.manara.mirror.element(id).before(document.createElement("button"));
+    }, second);
     await assert.rejects(isSound(page, "language"), "a tab stop out of order must be seen");
   })],
 
@@ -180,6 +183,50 @@ export const tests = [
     const found = await violations(page);
     assert.ok(found.some((fault) => fault.startsWith("button-name")), `a nameless button must be found: ${found}`);
   })],
+
+  ["every dialog of a chat has names, roles, structure and the page's order", inGame(`lang=en&play=${CHAT}`, async ({
+    page,
+  }) => {
+    const say = (key) => words("en", key);
+    await hurry(page, "en");
+    await shown(page, "button", say(REPLIES[0]));
+    for (const act of ["act-tell", "act-report", "act-block", "act-help"]) {
+      await press(page, "button", say("beacon"));
+      await shown(page, "dialog", say("beacon"));
+      await press(page, "button", say(act));
+      await until(() => find(page, "dialog", say("beacon")).count(), 0, { why: "another dialog is there" });
+      await shown(page, "dialog");
+      await isSound(page, act);
+      await page.keyboard.press("Escape");
+      await isClosed(page);
+    }
+    await press(page, "button", say("break"));
+    await shown(page, "dialog", say("break-title"));
+    await isSound(page, "break");
+    assert.equal(await page.title(), say("break-title"), "a break tells nothing of the game");
+  })],
+
+  ["keys scroll what is too long, on a small screen", inGame("lang=en", async ({ page }) => {
+    await toTheHub(page);
+    await press(page, "button", words("en", "credits-title"));
+    const title = () => place(page, "heading", words("en", "credits-title"));
+    await shown(page, "heading", words("en", "credits-title"));
+    const top = (await title()).y;
+    const moved = (wanted, why) => until(async () => Math.sign(Math.round((await title()).y - top)), wanted, { why });
+    await page.keyboard.press("PageDown");
+    await moved(-1, "PageDown scrolls");
+    const page1 = (await title()).y;
+    await page.keyboard.press("End");
+    await until(async () => (await title()).y < page1, true, { why: "End goes further" });
+    await page.keyboard.press("Home");
+    await moved(0, "Home goes back to the top");
+    await page.keyboard.press("PageUp");
+    await moved(0, "there is nothing above the top");
+  }, { viewport: { width: 320, height: 568 } })],
+
+  ["a browser whose language the game does not speak gets the nearest one", inGame("", async ({ page }) => {
+    await shown(page, "heading", words("en", "language-title"));
+  }, { locale: "fr-FR" })],
 
   ["a click and a tap on the canvas press what is drawn there, and the focus goes along", inGame("", async ({ page }) => {
     const say = (key) => words("en", key);

@@ -1,17 +1,18 @@
-//! The kit: starts the game headless, finds things by role and name, and presses, types and asks as a player would.
+//! The kit: starts the game headless and finds things by role and name in the semantic tree. `hands` presses, types and
+//! scrolls as a player would.
 
-use std::{path::Path, time::Duration};
+mod hands;
 
-use accesskit::{Action, ActionRequest, Node, NodeId, Role, Toggled, TreeId, TreeUpdate};
+use std::{
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
+    time::Duration,
+};
+
+use accesskit::{Action, ActionData, ActionRequest, Node, NodeId, Role, Toggled, TreeId, TreeUpdate};
 use bevy::{
     a11y::ActionRequest as Request,
     app::PluginsState,
-    input::{
-        ButtonState,
-        keyboard::{Key, KeyboardInput},
-        mouse::MouseButtonInput,
-        touch::TouchPhase,
-    },
     prelude::*,
     render::{
         RenderPlugin,
@@ -21,16 +22,37 @@ use bevy::{
     window::{PrimaryWindow, WindowEvent, WindowResolution},
     winit::WinitPlugin,
 };
+use learning::{Save, save};
 use manara::{
     platform::{self, Arguments},
     play::Play,
-    saves::{FileStorage, Place, Saved},
+    saves::{FileStorage, Place, Saved, Storage},
     screens::Screen,
+    text::{Language, Translated},
 };
+
+/// A folder of one's own, which goes when the test ends.
+pub(crate) struct Folder(pub(crate) PathBuf);
+
+impl Folder {
+    pub(crate) fn new() -> Self {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        Self(std::env::temp_dir().join(format!("manara-test-{}-{number}", std::process::id())))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.0).ok();
+    }
+}
 
 /// The game, running headless.
 pub(crate) struct Game {
     pub(crate) app: App,
+    /// Where it keeps what the child asked it to keep.
+    _kept: Option<Folder>,
 }
 
 /// What was found in the tree.
@@ -53,6 +75,10 @@ impl Found {
 /// Each update advances the engine's clock by this much.
 pub(crate) const TICK: Duration = Duration::from_millis(50);
 
+fn home() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
 impl Game {
     /// The game in a language, on its first screen, in a window of 1024 x 720.
     pub(crate) fn start(lang: &str) -> Self {
@@ -65,22 +91,45 @@ impl Game {
     }
 
     pub(crate) fn with(arguments: Arguments) -> Self {
-        let game = Self::in_folder(Path::new(env!("CARGO_MANIFEST_DIR")), arguments);
+        let game = Self::in_folder(home(), arguments);
         assert_ne!(game.screen(), Screen::Failed, "the shipped content is sound");
+        game
+    }
+
+    /// The game on a device that keeps this from an earlier time.
+    pub(crate) fn keeping(kept: &Save, arguments: Arguments) -> Self {
+        let folder = Folder::new();
+        let storage = FileStorage::new(Some(folder.0.clone()));
+        storage.write(&save::encode(kept).unwrap()).unwrap();
+        let mut game = Self::prepare(home(), arguments, false, storage);
+        game._kept = Some(folder);
+        game.arrive(|_| {});
         game
     }
 
     /// The game with content of one's own.
     pub(crate) fn in_folder(home: &Path, arguments: Arguments) -> Self {
-        Self::launch(home, arguments, false)
+        let mut game = Self::prepare(home, arguments, false, FileStorage::new(None));
+        game.arrive(|_| {});
+        game
     }
 
     /// The same, taking in what changes in the folder, as an author sees it.
     pub(crate) fn watching(home: &Path, arguments: Arguments) -> Self {
-        Self::launch(home, arguments, true)
+        let mut game = Self::prepare(home, arguments, true, FileStorage::new(None));
+        game.arrive(|_| {});
+        game
     }
 
-    fn launch(home: &Path, arguments: Arguments, watch: bool) -> Self {
+    /// Starts the game and looks at it after every update in which content was still on its way.
+    pub(crate) fn look_at_loading(each: impl FnMut(&Self)) -> Self {
+        let mut game = Self::prepare(home(), Arguments::default(), false, FileStorage::new(None));
+        game.arrive(each);
+        game
+    }
+
+    /// Everything but the content.
+    fn prepare(home: &Path, arguments: Arguments, watch: bool, storage: FileStorage) -> Self {
         let mut app = App::new();
         let sources = platform::register_sources_in(&mut app, home);
         let assets = AssetPlugin { watch_for_changes_override: Some(watch), ..sources };
@@ -95,7 +144,7 @@ impl Game {
                 .disable::<bevy::log::LogPlugin>(),
         );
         app.insert_resource(arguments);
-        app.insert_resource(Place(Box::new(FileStorage::new(None))));
+        app.insert_resource(Place(Box::new(storage)));
         app.insert_resource(TimeUpdateStrategy::ManualDuration(TICK));
         app.add_plugins(manara::plugin);
         while app.plugins_state() == PluginsState::Adding {
@@ -103,17 +152,20 @@ impl Game {
         }
         app.finish();
         app.cleanup();
-        let mut game = Self { app };
+        Self { app, _kept: None }
+    }
+
+    fn arrive(&mut self, mut each: impl FnMut(&Self)) {
         for _ in 0..4000 {
-            game.app.update();
-            if game.screen() != Screen::Loading {
+            self.app.update();
+            if self.screen() != Screen::Loading {
                 break;
             }
+            each(self);
             std::thread::sleep(Duration::from_millis(1));
         }
-        assert_ne!(game.screen(), Screen::Loading, "the content must arrive");
-        game.settle();
-        game
+        assert_ne!(self.screen(), Screen::Loading, "the content must arrive");
+        self.settle();
     }
 
     /// Updates until everything has its size.
@@ -189,16 +241,23 @@ impl Game {
         })
     }
 
+    pub(crate) fn language(&self) -> &Language {
+        self.app.world().resource()
+    }
+
+    /// The words of a text in the chosen language.
+    pub(crate) fn say(&self, translated: &Translated) -> String {
+        self.language().plain(translated)
+    }
+
     /// The words of a message in the chosen language.
     pub(crate) fn words(&self, key: &str) -> String {
-        let language = self.app.world().resource::<manara::text::Language>();
-        language.plain(&manara::text::Translated::cast(key.to_owned()))
+        self.say(&Translated::cast(key.to_owned()))
     }
 
     /// The name drawn for someone of the chat.
     pub(crate) fn words_of_name(&self, id: &str) -> String {
-        let language = self.app.world().resource::<manara::text::Language>();
-        language.cast.get_text(id).unwrap_or_default().to_owned()
+        self.language().cast.get_text(id).unwrap_or_default().to_owned()
     }
 
     /// The button with the words of a message.
@@ -210,12 +269,30 @@ impl Game {
         self.all().iter().any(|found| found.name().contains(words))
     }
 
-    /// Asks through assistive technology.
+    /// Every label, text and description of the whole tree, also of what lies under a dialog.
+    pub(crate) fn heard(&self) -> Vec<String> {
+        let tree = self.tree();
+        let said = |node: &Node| [node.label(), node.value(), node.description()].map(|said| said.map(str::to_owned));
+        tree.nodes.iter().flat_map(|(_, node)| said(node)).flatten().collect()
+    }
+
+    /// Asks through assistive technology for what a node offers.
     pub(crate) fn act(&mut self, found: &Found, action: Action) {
         assert!(found.node.supports_action(action), "{} offers {action:?}", found.name());
-        let request = ActionRequest { action, target_tree: TreeId::ROOT, target_node: found.id, data: None };
+        self.ask(found, action, None);
+    }
+
+    /// Asks through assistive technology, whether a node offers it or not.
+    pub(crate) fn ask(&mut self, found: &Found, action: Action, data: Option<ActionData>) {
+        let request = ActionRequest { action, target_tree: TreeId::ROOT, target_node: found.id, data };
         self.app.world_mut().write_message(Request(request));
         self.settle();
+    }
+
+    /// Presses the button with the words of a message, through assistive technology.
+    pub(crate) fn press(&mut self, key: &str) {
+        let found = self.button_for(key);
+        self.act(&found, Action::Click);
     }
 
     pub(crate) fn entity(&self, found: &Found) -> Entity {
@@ -227,91 +304,22 @@ impl Game {
         self.app.world().get::<bevy::ui::UiGlobalTransform>(self.entity(found)).unwrap().translation
     }
 
-    pub(crate) fn move_pointer(&mut self, at: Vec2) {
-        let window = self.window();
-        self.app.world_mut().get_mut::<Window>(window).unwrap().set_cursor_position(Some(at));
-        let moved = CursorMoved { window, position: at, delta: None };
-        self.app.world_mut().write_message(moved.clone());
-        self.app.world_mut().write_message(WindowEvent::CursorMoved(moved));
-        self.app.update();
+    /// The column in front that scrolls.
+    pub(crate) fn column(&self) -> Found {
+        self.find_all(Role::ScrollView).pop().unwrap()
     }
 
-    pub(crate) fn pointer(&mut self, state: ButtonState) {
-        let window = self.window();
-        let input = MouseButtonInput { button: MouseButton::Left, state, window };
-        self.app.world_mut().write_message(input);
-        self.app.world_mut().write_message(WindowEvent::MouseButtonInput(input));
-        self.app.update();
-    }
-
-    /// Presses with a pointer, where it is on the screen.
-    pub(crate) fn click(&mut self, found: &Found) {
-        if found.node.supports_action(Action::ScrollIntoView) {
-            self.act(found, Action::ScrollIntoView);
-        }
-        let at = self.middle(found);
-        self.move_pointer(at);
-        self.pointer(ButtonState::Pressed);
-        self.pointer(ButtonState::Released);
-        self.settle();
-    }
-
-    /// Clicks so quickly, or the game is so slow, that all of it falls into one frame.
-    pub(crate) fn click_at_once(&mut self, found: &Found) {
-        let (window, position) = (self.window(), self.middle(found));
-        let moved = CursorMoved { window, position, delta: None };
-        self.app.world_mut().write_message(WindowEvent::CursorMoved(moved));
-        for state in [ButtonState::Pressed, ButtonState::Released] {
-            let input = MouseButtonInput { button: MouseButton::Left, state, window };
-            self.app.world_mut().write_message(WindowEvent::MouseButtonInput(input));
-        }
-        self.settle();
-    }
-
-    /// Taps with a finger within one frame.
-    pub(crate) fn tap_at_once(&mut self, found: &Found) {
-        let (window, position) = (self.window(), self.middle(found));
-        for phase in [TouchPhase::Started, TouchPhase::Ended] {
-            let touch = TouchInput { phase, position, window, force: None, id: 1 };
-            self.app.world_mut().write_message(touch);
-            self.app.world_mut().write_message(WindowEvent::TouchInput(touch));
-        }
-        self.settle();
-    }
-
-    pub(crate) fn key(&mut self, key_code: KeyCode) {
-        let window = self.window();
-        for state in [ButtonState::Pressed, ButtonState::Released] {
-            let logical_key = match key_code {
-                KeyCode::Enter => Key::Enter,
-                KeyCode::Escape => Key::Escape,
-                KeyCode::Tab => Key::Tab,
-                _ => Key::Space,
-            };
-            let input = KeyboardInput { key_code, logical_key, state, text: None, repeat: false, window };
-            self.app.world_mut().write_message(input.clone());
-            self.app.world_mut().write_message(WindowEvent::KeyboardInput(input));
-            self.app.update();
-        }
-        self.settle();
+    /// How far a column is scrolled, and how far it could be, in logical pixels.
+    pub(crate) fn scrolled(&self, column: &Found) -> (f32, f32) {
+        let at = self.app.world().entity(self.entity(column));
+        let node = at.get::<ComputedNode>().unwrap();
+        (at.get::<ScrollPosition>().unwrap().y, manara::widgets::scroll::range(node))
     }
 
     /// The focused node.
     pub(crate) fn focused(&self) -> Option<Found> {
         let tree = self.tree();
         tree.nodes.iter().find(|(id, _)| *id == tree.focus).map(|(id, node)| Found { id: *id, node: node.clone() })
-    }
-
-    /// Presses by Tab and Enter alone.
-    pub(crate) fn tab_to(&mut self, found: &Found) {
-        for _ in 0..200 {
-            if self.focused().is_some_and(|focused| focused.id == found.id) {
-                self.key(KeyCode::Enter);
-                return;
-            }
-            self.key(KeyCode::Tab);
-        }
-        panic!("Tab never reaches `{}`", found.name());
     }
 
     /// Updates until something is there, at most `ticks` updates.

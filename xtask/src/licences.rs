@@ -313,6 +313,26 @@ mod tests {
         );
     }
 
+    /// The lines of a list of licences of which no choice is allowed.
+    fn refused(list: &str, allowed: &[&str]) -> Vec<String> {
+        let may = |line: &&str| {
+            let expression = spdx::Expression::parse(line.split(':').next().unwrap_or_default()).unwrap();
+            expression.evaluate(|wanted| allowed.iter().any(|licence| *licence == wanted.to_string()))
+        };
+        list.lines().filter(|line| !may(line)).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn every_library_has_a_licence_that_deny_toml_allows() {
+        let deny = std::fs::read_to_string(crate::root().unwrap().join("deny.toml")).unwrap();
+        let list = deny.split("allow = [").nth(1).and_then(|rest| rest.split(']').next()).unwrap();
+        let allowed: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
+        let committed = std::fs::read_to_string(crate::root().unwrap().join(LIST)).unwrap();
+        assert_eq!(refused(&committed, &allowed), [""; 0], "what ships must be free to ship");
+        let odd = refused("MIT OR GPL-3.0-only: kind\nGPL-3.0-only: strict\nMIT AND GPL-3.0-only: both", &allowed);
+        assert_eq!(odd.len(), 2, "a licence that is not allowed must be seen, unless there is a choice: {odd:?}");
+    }
+
     #[test]
     fn the_same_choice_of_licences_is_the_same_line() {
         for (written, expected) in [

@@ -1,0 +1,94 @@
+//! The hub: it leaves the chat behind, and shows what fits the child as it is now.
+
+use accesskit::Role;
+use learning::save::Pace;
+use manara::{overlays::Overlay, play::Play, screens::Screen};
+use story::Band;
+
+use crate::kit::Game;
+
+/// The hub for an age, reached through a chat that is left.
+fn hub_after_a_chat(band: Band) -> Game {
+    let mut game = Game::playing("en", "gift-in-blockbay");
+    game.saved(|saved| {
+        saved.settings.band = Some(band);
+        saved.settings.pace = Pace::AtOnce;
+    });
+    game.until(900, "the replies", |game| game.play().session.choices().next().is_some());
+    game.press("chat-skip");
+    assert_eq!(game.screen(), Screen::Title, "the chat is left");
+    game
+}
+
+fn overlay(game: &Game) -> Overlay {
+    *game.app.world().resource::<bevy::prelude::State<Overlay>>().get()
+}
+
+#[test]
+fn nothing_leads_from_the_hub_back_into_a_chat() {
+    let mut game = hub_after_a_chat(Band::Middle);
+    let in_play = |game: &Game| game.app.world().contains_resource::<Play>();
+    assert!(!in_play(&game), "whoever left a chat has left it");
+    game.press("beacon");
+    for act in ["act-pause", "act-report", "act-block"] {
+        assert!(game.button_for(act).node.is_disabled(), "{act} has nothing to act on");
+    }
+    game.press("act-help");
+    assert_eq!(overlay(&game), Overlay::Help, "help is there without a chat");
+    assert!(!in_play(&game), "and touches none");
+    game.press("beacon");
+    game.press("act-tell");
+    game.press("role-mum");
+    game.press("close");
+    assert!(!in_play(&game) && overlay(&game) == Overlay::None, "nor does rehearsing whom to tell");
+    game.press("gift-in-blockbay-title");
+    assert!(game.play().session.acts().is_empty(), "the next chat begins without anything done in it");
+}
+
+/// The chats that are offered, and how many of them say that they were played.
+fn offered(game: &Game) -> (usize, usize) {
+    let list = game.find(Role::List, &game.words("hub-chats")).unwrap();
+    let played = game.words("hub-played");
+    (list.node.children().len(), game.find_all(Role::Label).iter().filter(|found| found.name() == played).count())
+}
+
+#[test]
+fn the_hub_follows_the_age_chosen_in_the_settings() {
+    let mut game = hub_after_a_chat(Band::Younger);
+    let (young, _) = offered(&game);
+    game.press("settings");
+    game.press("band-older");
+    game.press("close");
+    let (old, _) = offered(&game);
+    assert!(old > young && young > 0, "an older child is offered more: {young}, {old}");
+    game.press("settings");
+    game.press("band-younger");
+    game.press("close");
+    assert_eq!(offered(&game).0, young, "and a younger one less");
+}
+
+#[test]
+fn forgetting_everything_takes_the_marks_of_played_chats_away() {
+    let mut game = hub_after_a_chat(Band::Middle);
+    assert_eq!(offered(&game).1, 0, "a chat that was left is not played");
+    game.press("gift-in-blockbay-title");
+    game.until(900, "the replies", |game| game.play().session.choices().next().is_some());
+    game.press("beacon");
+    game.press("act-tell");
+    game.press("role-mum");
+    game.press("tell-do");
+    game.until(900, "the end", |game| game.play().session.outcome().is_some());
+    game.press("chat-to-debrief");
+    game.press("debrief-home");
+    assert_eq!(offered(&game).1, 1, "one that came to its end is");
+    game.press("settings");
+    game.press("settings-forget");
+    assert_eq!(
+        game.heard().iter().filter(|heard| **heard == game.words("hub-played")).count(),
+        1,
+        "one press only asks"
+    );
+    game.press("settings-forget-sure");
+    game.press("close");
+    assert_eq!(offered(&game).1, 0, "forgotten is forgotten at once");
+}

@@ -1,0 +1,210 @@
+//! Scrolling: by wheel, by finger, by keys and by request; and a chat that grows while its reader looks back.
+
+use accesskit::{Action, ActionData, Point, Role, ScrollUnit};
+use bevy::prelude::*;
+use learning::save::Pace;
+use manara::screens::Screen;
+
+use crate::kit::{Found, Game};
+
+/// A long page in a small window, and its column.
+fn long_page() -> (Game, Found) {
+    let mut game = Game::start("en");
+    game.resize(320.0, 568.0);
+    game.app.world_mut().resource_mut::<NextState<Screen>>().set(Screen::Credits);
+    game.settle();
+    let column = game.column();
+    let (at, range) = game.scrolled(&column);
+    assert!(at == 0.0 && range > 1000.0, "the page begins at its beginning and is long: {at} of {range}");
+    (game, column)
+}
+
+/// Something inside the column that is no control.
+fn inside(game: &Game) -> Found {
+    game.find_all(Role::Label).into_iter().find(|found| found.node.supports_action(Action::ScrollIntoView)).unwrap()
+}
+
+#[test]
+fn the_wheel_scrolls_what_lies_under_the_pointer() {
+    let (mut game, column) = long_page();
+    game.wheel(&column, 3.0);
+    let (down, _) = game.scrolled(&column);
+    assert!(down > 0.0, "a turn towards the child goes down");
+    game.wheel(&column, -1.0);
+    let (up, _) = game.scrolled(&column);
+    assert!(up < down, "a turn away goes up");
+    game.wheel(&column, -100.0);
+    assert_eq!(game.scrolled(&column).0, 0.0, "and never past the beginning");
+    let bar = game.button_for("beacon");
+    game.wheel(&bar, 3.0);
+    assert_eq!(game.scrolled(&column).0, 0.0, "over the bar there is nothing to scroll");
+}
+
+#[test]
+fn a_finger_pulls_the_column_along() {
+    let (mut game, column) = long_page();
+    let middle = game.middle(&column);
+    game.drag(middle, Vec2::new(0.0, -120.0));
+    let (down, _) = game.scrolled(&column);
+    assert!((100.0..=120.0).contains(&down), "the words follow the finger: {down}");
+    game.drag(middle, Vec2::new(0.0, 60.0));
+    let (up, _) = game.scrolled(&column);
+    assert!(up < down && up > 0.0, "in both directions: {up}");
+    game.drag(middle, Vec2::new(0.0, 250.0));
+    assert_eq!(game.scrolled(&column).0, 0.0, "and stop at the beginning");
+}
+
+#[test]
+fn keys_scroll_by_lines_by_pages_and_to_both_ends() {
+    let (mut game, column) = long_page();
+    let mut at = vec![game.scrolled(&column).0];
+    for key in [KeyCode::ArrowDown, KeyCode::PageDown, KeyCode::End] {
+        game.key(key);
+        at.push(game.scrolled(&column).0);
+    }
+    assert!(at.is_sorted_by(|one, next| one < next), "each of the three goes further down: {at:?}");
+    assert!(at[2] - at[1] > 4.0 * (at[1] - at[0]), "a page is much more than a line: {at:?}");
+    assert_eq!(at[3], game.scrolled(&column).1, "End is the end");
+    let mut back = vec![at[3]];
+    for key in [KeyCode::ArrowUp, KeyCode::PageUp, KeyCode::Home] {
+        game.key(key);
+        back.push(game.scrolled(&column).0);
+    }
+    assert!(back.is_sorted_by(|one, next| one > next), "and each of these goes up: {back:?}");
+    assert_eq!(back[3], 0.0, "Home is the beginning");
+}
+
+#[test]
+fn keys_scroll_the_dialog_and_not_what_lies_under_it() {
+    let (mut game, page) = long_page();
+    game.press("settings");
+    let dialog = game.column();
+    assert_ne!(dialog.id, page.id, "the dialog has a column of its own");
+    game.key(KeyCode::End);
+    let (at, range) = game.scrolled(&dialog);
+    assert!(range > 0.0 && at == range, "the dialog goes to its end: {at} of {range}");
+    assert_eq!(game.scrolled(&page).0, 0.0, "and the page stays");
+}
+
+#[test]
+fn requests_to_the_column_and_to_what_lies_in_it_scroll() {
+    let (mut game, column) = long_page();
+    for action in [Action::ScrollDown, Action::ScrollUp, Action::SetScrollOffset] {
+        assert!(column.node.supports_action(action), "assistive technology hears of {action:?}");
+    }
+    let inside = inside(&game);
+    for target in [&column, &inside] {
+        let mut ask = |action, data| {
+            game.ask(target, action, data);
+            game.scrolled(&column)
+        };
+        let (page, _) = ask(Action::ScrollDown, None);
+        assert!(page > 0.0, "a page down goes down");
+        let (line, _) = ask(Action::ScrollDown, Some(ActionData::ScrollUnit(ScrollUnit::Item)));
+        assert!(line > page && line - page < page, "a line is less than a page");
+        let (up, _) = ask(Action::ScrollUp, None);
+        assert!(up < line, "a page up goes up");
+        let to = |y| Some(ActionData::SetScrollOffset(Point { x: 0.0, y }));
+        let (end, range) = ask(Action::SetScrollOffset, to(1e6));
+        assert_eq!(end, range, "far down is the end");
+        let (home, _) = ask(Action::SetScrollOffset, to(0.0));
+        assert_eq!(home, 0.0, "nothing is the beginning");
+    }
+}
+
+#[test]
+fn a_request_brings_what_is_out_of_sight_into_view() {
+    let (mut game, column) = long_page();
+    let back = game.button_for("back");
+    game.act(&back, Action::ScrollIntoView);
+    assert!(game.scrolled(&column).0 > 0.0, "the last button of a long page is brought up");
+    let (middle, height) = (game.middle(&back).y, 568.0);
+    assert!((0.0..height).contains(&middle), "and can be seen: {middle}");
+}
+
+#[test]
+fn requests_do_not_scroll_what_lies_under_a_dialog() {
+    let (mut game, page) = long_page();
+    game.press("settings");
+    game.ask(&page, Action::ScrollDown, None);
+    assert_eq!(game.scrolled(&page).0, 0.0, "what cannot be reached does not move");
+}
+
+/// A chat in a small window with enough to scroll, while someone types.
+fn someone_types() -> (Game, Found) {
+    let mut game = Game::playing("en", "gift-in-blockbay");
+    game.saved(|saved| saved.settings.pace = Pace::Slow);
+    game.resize(320.0, 568.0);
+    game.until(900, "enough to scroll", |game| {
+        game.play().session.shown().count() >= 2 && game.play().session.typing().is_some()
+    });
+    let column = game.column();
+    let (at, range) = game.scrolled(&column);
+    assert!(range > 100.0 && at == range, "a chat that grew past its window is at its end: {at} of {range}");
+    (game, column)
+}
+
+/// Updates until the next message has come, and says by how much the column grew.
+fn next_message(game: &mut Game, column: &Found) -> f32 {
+    let (lines, (_, before)) = (game.play().session.log().len(), game.scrolled(column));
+    game.until(200, "a message", |game| game.play().session.log().len() > lines);
+    game.scrolled(column).1 - before
+}
+
+#[test]
+fn a_reader_at_the_end_sees_every_new_message() {
+    let (mut game, column) = someone_types();
+    assert!(next_message(&mut game, &column) > 0.0, "a message makes the chat longer");
+    let (at, range) = game.scrolled(&column);
+    assert_eq!(at, range, "and it is in view");
+}
+
+#[test]
+fn a_reader_who_scrolled_back_stays_there() {
+    let look_back: [fn(&mut Game, &Found); 4] = [
+        |game, column| game.act(column, Action::ScrollUp),
+        |game, column| game.wheel(column, -4.0),
+        |game, column| game.drag(game.middle(column), Vec2::new(0.0, 90.0)),
+        |game, _| game.key(KeyCode::PageUp),
+    ];
+    for back in look_back {
+        let (mut game, column) = someone_types();
+        back(&mut game, &column);
+        let (read, end) = game.scrolled(&column);
+        assert!(read < end - 40.0, "the reader looks back: {read} of {end}");
+        assert!(next_message(&mut game, &column) > 0.0, "a message makes the chat longer");
+        assert_eq!(game.scrolled(&column).0, read, "whoever reads again is not pulled away");
+    }
+}
+
+#[test]
+fn a_reader_who_comes_back_to_the_end_follows_again() {
+    let (mut game, column) = someone_types();
+    game.act(&column, Action::ScrollUp);
+    game.key(KeyCode::End);
+    next_message(&mut game, &column);
+    let (at, range) = game.scrolled(&column);
+    assert_eq!(at, range, "the end is the end, however one got there");
+}
+
+#[test]
+fn a_break_leaves_the_reader_where_it_was() {
+    let (mut game, column) = someone_types();
+    game.key(KeyCode::Home);
+    assert_eq!(game.scrolled(&column).0, 0.0, "the reader looks at the beginning");
+    game.press("break");
+    game.press("break-back");
+    assert_eq!(game.scrolled(&column).0, 0.0, "and still does after the break");
+}
+
+#[test]
+fn a_dialog_over_a_short_chat_opens_at_its_beginning() {
+    let mut game = Game::playing("en", "gift-in-blockbay");
+    let chat = game.column();
+    assert_eq!(game.scrolled(&chat).1, 0.0, "at its beginning the whole chat fits");
+    game.press("settings");
+    let dialog = game.column();
+    let (at, range) = game.scrolled(&dialog);
+    assert!(range > 0.0, "the settings do not fit");
+    assert_eq!(at, 0.0, "and are read from their beginning");
+}
