@@ -258,14 +258,14 @@ pub fn plugin(app: &mut App) {
 
 fn write(mut saved: ResMut<Saved>, place: Res<Place>, mut last: Local<Option<Save>>) {
     let save = Save { settings: saved.settings.clone(), progress: Some(saved.progress.clone()) };
-    if last.as_ref() != Some(&save) {
-        if let Some(last) = last.replace(save) {
-            let before = saved.trouble;
-            saved.bypass_change_detection().write(&*place.0, last.settings.keep_progress);
-            // Whoever shows trouble must hear of it.
-            if saved.trouble != before {
-                saved.set_changed();
-            }
+    if last.as_ref() != Some(&save)
+        && let Some(last) = last.replace(save)
+    {
+        let before = saved.trouble;
+        saved.bypass_change_detection().write(&*place.0, last.settings.keep_progress);
+        // Whoever shows trouble must hear of it.
+        if saved.trouble != before {
+            saved.set_changed();
         }
     }
 }
