@@ -1,10 +1,15 @@
 //! The content that ships: every way through every chat ends well and has words in every language, languages agree, and
 //! every character has a glyph.
 
-use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+    sync::Arc,
+};
 
-use l10n::{Gender, Texts};
-use story::{Effect, Ending, Kind, Library, Party, Scenario};
+use l10n::{Gender, Lang, Texts};
+use story::{Effect, Ending, Kind, Library, MessageIx, Party, PathStep, Role, Scenario};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -82,7 +87,7 @@ fn there_are_four_pairs_of_twins_over_all_bands() {
 }
 
 /// Whether a message has words in a language itself, for either gender of everyone.
-fn has_words(texts: &Texts, lang: l10n::Lang, scenario: &Scenario, id: &str) -> bool {
+fn has_words(texts: &Texts, lang: Lang, scenario: &Scenario, id: &str) -> bool {
     [Gender::Feminine, Gender::Masculine].into_iter().all(|gender| {
         let mut args = l10n::Args::new().text("you-gender", gender.key());
         for member in &scenario.cast {
@@ -100,9 +105,19 @@ fn every_way_through_every_chat_ends_recovers_and_has_words_in_every_language() 
     for scenario in library.iter() {
         let scenario: &Arc<Scenario> = scenario;
         let mut unfinished = 0;
-        let explored = story::explore(scenario, |session, _| {
+        let mut before_asked = BTreeSet::new();
+        let explored = story::explore(scenario, |session, path| {
             unfinished += usize::from(session.outcome().is_none());
+            if let Some(PathStep::Act(act)) = path.first() {
+                before_asked.insert(act.kind().key());
+            }
         });
+        assert_eq!(
+            before_asked.iter().copied().collect::<Vec<_>>(),
+            ["block", "pause", "report", "tell"],
+            "what the beacon offers before the first reply of {} is tried there",
+            scenario.id
+        );
         assert!(explored.complete, "every way through {} is explored", scenario.id);
         assert_eq!(unfinished, 0, "every way through {} ends", scenario.id);
         assert!(explored.paths >= 2, "{} has at least two ways through", scenario.id);
@@ -146,20 +161,54 @@ fn every_story_closes_with_words_in_every_language() {
 }
 
 #[test]
-fn telling_someone_other_than_the_story_s_own_grown_up_is_answered_too() {
+fn the_story_s_own_grown_up_answers_in_the_chat_and_anybody_else_in_the_game_s_words() {
     let texts = texts();
     let library = library(&texts);
-    let scenario = library.get("gift-in-blockbay").unwrap();
-    let mut heard = Vec::new();
-    story::explore(scenario, |session, _| {
-        if let Some(outcome) = session.outcome().filter(|outcome| outcome.ending == Ending::Told) {
-            let adult = session.shown().any(|message| {
-                matches!(session.scenario().person(session.scenario().message(message).from).party, Party::Adult { .. })
-            });
-            heard.push((outcome.told, adult));
+    let mut with_own = 0;
+    for scenario in library.iter() {
+        // Whom each way to the ending told, and which grown-ups spoke on it.
+        let mut heard: BTreeSet<(Role, Option<Role>)> = BTreeSet::new();
+        story::explore(scenario, |session, _| {
+            let Some(outcome) = session.outcome().filter(|outcome| outcome.ending == Ending::Told) else { return };
+            let told = outcome.told.unwrap_or_else(|| panic!("nobody was told in {}", scenario.id));
+            let spoke =
+                session.shown().find_map(|message| match scenario.person(scenario.message(message).from).party {
+                    Party::Adult { role } if !scenario.message(message).aside => Some(role),
+                    _ => None,
+                });
+            heard.insert((told, spoke));
+        });
+        let own: Vec<Role> = scenario
+            .beacon
+            .tell
+            .into_iter()
+            .flat_map(|node| scenario.node(node).messages.clone())
+            .filter_map(|message| match scenario.person(scenario.message(MessageIx(message)).from).party {
+                Party::Adult { role } => Some(role),
+                _ => None,
+            })
+            .collect();
+        with_own += usize::from(!own.is_empty());
+        for (told, spoke) in &heard {
+            let wanted = own.contains(told).then_some(*told);
+            assert_eq!(*spoke, wanted, "in {} `{}` was told, so that one speaks or none", scenario.id, told.key());
         }
-    });
-    assert!(!heard.is_empty(), "telling is one of the ways");
+        let others = heard.iter().filter(|(told, _)| !own.contains(told)).count();
+        assert!(others > 0, "somebody else is told on some way of {}: {heard:?}", scenario.id);
+        for role in &own {
+            assert!(heard.contains(&(*role, Some(*role))), "so is the own grown-up of {}: {heard:?}", scenario.id);
+        }
+        let kind = match scenario.kind {
+            Kind::Worrying => "worrying",
+            Kind::Benign => "benign",
+            Kind::Annoying => "annoying",
+        };
+        for lang in texts.languages() {
+            let key = format!("closing-told-{kind}.adult");
+            assert!(texts.has(lang, &key), "`{key}` answers for everybody else in {}", texts.code(lang));
+        }
+    }
+    assert!(with_own > 0, "some story lets a grown-up speak");
 }
 
 #[test]
@@ -182,31 +231,71 @@ fn glyphs(file: &str) -> impl Fn(char) -> bool {
     move |character| ttf_parser::Face::parse(&bytes, 0).unwrap().glyph_index(character).is_some()
 }
 
+/// The characters of some words that none of a language's own fonts has. What steers and what breaks a line is not drawn.
+fn without_glyph(texts: &Texts, lang: Lang, words: &str) -> BTreeSet<char> {
+    let manifest = texts.manifest(lang).unwrap();
+    let fonts = manara::text::fonts::FONTS.iter();
+    let wanted: Vec<_> = fonts.filter(|(family, ..)| manifest.fonts.iter().any(|font| font == family)).collect();
+    assert!(!wanted.is_empty(), "{} names a font that the game ships", texts.code(lang));
+    let has: Vec<_> = wanted.iter().map(|(_, file, _)| glyphs(file)).collect();
+    let all: BTreeSet<char> = l10n::plain(words).chars().filter(|character| !character.is_control()).collect();
+    all.into_iter().filter(|character| !has.iter().any(|has| has(*character))).collect()
+}
+
 #[test]
 fn every_character_of_every_language_has_a_glyph() {
     let texts = texts();
-    let fonts = manara::text::fonts::FONTS;
     for lang in texts.languages() {
         let code = texts.code(lang).to_owned();
-        let manifest = texts.manifest(lang).unwrap();
-        let wanted: Vec<_> =
-            fonts.iter().filter(|(family, ..)| manifest.fonts.iter().any(|font| font == family)).collect();
-        assert!(!wanted.is_empty(), "{code} names a font that the game ships");
-        let has: Vec<_> = wanted.iter().map(|(_, file, _)| glyphs(file)).collect();
         let mut all: String = files(&Path::new(ROOT).join("locales").join(&code))
             .iter()
             .filter(|(name, _)| name.ends_with(".ftl"))
             .map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned())
             .collect();
-        all.extend(manifest.names.iter().map(|name| name.name.as_str()));
-        let mut missing: Vec<char> =
-            all.chars().filter(|character| !character.is_control() && !has.iter().any(|has| has(*character))).collect();
-        missing.sort_unstable();
-        missing.dedup();
+        all.extend(texts.manifest(lang).unwrap().names.iter().map(|name| name.name.as_str()));
+        let missing = without_glyph(&texts, lang, &all);
         assert!(missing.is_empty(), "{code} has characters without a glyph: {missing:?}");
     }
-    let andika = glyphs("fonts/andika/regular.ttf");
-    assert!(!andika('م'), "the check must fail for a script that a font lacks");
+    let missing = without_glyph(&texts, texts.source(), "\u{202e}a\u{202c}م");
+    assert_eq!(missing, BTreeSet::from(['م']), "the check must find what a font lacks, and only that");
+}
+
+#[test]
+fn every_digit_and_separator_of_every_language_has_a_glyph() {
+    let mut texts = texts();
+    let mut digits_seen = BTreeSet::new();
+    for lang in texts.languages() {
+        for digits in texts.manifest(lang).unwrap().digits.clone() {
+            texts.set_digits(lang, digits);
+            let numbers = [texts.number(lang, -9_876_543_210i64), texts.number(lang, 1234.5)].join(" ");
+            assert!(
+                numbers.chars().filter(|one| one.is_numeric()).count() >= 15,
+                "all ten digits are there: {numbers}"
+            );
+            let missing = without_glyph(&texts, lang, &numbers);
+            assert!(missing.is_empty(), "`{numbers}` in {} lacks glyphs: {missing:?}", texts.code(lang));
+            digits_seen.extend(numbers.chars());
+        }
+    }
+    for character in ['7', '٧', '٬', '٫'] {
+        assert!(digits_seen.contains(&character), "`{character}` is among what was looked at: {digits_seen:?}");
+    }
+}
+
+#[test]
+fn every_letter_of_the_pseudolocales_has_a_glyph() {
+    let mut texts = texts();
+    let letters: String = ('a'..='z').chain('A'..='Z').collect();
+    let problems = texts.set_file("en/letters.ftl", format!("every-letter = {letters}\n").as_bytes());
+    assert!(problems.is_empty(), "the letters can be read: {problems:?}");
+    for lang in texts.pseudolocales() {
+        let code = texts.code(lang).to_owned();
+        let words = texts.format(lang, "every-letter", &l10n::Args::new()).text;
+        let changed = words.chars().filter(|letter| !letter.is_ascii()).count();
+        assert!(code == "en-XK" || changed > 40, "{code} changes the letters: {words}");
+        let missing = without_glyph(&texts, lang, &words);
+        assert!(missing.is_empty(), "{code} has letters without a glyph: {missing:?}");
+    }
 }
 
 #[test]

@@ -118,7 +118,11 @@ fn the_check_for_old_names_finds_one_that_is_left() {
     let stage = game.entity(&stage);
     game.app.world_mut().spawn((fixed, bevy::prelude::Node::default(), bevy::prelude::ChildOf(stage)));
     game.saved(|saved| saved.settings.language = Some("ar".into()));
-    assert_eq!(holding(&game, &name), [name.clone()], "only the text that was made wrongly keeps the old name");
+    assert_eq!(
+        holding(&game, &name),
+        std::slice::from_ref(&name),
+        "only the text that was made wrongly keeps the old name"
+    );
 }
 
 fn kept(settings: Settings) -> Save {

@@ -200,6 +200,7 @@ fn a_break_leaves_the_reader_where_it_was() {
 #[test]
 fn a_dialog_over_a_short_chat_opens_at_its_beginning() {
     let mut game = Game::playing("en", "gift-in-blockbay");
+    game.resize(1024.0, 560.0);
     let chat = game.column();
     assert_eq!(game.scrolled(&chat).1, 0.0, "at its beginning the whole chat fits");
     game.press("settings");

@@ -399,6 +399,7 @@ struct Was {
 fn to_the_end(
     log: Option<Single<(Entity, Option<Ref<Children>>), With<Log>>>,
     foot: Option<Single<Ref<Children>, With<Foot>>>,
+    parents: Query<&ChildOf>,
     mut areas: Column,
     mut was: Local<Was>,
     mut wake: ResMut<Wake>,
@@ -409,7 +410,9 @@ fn to_the_end(
         *was = Was { log: Some(*entity), ..default() };
     }
     let changed = lines.as_ref().is_some_and(DetectChanges::is_changed) || foot.is_some_and(|foot| foot.is_changed());
-    for (node, mut position) in &mut areas {
+    // An open dialog has a column of its own.
+    let column = parents.iter_ancestors(*entity).find(|up| areas.contains(*up));
+    if let Some((node, mut position)) = column.and_then(|column| areas.get_mut(column).ok()) {
         let range = scroll::range(node);
         let stayed = (position.y - was.position).abs() < 1.0 && was.position >= was.range - NEAR;
         if stayed && (changed || (range - was.range).abs() > 1.0) {

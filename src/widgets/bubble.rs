@@ -22,21 +22,22 @@ pub enum Side {
 
 /// A bubble. `more` stands under its words.
 pub fn bubble(side: Side, who: Translated, words: Translated, more: Parts) -> impl Scene {
-    let (fill, ink, align) = match side {
-        Side::Theirs => (Token::Theirs, Token::OnTheirs, AlignSelf::FlexStart),
-        Side::Friends => (Token::Friends, Token::OnFriends, AlignSelf::FlexEnd),
-        Side::Aside => (Token::Aside, Token::OnAside, AlignSelf::Stretch),
+    let (fill, ink, justify) = match side {
+        Side::Theirs => (Token::Theirs, Token::OnTheirs, JustifyContent::FlexStart),
+        Side::Friends => (Token::Friends, Token::OnFriends, JustifyContent::FlexEnd),
+        Side::Aside => (Token::Aside, Token::OnAside, JustifyContent::FlexStart),
     };
     let semantics = Semantics::new(Role::Group);
     bsn! {
         template_value(semantics)
         Node {
             flex_wrap: FlexWrap::Wrap,
-            align_self: align,
+            justify_content: justify,
             align_items: AlignItems::Center,
             column_gap: px(metrics::GAP_S),
             row_gap: px(metrics::GAP_S),
-            max_width: percent(100),
+            // A width of its own, so that what wraps inside gets the height of its rows.
+            width: percent(100),
         }
         Children [
             (

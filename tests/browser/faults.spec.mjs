@@ -54,7 +54,13 @@ async function inTheMiddle(page) {
   await page.keyboard.press("Escape");
   await press(page, "button", say(`${CHAT}-c1`));
   await shown(page, "button", say(`${CHAT}-c3`));
-  return find(page, "log").innerText();
+  const lines = () => find(page, "log").innerText();
+  for (let seen = null; ;) {
+    const now = await lines();
+    if (now === seen) return now;
+    seen = now;
+    await page.waitForTimeout(1000);
+  }
 }
 
 /** The overlay is there, sound, and its button has the focus; Enter goes on in the same chat with the same lines. */

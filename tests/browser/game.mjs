@@ -284,7 +284,8 @@ function messagesOf(lang) {
   return messages;
 }
 
-const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+// An apostrophe would end the expression where Playwright writes it into a selector.
+const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/'/g, ".");
 
 /** A pattern as the source of a regular expression: any of a choice's variants, anything for a variable not given. */
 function source(pattern, given) {

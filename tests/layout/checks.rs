@@ -1,0 +1,227 @@
+//! What can be wrong with a layout, as sentences, and a case for each sentence that must be found.
+
+use bevy::{
+    prelude::*,
+    text::LineBreak,
+    ui::UiGlobalTransform,
+    ui_widgets::{Button, ScrollArea},
+};
+use manara::{
+    accessibility::Modal,
+    text::{Language, Translated},
+};
+
+use crate::kit::Game;
+
+/// Rounding to whole pixels may move an edge by this much.
+const SLACK: f32 = 1.5;
+/// A line that wraps may end in a space that hangs over, in `rem` of the largest size.
+const SPACE: f32 = 0.6;
+/// The least side of a target, in logical pixels.
+const TARGET: f32 = 44.0;
+/// The least height in which something can still be read by scrolling.
+const VIEW: f32 = 72.0;
+
+fn rect(world: &World, entity: Entity) -> Option<Rect> {
+    let size = world.get::<ComputedNode>(entity)?.size();
+    Some(Rect::from_center_size(world.get::<UiGlobalTransform>(entity)?.translation, size))
+}
+
+fn hidden(world: &World, entity: Entity) -> bool {
+    let shown = |entity: Entity| world.get::<Node>(entity).is_none_or(|node| node.display != Display::None);
+    let mut at = Some(entity);
+    while let Some(entity) = at {
+        if !shown(entity) {
+            return true;
+        }
+        at = world.get::<ChildOf>(entity).map(ChildOf::parent);
+    }
+    false
+}
+
+/// The nearest thing around another that is of a kind.
+fn above<C: Component>(world: &World, entity: Entity) -> Option<Entity> {
+    let parent = |entity: Entity| world.get::<ChildOf>(entity).map(ChildOf::parent);
+    std::iter::successors(parent(entity), |up| parent(*up)).find(|up| world.get::<C>(*up).is_some())
+}
+
+fn has_above<C: Component>(world: &World, entity: Entity) -> bool {
+    above::<C>(world, entity).is_some()
+}
+
+#[derive(Clone, Copy)]
+enum What {
+    Button,
+    Text,
+}
+
+/// Something that nothing may cover: a button with all that is in it, or a text outside of buttons.
+struct Piece {
+    entity: Entity,
+    rect: Rect,
+    column: Option<Entity>,
+    what: What,
+}
+
+fn name(world: &World, entity: Entity) -> String {
+    let own = world.get::<Translated>(entity).map(|text| text.key.to_string());
+    let inside = || {
+        let children = world.get::<Children>(entity)?;
+        children.iter().find_map(|child| world.get::<Translated>(child).map(|text| text.key.to_string()))
+    };
+    own.or_else(inside).unwrap_or_else(|| format!("{entity}"))
+}
+
+/// Everything that is wrong with the layout now, as sentences.
+pub(super) fn violations(game: &mut Game) -> Vec<String> {
+    let window = game.window();
+    let world = game.app.world_mut();
+    let size = world.get::<Window>(window).unwrap().size();
+    let screen = Rect::from_corners(Vec2::ZERO, size).inflate(SLACK);
+    let mut wrong = Vec::new();
+    let nodes: Vec<Entity> = world.query_filtered::<Entity, With<Node>>().iter(world).collect();
+    let modal_open = !world.query::<&Modal>().iter(world).collect::<Vec<_>>().is_empty();
+    let mut pieces: Vec<Piece> = Vec::new();
+    let rem = world.resource::<bevy::text::RemSize>().0;
+    for entity in nodes {
+        if hidden(world, entity) {
+            continue;
+        }
+        let Some(rect) = rect(world, entity) else { continue };
+        let scrolls = has_above::<ScrollArea>(world, entity);
+        let who = name(world, entity);
+        if rect.min.x < screen.min.x || rect.max.x > screen.max.x {
+            wrong.push(format!("`{who}` leaves the window sideways: {rect:?}"));
+        }
+        if !scrolls && (rect.min.y < screen.min.y || rect.max.y > screen.max.y) {
+            wrong.push(format!("`{who}` leaves the window where nothing scrolls: {rect:?}"));
+        }
+        if let Some(parent) = world.get::<ChildOf>(entity).map(ChildOf::parent)
+            && let Some(around) = self::rect(world, parent)
+            && world.get::<Translated>(entity).is_some()
+            && (rect.width() > around.width() + SLACK || (!scrolls && rect.height() > around.height() + SLACK))
+        {
+            wrong.push(format!("the words of `{who}` are larger than what holds them"));
+        }
+        if let Some(text) = world.get::<bevy::text::TextLayoutInfo>(entity)
+            && text.size.x > rect.width() + SLACK + SPACE * rem
+        {
+            wrong.push(format!("the words of `{who}` are cut: {} in {}", text.size.x, rect.width()));
+        }
+        if let (Some(text), Some(language)) = (world.get::<Translated>(entity), world.get_resource::<Language>())
+            && language.words(text).missing
+        {
+            wrong.push(format!("there are no words for `{who}`"));
+        }
+        if world.get::<ScrollArea>(entity).is_some() && rect.height() < VIEW {
+            wrong.push(format!("a scrolling column is only {} high", rect.height()));
+        }
+        let in_front = !modal_open || has_above::<Modal>(world, entity);
+        let column = above::<ScrollArea>(world, entity);
+        if world.get::<Button>(entity).is_some() {
+            if rect.width() < TARGET || rect.height() < TARGET {
+                wrong.push(format!("`{who}` is only {:?}", rect.size()));
+            }
+            if in_front {
+                pieces.push(Piece { entity, rect, column, what: What::Button });
+            }
+        } else if in_front
+            && world.get::<bevy::text::TextLayoutInfo>(entity).is_some_and(|text| text.size.min_element() > 0.0)
+            && !has_above::<Button>(world, entity)
+        {
+            pieces.push(Piece { entity, rect, column, what: What::Text });
+        }
+    }
+    for (at, one) in pieces.iter().enumerate() {
+        for other in &pieces[at + 1..] {
+            // What scrolls is cut where its column ends, so only things of one column can cover each other.
+            let common = one.rect.intersect(other.rect);
+            if one.column != other.column || common.width() <= SLACK || common.height() <= SLACK {
+                continue;
+            }
+            let (first, second) = (name(world, one.entity), name(world, other.entity));
+            wrong.push(match (one.what, other.what) {
+                (What::Button, What::Button) => format!("the buttons `{first}` and `{second}` overlap"),
+                (What::Text, What::Text) => format!("the texts `{first}` and `{second}` overlap"),
+                (What::Button, What::Text) => format!("the button `{first}` covers the text `{second}`"),
+                (What::Text, What::Button) => format!("the button `{second}` covers the text `{first}`"),
+            });
+        }
+    }
+    wrong
+}
+
+/// A box at a place of its own, outside of any column.
+fn placed(left: f32, top: f32, width: f32, height: f32) -> Node {
+    let (left, top, width, height) = (px(left), px(top), px(width), px(height));
+    Node { position_type: PositionType::Absolute, left, top, width, height, ..default() }
+}
+
+#[test]
+fn the_checks_find_what_is_wrong() {
+    let mut game = Game::start("en");
+    assert!(violations(&mut game).is_empty(), "the first screen itself is sound");
+    let mut finds = |what: &str, spoil: &dyn Fn(&mut World)| {
+        let before: Vec<Entity> = game.app.world_mut().query::<Entity>().iter(game.app.world()).collect();
+        spoil(game.app.world_mut());
+        game.settle();
+        let found = violations(&mut game);
+        assert!(found.iter().any(|sentence| sentence.contains(what)), "`{what}` must be found, but there is {found:?}");
+        let after: Vec<Entity> =
+            game.app.world_mut().query_filtered::<Entity, With<Node>>().iter(game.app.world()).collect();
+        for new in after.into_iter().filter(|entity| !before.contains(entity)) {
+            game.app.world_mut().despawn(new);
+        }
+        game.settle();
+        assert!(violations(&mut game).is_empty(), "`{what}` is gone with what caused it");
+    };
+    let text = || Translated::new("game-promise");
+    let no_wrap = || TextLayout { linebreak: LineBreak::NoWrap, ..default() };
+    finds("leaves the window sideways", &|world| {
+        world.spawn(placed(900.0, 100.0, 300.0, 10.0));
+    });
+    finds("leaves the window where nothing scrolls", &|world| {
+        world.spawn(placed(100.0, 700.0, 10.0, 100.0));
+    });
+    finds("are larger than what holds them", &|world| {
+        let wide = Node { width: px(200), flex_shrink: 0.0, ..default() };
+        world.spawn((placed(700.0, 600.0, 100.0, 20.0), children![(text(), no_wrap(), wide)]));
+    });
+    finds("are cut", &|world| {
+        world.spawn((text(), no_wrap(), placed(700.0, 400.0, 60.0, 40.0)));
+    });
+    finds("there are no words for `no-such-key`", &|world| {
+        world.spawn((Translated::new("no-such-key"), placed(700.0, 400.0, 200.0, 40.0)));
+    });
+    finds("a scrolling column is only", &|world| {
+        world.spawn((ScrollArea, placed(700.0, 400.0, 100.0, 40.0)));
+    });
+    finds("is only", &|world| {
+        world.spawn((Button, placed(700.0, 400.0, 20.0, 20.0)));
+    });
+    finds("the buttons", &|world| {
+        world.spawn((Button, placed(700.0, 400.0, 60.0, 60.0)));
+        world.spawn((Button, placed(750.0, 450.0, 60.0, 60.0)));
+    });
+    finds("the texts `game-promise` and `game-name` overlap", &|world| {
+        world.spawn((text(), placed(600.0, 400.0, 400.0, 60.0)));
+        world.spawn((Translated::new("game-name"), placed(610.0, 410.0, 200.0, 60.0)));
+    });
+    finds("covers the text `game-promise`", &|world| {
+        world.spawn((text(), placed(600.0, 400.0, 400.0, 60.0)));
+        world.spawn((Button, placed(650.0, 410.0, 60.0, 60.0)));
+    });
+    finds("covers the text `game-promise`", &|world| {
+        world.spawn((Button, placed(650.0, 410.0, 60.0, 60.0)));
+        world.spawn((text(), placed(600.0, 400.0, 400.0, 60.0)));
+    });
+}
+
+#[test]
+fn a_button_s_own_words_do_not_count_as_covered() {
+    let mut game = Game::start("en");
+    game.app.world_mut().spawn((Button, placed(700.0, 400.0, 300.0, 60.0), children![Translated::new("game-name")]));
+    game.settle();
+    let found = violations(&mut game);
+    assert!(found.is_empty(), "a caption stands on its button: {found:?}");
+}
