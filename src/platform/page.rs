@@ -38,6 +38,7 @@ thread_local! {
 
 /// What a child did in the mirror: the element, `click`, `focus`, `blur`, `scroll` or `key`, and the key.
 #[wasm_bindgen]
+#[allow(unreachable_pub, reason = "only public functions are exported to the page")]
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "ids are whole numbers below 2^53")]
 pub fn manara_action(id: f64, action: String, value: String) {
     ACTIONS.with_borrow_mut(|actions| actions.push((id as u64, action, value)));
