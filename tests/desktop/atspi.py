@@ -85,7 +85,8 @@ def main():
             print("failed: the button offers no action")
             sys.exit(1)
         english.do_action(0)
-        until("How old are you?")
+        # Sooner than the game would wake by itself.
+        until("How old are you?", seconds=10)
         print("the desktop's tree is read and pressed through AT-SPI")
     finally:
         game.kill()
