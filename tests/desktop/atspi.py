@@ -86,7 +86,7 @@ def main():
             sys.exit(1)
         english.do_action(0)
         # Sooner than the game would wake by itself.
-        until("How old are you?", seconds=10)
+        until("How old are you?", seconds=15)
         print("the desktop's tree is read and pressed through AT-SPI")
     finally:
         game.kill()
