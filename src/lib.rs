@@ -32,7 +32,11 @@ pub mod theme;
 pub mod wake;
 pub mod widgets;
 
-use bevy::prelude::*;
+use bevy::{
+    ecs::schedule::{Schedules, SingleThreadedExecutor},
+    prelude::*,
+    render::RenderApp,
+};
 
 /// The whole game, to be added to an app that has the engine's plugins and the sources of
 /// [`platform::register_sources`]. [`platform::Arguments`] and [`saves::Place`] may be put in before; else they are the
@@ -54,4 +58,28 @@ pub fn plugin(app: &mut App) {
         screens::plugin,
         overlays::plugin,
     ));
+    app.add_plugins(OneThread);
+}
+
+/// Runs every system on the thread of its app. A frame is hundreds of systems with next to nothing to do, and handing each
+/// to another thread costs more than running it: three quarters of a frame at rest (`cargo run --release --example frames`).
+struct OneThread;
+
+impl Plugin for OneThread {
+    fn build(&self, _app: &mut App) {}
+
+    fn finish(&self, app: &mut App) {
+        stay_on_one_thread(app.world_mut());
+        if let Some(render) = app.get_sub_app_mut(RenderApp) {
+            stay_on_one_thread(render.world_mut());
+        }
+    }
+}
+
+fn stay_on_one_thread(world: &mut World) {
+    if let Some(mut schedules) = world.get_resource_mut::<Schedules>() {
+        for (_, schedule) in schedules.iter_mut() {
+            schedule.set_executor(SingleThreadedExecutor::new());
+        }
+    }
 }

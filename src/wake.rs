@@ -8,8 +8,8 @@ use bevy::{
     winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent},
 };
 
-/// How long the game sleeps when nothing is due. The browser may lose a wake, so there it looks more often.
-pub const SLEEP: Duration = if cfg!(target_family = "wasm") { Duration::from_secs(1) } else { Duration::from_secs(20) };
+/// How long the game sleeps when nothing is due and no bell rings.
+pub const SLEEP: Duration = Duration::from_mins(1);
 
 /// How often the game looks whether something it waits for has arrived.
 pub const ARRIVING: Duration = Duration::from_millis(30);

@@ -80,7 +80,8 @@ fn title(language: Res<Language>, overlay: Res<State<Overlay>>, mut windows: Que
 }
 
 fn raise_stage(mut commands: Commands) {
-    commands.spawn(Camera2d);
+    // Boxes and letters have smooth edges of their own.
+    commands.spawn((Camera2d, Msaa::Off));
     let main = Semantics::new(Role::Main);
     commands.spawn_scene(bsn! {
         #Stage
