@@ -12,7 +12,7 @@ mod kit;
 
 use std::{fmt::Write, fs, path::Path, time::Instant};
 
-use kit::Game;
+use kit::{Folder, Game};
 use manara::{
     accessibility::{Page, Tree, mirror_update},
     platform::Arguments,
@@ -25,13 +25,12 @@ const ARRIVALS: usize = 50;
 const FRAMES: usize = 1_000;
 
 fn main() {
-    let home = std::env::temp_dir().join(format!("manara-frames-{}", std::process::id()));
-    write_content(&home);
+    let folder = Folder::with(&["assets/fonts", "locales"]);
+    write_content(&folder.0);
     let mut game = Game::in_folder(
-        &home,
+        &folder.0,
         Arguments { lang: Some("en".into()), play: Some("long-chat".into()), seed: Some(7), problem: None },
     );
-    fs::remove_dir_all(&home).ok();
     game.app.insert_resource(Hold(true));
     let mut arrivals = Vec::new();
     while game.play().session.can_advance() {
@@ -79,12 +78,8 @@ fn report(what: &str, times: &[f64], most: Option<f64>) {
     println!("{what:<44} {median:>7.2} ({:.2} to {:.2}){target}", sorted[0], sorted[sorted.len() - 1]);
 }
 
-/// The game's own texts and fonts, and one long chat that is only annoying.
+/// One long chat that is only annoying.
 fn write_content(home: &Path) {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for part in ["assets/fonts", "locales"] {
-        copy(&here.join(part), &home.join(part));
-    }
     let mut graph = String::from(
         "Scenario(format: 1, id: \"long-chat\", band: Middle, kind: Annoying, app: ClassGroup, cast: { \"friend\": \
          Friend(animal: Seal), \"pip\": Other(relation: Classmate, age: Child) }, start: \"all\", nodes: { \"all\": \
@@ -100,17 +95,4 @@ fn write_content(home: &Path) {
     fs::create_dir_all(home.join("assets/scenarios")).unwrap();
     fs::write(home.join("assets/scenarios/long-chat.ron"), graph).unwrap();
     fs::write(home.join("locales/en/scenarios/long-chat.ftl"), words).unwrap();
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, &target).unwrap();
-        }
-    }
 }

@@ -191,6 +191,12 @@ pub struct Saved {
 }
 
 impl Saved {
+    /// The band whose words a chat uses: the child's, or the chat's own where none was chosen.
+    #[must_use]
+    pub fn band_for(&self, scenario: &story::Scenario) -> story::Band {
+        self.settings.band.unwrap_or(scenario.band)
+    }
+
     /// Reads what was kept; damaged text is set aside.
     #[must_use]
     pub fn read(place: &dyn Storage, seed: u64) -> Self {

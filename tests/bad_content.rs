@@ -1,10 +1,7 @@
 //! Content that is bad or changes: the game says what is wrong and where, goes on with what is good, and takes in what an
 //! author saves while it runs.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::PathBuf};
 
 use accesskit::Role;
 use manara::{platform::Arguments, screens::Screen};
@@ -16,11 +13,7 @@ struct Copy(Folder);
 
 impl Copy {
     fn new() -> Self {
-        let folder = Folder::new();
-        for part in ["assets", "locales"] {
-            copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(part), &folder.0.join(part));
-        }
-        Self(folder)
+        Self(Folder::with(&["assets", "locales"]))
     }
 
     fn at(&self, file: &str) -> PathBuf {
@@ -34,19 +27,6 @@ impl Copy {
 
     fn play(&self) -> Game {
         Game::in_folder(&self.0.0, Arguments { lang: Some("en".into()), seed: Some(7), ..Arguments::default() })
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, &target).unwrap();
-        }
     }
 }
 

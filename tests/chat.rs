@@ -7,11 +7,11 @@ use learning::{
     save::{Digits, Pace, Settings, TextSize},
 };
 use manara::{
-    play::{Assigned, Assignment},
+    play::{Assigned, Assignment, Do},
     screens::Screen,
     text::Translated,
 };
-use story::{Act, Band, Ending, Input, Millis, Reason, Session};
+use story::{Act, Band, Ending, Input, Mark, Millis, Question, Reason, Session, Sign};
 
 use crate::kit::Game;
 
@@ -195,4 +195,37 @@ fn a_report_before_the_question_ends_the_chat_with_words() {
     game.until(900, "the end", |game| game.play().session.outcome().is_some());
     assert_eq!(game.play().session.outcome().unwrap().ending, Ending::Blocked, "nobody has to wait to be asked");
     assert!(game.shows(&game.words("closing-blocked-worrying")), "and it closes like every story");
+}
+
+#[test]
+fn what_the_flags_come_to_is_said_where_the_child_decides() {
+    let mut game = Game::playing("en", "gift-in-blockbay");
+    let level = |game: &Game, key: &str| game.shows(&game.words(key));
+    game.saved(|saved| {
+        saved.settings.band = Some(Band::Middle);
+        saved.settings.pace = Pace::AtOnce;
+    });
+    for _ in 0..900 {
+        if let Some(choice) = game.play().session.choices().next() {
+            game.app.world_mut().trigger(Do(Input::Choose(choice)));
+        }
+        game.app.update();
+    }
+    assert!(game.play().session.is_asking(), "Noor asks what would help");
+    assert!(!level(&game, "level-yellow") && !level(&game, "level-red"), "without a flag nothing is said");
+    let session = &game.play().session;
+    let messages: Vec<_> = session.shown().filter(|message| session.flaggable(*message)).collect();
+    let flag = |game: &mut Game, at: usize, mark| {
+        game.app.world_mut().trigger(Do(Input::Flag(messages[at], mark)));
+        game.settle();
+    };
+    flag(&mut game, 0, Mark::Sign(Sign::S4));
+    assert!(level(&game, "level-yellow"), "a yellow flag asks for a pause");
+    flag(&mut game, 1, Mark::Question(Question::WhoMayKnow));
+    assert!(level(&game, "level-two-yellows") && level(&game, "level-red"), "two yellows make a red");
+    flag(&mut game, 2, Mark::Sign(Sign::S1));
+    assert!(!level(&game, "level-two-yellows") && level(&game, "level-red"), "a red sign needs no second one");
+    game.saved(|saved| saved.settings.band = Some(Band::Younger));
+    flag(&mut game, 2, Mark::Sign(Sign::S9));
+    assert!(!level(&game, "level-two-yellows"), "the youngest have one step, whatever the sign");
 }

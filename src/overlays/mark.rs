@@ -19,7 +19,7 @@ pub(super) fn content(world: &World, message: MessageIx) -> Option<Dialog> {
     let play = world.get_resource::<Play>()?;
     let session = &play.session;
     let scenario = session.scenario();
-    let band = world.resource::<Saved>().settings.band.unwrap_or(scenario.band);
+    let band = world.resource::<Saved>().band_for(scenario);
     let marked = session.flag_on(message);
     let words = Translated::cast(scenario.key(&scenario.message(message).id));
     let mut parts: Parts = vec![part(card(vec![part(paragraph(words))]))];

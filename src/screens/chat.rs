@@ -4,13 +4,16 @@ use bevy::{
     prelude::*,
     ui_widgets::{Activate, ScrollArea},
 };
-use story::{Act, AppDialog, Effect, Hint, Input, Line, Mark, MessageIx, Outcome, Party, Scenario, Session};
+use story::{
+    Act, AppDialog, Band, Effect, Hint, Input, Level, Line, Mark, MessageIx, Outcome, Party, Scenario, Session,
+};
 
 use super::{Parts, Screen, Slot, go, hub::status, part, show};
 use crate::{
     accessibility::{Key, Modal, Role, Semantics},
     overlays::Overlay,
     play::{Do, Paused, Play, Trouble},
+    saves::Saved,
     text::{Language, Translated},
     theme::metrics,
     wake::Wake,
@@ -258,17 +261,18 @@ enum Standing {
     Waiting,
     Paused,
     Choosing(Vec<story::ChoiceIx>),
-    Asking,
+    /// With the keys of what the child's flags ask for.
+    Asking(&'static [&'static str]),
     Ended(Outcome),
 }
 
-fn standing(session: &Session, paused: Paused) -> Standing {
+fn standing(session: &Session, paused: Paused, band: Band) -> Standing {
     if let Some(outcome) = session.outcome() {
         Standing::Ended(outcome)
     } else if paused.0 && session.can_advance() {
         Standing::Paused
     } else if session.is_asking() {
-        Standing::Asking
+        Standing::Asking(flags_ask(session, band))
     } else if let Some(who) = session.typing() {
         Standing::Typing(who)
     } else if session.can_advance() {
@@ -284,10 +288,11 @@ fn stand_foot(
     play: Res<Play>,
     paused: Res<Paused>,
     language: Res<Language>,
+    saved: Res<Saved>,
     mut shown: Local<(Option<Entity>, Standing)>,
 ) {
     let Some(foot) = foot else { return };
-    let now = standing(&play.session, *paused);
+    let now = standing(&play.session, *paused, saved.band_for(play.session.scenario()));
     if (shown.0 == Some(*foot) && shown.1 == now) || language.cast.get_text("friend").is_none() {
         return;
     }
@@ -318,10 +323,11 @@ fn stand_foot(
             let ask = Translated::new("chat-choose").person("name", "friend");
             vec![part(says("noor-name", vec![part(said(ask))])), part(stack(replies))]
         }
-        Standing::Asking => {
+        Standing::Asking(asked_for) => {
             let fine = |_: On<Activate>, mut commands: Commands| commands.trigger(Do(Input::Act(Act::CarryOn)));
             let no = |_: On<Activate>, mut commands: Commands| commands.trigger(Do(Input::Act(Act::SayNo)));
-            let lines: Parts = vec![part(said("noor-ask"))];
+            let mut lines: Parts = asked_for.iter().map(|key| part(said(*key))).collect();
+            lines.push(part(said("noor-ask")));
             vec![
                 part(says("noor-name", lines)),
                 part(row(vec![
@@ -343,6 +349,27 @@ fn stand_foot(
     for scene in parts {
         commands.spawn_scene(scene).insert(ChildOf(*foot));
     }
+}
+
+/// What a level asks for, as message keys. `alone` tells whether one sign by itself comes to it. For the youngest every flag
+/// asks for the same.
+pub(crate) fn level_keys(level: Level, alone: bool, band: Band) -> &'static [&'static str] {
+    match (band, level) {
+        (Band::Younger, _) => &["level-younger"],
+        (_, Level::Yellow) => &["level-yellow"],
+        (_, Level::Red) if alone => &["level-red"],
+        (_, Level::Red) => &["level-two-yellows", "level-red"],
+    }
+}
+
+/// What the child's flags ask for.
+fn flags_ask(session: &Session, band: Band) -> &'static [&'static str] {
+    let Some(level) = session.flagged_level() else { return &[] };
+    let alone = session.flags().iter().any(|(_, mark, _)| match mark {
+        Mark::Sign(sign) => sign.base_level() == level,
+        Mark::Question(_) => level == Level::Yellow,
+    });
+    level_keys(level, alone, band)
 }
 
 /// The words with which every story closes: the grown-up's who was told, unless the story itself lets that one speak, and

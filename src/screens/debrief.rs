@@ -2,11 +2,11 @@
 
 use bevy::{prelude::*, ui_widgets::Activate};
 use learning::{Verdict, score, verdicts};
-use story::{Band, Kind, Level, Line, Role as Grownup, Sign};
+use story::{Kind, Line, Role as Grownup, Sign};
 
 use super::{
     Parts, Screen, Slot,
-    chat::{closing, mark_key, message_bubble, reply_bubble},
+    chat::{closing, level_keys, mark_key, message_bubble, reply_bubble},
     go, hub, part, show,
 };
 use crate::{
@@ -56,15 +56,6 @@ fn verdict_key(verdict: Verdict) -> Option<&'static str> {
     })
 }
 
-/// What a sign's level asks for; for the youngest every flag asks for the same.
-fn level_key(level: Level, band: Band) -> &'static str {
-    match (band, level) {
-        (Band::Younger, _) => "level-younger",
-        (_, Level::Yellow) => "level-yellow",
-        (_, Level::Red) => "level-red",
-    }
-}
-
 fn enter(
     mut commands: Commands,
     slot: Single<Entity, With<Slot>>,
@@ -83,7 +74,7 @@ fn enter(
         Kind::Benign => "debrief-benign",
         Kind::Annoying => "debrief-annoying",
     };
-    let band = saved.settings.band.unwrap_or(scenario.band);
+    let band = saved.band_for(scenario);
     let mut parts: Parts = vec![part(heading("debrief-title", 1))];
     let mut opening: Parts = vec![part(said(kind_key))];
     if scenario.kind == Kind::Worrying {
@@ -116,11 +107,8 @@ fn enter(
                         lines.push(part(said(like.words_of("sign", format!("sign-{}", sign.key())))));
                     }
                     if let Some(level) = session.level_of(message) {
-                        let red = scenario.message(message).signs.iter().any(|sign| sign.base_level() == Level::Red);
-                        if level == Level::Red && !red && band != Band::Younger {
-                            lines.push(part(said("level-two-yellows")));
-                        }
-                        lines.push(part(said(level_key(level, band))));
+                        let alone = scenario.message(message).signs.iter().any(|sign| sign.base_level() == level);
+                        lines.extend(level_keys(level, alone, band).iter().map(|key| part(said(*key))));
                     }
                     if let Some(mark) = session.flag_on(message) {
                         lines.push(part(said(Translated::new("debrief-your-flag").words_of("flag", mark_key(mark)))));

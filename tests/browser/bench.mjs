@@ -81,6 +81,7 @@ console.log(`  ratio ${ratio.toFixed(2)}; target: 2 at most: ${ratio <= 2 ? "met
 
 const browser = await launch();
 const empty = await open(browser, "about:blank");
+await empty.page.waitForTimeout(5000);
 const alone = await share(browser, REST);
 await empty.close();
 const { page, close } = await open(browser, `${game.url}?play=${CHAT}&lang=en&seed=7`);

@@ -40,6 +40,15 @@ impl Folder {
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         Self(std::env::temp_dir().join(format!("manara-test-{}-{number}", std::process::id())))
     }
+
+    /// A folder with copies of some folders of the project.
+    pub(crate) fn with(parts: &[&str]) -> Self {
+        let folder = Self::new();
+        for part in parts {
+            copy(&home().join(part), &folder.0.join(part));
+        }
+        folder
+    }
 }
 
 impl Drop for Folder {
@@ -74,6 +83,19 @@ impl Found {
 
 /// Each update advances the engine's clock by this much.
 pub(crate) const TICK: Duration = Duration::from_millis(50);
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            std::fs::copy(&path, &target).unwrap();
+        }
+    }
+}
 
 fn home() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -771,6 +771,31 @@ impl Session {
         None
     }
 
+    /// What the flags that stand come to, as the child raised them: whether right or not. A flag raised by a question
+    /// alone counts as one yellow. `None` if no flag stands.
+    #[must_use]
+    pub fn flagged_level(&self) -> Option<Level> {
+        let mut named = SignSet::EMPTY;
+        let mut questions = 0;
+        let mut worst = None;
+        for (_, mark, _) in &self.flags {
+            let now = match mark {
+                Mark::Question(_) => {
+                    questions += 1;
+                    Some(Level::Yellow)
+                }
+                Mark::Sign(sign) => {
+                    let now = level([*sign].into_iter().collect(), named);
+                    named.insert(*sign);
+                    now
+                }
+            };
+            worst = worst.max(now);
+        }
+        let yellows = questions + named.iter().filter(|sign| sign.base_level() == Level::Yellow).count();
+        if yellows >= 2 { Some(Level::Red) } else { worst }
+    }
+
     /// The replies that are offered now.
     pub fn choices(&self) -> impl Iterator<Item = ChoiceIx> + use<> {
         let offered = if let State::Choosing(offered) = &self.state { offered.clone() } else { 0..0 };

@@ -4,8 +4,8 @@ use std::{collections::BTreeSet, sync::Arc, time::Instant};
 
 use proptest::prelude::*;
 use story::{
-    Act, ActKind, Availability, CastIx, ChoiceIx, Effect, Ending, Input, Mark, MessageIx, PathStep, Question, Reason,
-    Role, Scenario, Session, Sign, explore,
+    Act, ActKind, Availability, CastIx, ChoiceIx, Effect, Ending, Input, Level, Mark, MessageIx, PathStep, Question,
+    Reason, Role, Scenario, Session, Sign, explore,
 };
 
 use crate::kit;
@@ -109,6 +109,34 @@ proptest! {
             prop_assert_eq!(session.availability(act), Availability::Over, "no act is offered after the end");
         }
     }
+}
+
+#[test]
+fn what_the_flags_come_to_follows_the_child_and_not_the_scenario() {
+    let race = kit::scenario("kite-race");
+    let level = |marks: &[Mark]| {
+        let mut session = Session::new(race.clone());
+        let mut effects = Vec::new();
+        while !session.is_asking() {
+            let input = session.choices().next().map_or(Input::Advance, Input::Choose);
+            session.step(0, input, &mut effects).unwrap();
+        }
+        let arrived: Vec<MessageIx> = session.shown().filter(|message| session.flaggable(*message)).collect();
+        assert!(arrived.len() >= marks.len(), "enough has arrived to be flagged");
+        for (message, mark) in arrived.iter().zip(marks) {
+            session.step(0, Input::Flag(*message, *mark), &mut effects).unwrap();
+        }
+        session.flagged_level()
+    };
+    let asks = Mark::Question(Question::WhoMayKnow);
+    let (gift, place, secret) = (Mark::Sign(Sign::S4), Mark::Sign(Sign::S2), Mark::Sign(Sign::S1));
+    assert_eq!(level(&[]), None, "no flag says nothing");
+    assert_eq!(level(&[asks]), Some(Level::Yellow), "a question alone: pause and ask");
+    assert_eq!(level(&[gift]), Some(Level::Yellow));
+    assert_eq!(level(&[secret]), Some(Level::Red), "a red sign is red by itself");
+    assert_eq!(level(&[gift, place]), Some(Level::Red), "two yellows make a red");
+    assert_eq!(level(&[gift, asks]), Some(Level::Red), "a question counts as one of them");
+    assert_eq!(level(&[secret, gift]), Some(Level::Red), "a yellow does not soften a red");
 }
 
 #[test]
