@@ -10,6 +10,7 @@ use crate::{
     widgets::{
         button::{Look, Props, button},
         layout::{card, note, paragraph},
+        sheets::Icon,
     },
 };
 
@@ -24,8 +25,15 @@ pub(super) fn content(world: &World) -> Option<Dialog> {
             ActKind::Tell | ActKind::Help => false,
             other => !open_in_chat(other),
         };
+        let icon = match act {
+            ActKind::Tell => Icon::ActTell,
+            ActKind::Report => Icon::ActReport,
+            ActKind::Block => Icon::ActBlock,
+            ActKind::Help => Icon::ActHelp,
+            _ => Icon::ActPause,
+        };
         let look = if act == ActKind::Tell { Look::Main } else { Look::Plain };
-        let props = Props::new(format!("act-{}", act.key())).look(look).off(off);
+        let props = Props::new(format!("act-{}", act.key())).look(look).picture(icon).off(off);
         let pressed: Box<dyn Scene> = match act {
             ActKind::Tell => part(bsn! { button(props) on(open(Overlay::Tell)) }),
             ActKind::Report => part(bsn! { button(props) on(open(Overlay::Report)) }),

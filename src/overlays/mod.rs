@@ -21,6 +21,7 @@ use crate::{
         button::{Look, Props, button},
         layout::heading,
         scroll,
+        sheets::Icon,
     },
 };
 
@@ -111,11 +112,11 @@ fn ready_bar(language: Option<Res<Language>>, mut bars: Query<&mut Node, With<Ba
 /// stands where the settings do.
 pub fn bar(under_dialog: bool) -> impl Scene {
     let semantics = Semantics::new(Role::Navigation).labelled("bar-label");
-    let beacon = Props::new("beacon").look(Look::Beacon).description("beacon.help");
+    let beacon = Props::new("beacon").look(Look::Beacon).picture(Icon::Beacon).description("beacon.help");
     let middle = if under_dialog {
-        part(bsn! { button(Props::new("close")) on(back) })
+        part(bsn! { button(Props::new("close").picture(Icon::Close)) on(back) })
     } else {
-        part(bsn! { button(Props::new("settings")) on(open(Overlay::Settings)) })
+        part(bsn! { button(Props::new("settings").picture(Icon::Settings)) on(open(Overlay::Settings)) })
     };
     bsn! {
         Bar
@@ -131,7 +132,7 @@ pub fn bar(under_dialog: bool) -> impl Scene {
             flex_shrink: 0.0,
         }
         Children [
-            (button(Props::new("break")) on(open(Overlay::Break))),
+            (button(Props::new("break").picture(Icon::Cup)) on(open(Overlay::Break))),
             ({middle}),
             // The beacon keeps the far corner, also where the bar needs two rows.
             (

@@ -87,7 +87,8 @@ fn change(
 }
 
 pub(super) fn content(world: &World) -> Option<Dialog> {
-    let session = &world.get_resource::<Play>()?.session;
+    let play = world.get_resource::<Play>()?;
+    let session = &play.session;
     let flow = world.resource::<Flow>();
     let key = flow.step.key();
     let progress = Translated::new("flow-step").number("step", flow.step.number()).number("all", STEPS.len() as i64);
@@ -116,7 +117,7 @@ pub(super) fn content(world: &World) -> Option<Dialog> {
             }
         }
         Step::Reason => parts.extend(reasons(session, flow)),
-        Step::Proof => parts.extend(proof(session, flow)),
+        Step::Proof => parts.extend(proof(play, flow)),
         Step::Block => {
             let block = flow.block;
             let caption = Props::new("flow-block-do").on(block);
@@ -218,7 +219,8 @@ fn reasons(session: &Session, flow: &Flow) -> Parts {
     parts
 }
 
-fn proof(session: &Session, flow: &Flow) -> Parts {
+fn proof(play: &Play, flow: &Flow) -> Parts {
+    let session = &play.session;
     let mut shown: Vec<MessageIx> = session.shown().filter(|message| session.flaggable(*message)).collect();
     shown.dedup();
     shown
@@ -238,7 +240,7 @@ fn proof(session: &Session, flow: &Flow) -> Parts {
                 }
             });
             let choose: Parts = vec![part(bsn! { button(caption) on(toggle) })];
-            message_bubble(session.scenario(), message, choose)
+            message_bubble(play, message, choose)
         })
         .collect()
 }

@@ -2,6 +2,7 @@
 //! [`Assignment`] is the only way into a chat.
 
 mod cast;
+mod faces;
 mod pace;
 
 use bevy::prelude::*;
@@ -9,8 +10,9 @@ use learning::{Resume, Seed, draw_genders, save::Settings, stream};
 use rand::Rng;
 use story::{Effect, Gender, Input, Millis, Session};
 
-use crate::{loading::Stories, saves::Saved, screens::Screen, text::Language};
+use crate::{loading::Stories, saves::Saved, screens::Screen, text::Language, widgets::sheets::Person};
 
+pub use faces::faces;
 pub use pace::{Hold, Paused};
 
 /// Which chat is to be played, and from what.
@@ -57,6 +59,8 @@ pub struct Play {
     pub assignment: Assignment,
     /// The grammatical gender of each person, in the scenario's order.
     pub genders: Vec<Option<Gender>>,
+    /// The face of each person, in the scenario's order.
+    pub faces: Vec<Option<Person>>,
     /// What came out, in order, each with the number of lines of the log that were there then.
     pub effects: Vec<(usize, Effect)>,
     /// Whether it had ended already when it was taken up again.
@@ -74,6 +78,12 @@ pub struct Do(pub Input);
 pub struct Trouble(pub Option<&'static str>);
 
 impl Play {
+    /// The face of a person of the chat.
+    #[must_use]
+    pub fn face(&self, who: story::CastIx) -> Option<Person> {
+        self.faces.get(who.at()).copied().flatten()
+    }
+
     fn now(&self, time: &Time<Real>) -> Millis {
         let last = self.assignment.inputs.last().map_or(0, |(at, _)| *at);
         let since = time.elapsed().saturating_sub(self.began).as_millis();
@@ -119,10 +129,11 @@ pub(crate) fn begin(
         effects.extend(new.drain(..).map(|effect| (session.log().len(), effect)));
     }
     let resumed_at_end = session.outcome().is_some();
-    let genders = draw_genders(Seed(assignment.seed), scenario);
+    let seed = Seed(assignment.seed);
+    let (genders, faces) = (draw_genders(seed, scenario), faces(scenario, seed));
     let last = assignment.inputs.last().map_or(0, |(at, _)| *at);
     let began = time.elapsed().saturating_sub(std::time::Duration::from_millis(last));
-    commands.insert_resource(Play { session, assignment, genders, effects, resumed_at_end, began });
+    commands.insert_resource(Play { session, assignment, genders, faces, effects, resumed_at_end, began });
 }
 
 /// Who is in the hub has left the chat: nothing leads back into it.

@@ -9,7 +9,8 @@ use crate::{
     text::Language,
     widgets::{
         button::{Props, button},
-        layout::{group, heading, note, paragraph, said, says, stack},
+        layout::{group, heading, noor, note, paragraph, said, stack},
+        sheets::Person,
     },
 };
 
@@ -41,7 +42,7 @@ pub(crate) fn address_choices(language: &Language, saved: &Saved) -> Option<Part
 
 fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>, language: Res<Language>, saved: Res<Saved>) {
     let mut parts: Parts = vec![part(heading("band-title", 1))];
-    parts.push(part(says("noor-name", vec![part(said("noor-hello")), part(said("noor-pretend"))])));
+    parts.push(part(noor(Person::NoorGlad, vec![part(said("noor-hello")), part(said("noor-pretend"))])));
     if let Some(choices) = address_choices(&language, &saved) {
         parts.push(part(group("address-title", choices)));
     }

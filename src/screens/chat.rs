@@ -20,8 +20,10 @@ use crate::{
     widgets::{
         bubble::{Side, bubble, divider},
         button::{Props, button},
-        layout::{heading, note, row, said, says, stack},
+        layout::{heading, noor, note, row, said, says, stack},
+        picture::grown_up,
         scroll,
+        sheets::{Icon, Person},
     },
 };
 
@@ -68,17 +70,21 @@ pub(crate) fn mark_key(mark: Mark) -> String {
 }
 
 /// The bubble of a message.
-pub(crate) fn message_bubble(scenario: &Scenario, message: MessageIx, more: Parts) -> Box<dyn Scene> {
+pub(crate) fn message_bubble(play: &Play, message: MessageIx, more: Parts) -> Box<dyn Scene> {
+    let scenario = play.session.scenario();
     let words = Translated::cast(scenario.key(&scenario.message(message).id));
-    let person = scenario.person(scenario.message(message).from);
-    let key = if scenario.message(message).aside { "chat-asks-you" } else { "chat-name" };
-    part(bubble(side_of(scenario, message), Translated::new(key).person("name", &person.id), words, more))
+    let from = scenario.message(message).from;
+    let name = Translated::new(if scenario.message(message).aside { "chat-asks-you" } else { "chat-name" });
+    let name = name.person("name", &scenario.person(from).id);
+    part(bubble(side_of(scenario, message), play.face(from), name, words, more))
 }
 
 /// The bubble of a reply.
-pub(crate) fn reply_bubble(scenario: &Scenario, choice: story::ChoiceIx, more: Parts) -> Box<dyn Scene> {
+pub(crate) fn reply_bubble(play: &Play, choice: story::ChoiceIx, more: Parts) -> Box<dyn Scene> {
+    let scenario = play.session.scenario();
     let words = Translated::cast(scenario.key(&scenario.choice(choice).id));
-    part(bubble(Side::Friends, Translated::new("chat-name").person("name", "friend"), words, more))
+    let name = Translated::new("chat-name").person("name", "friend");
+    part(bubble(Side::Friends, play.face(scenario.friend()), name, words, more))
 }
 
 fn flag_button(session: &Session, message: MessageIx) -> Box<dyn Scene> {
@@ -86,9 +92,16 @@ fn flag_button(session: &Session, message: MessageIx) -> Box<dyn Scene> {
     let number = session.shown().position(|shown| shown == message).unwrap_or(0) + 1;
     let number = i64::try_from(number).unwrap_or(i64::MAX);
     let props = match mark {
-        None => Props::new("chat-flag").label(Translated::new("chat-flag-label").number("number", number)),
+        None => Props::new("chat-flag")
+            .picture(Icon::Flag)
+            .label(Translated::new("chat-flag-label").number("number", number)),
         Some(mark) => {
-            Props::new(mark_key(mark)).on(true).description(Translated::new("chat-flagged").number("number", number))
+            let props = Props::new(mark_key(mark)).on(true);
+            let props = match mark {
+                Mark::Sign(sign) => props.picture(sign),
+                Mark::Question(_) => props.picture(Icon::Flag),
+            };
+            props.description(Translated::new("chat-flagged").number("number", number))
         }
     };
     let shows = FlagOf(Some((message, mark)));
@@ -99,14 +112,14 @@ fn flag_button(session: &Session, message: MessageIx) -> Box<dyn Scene> {
     part(bsn! { button(props) template_value(key) template_value(shows) on(open) })
 }
 
-fn line_scene(session: &Session, line: Line) -> Box<dyn Scene> {
-    let scenario = session.scenario();
+fn line_scene(play: &Play, line: Line) -> Box<dyn Scene> {
+    let session = &play.session;
     match line {
         Line::Message(message) => {
             let more = if session.flaggable(message) { vec![flag_button(session, message)] } else { Parts::new() };
-            message_bubble(scenario, message, more)
+            message_bubble(play, message, more)
         }
-        Line::Said(choice) => reply_bubble(scenario, choice, Parts::new()),
+        Line::Said(choice) => reply_bubble(play, choice, Parts::new()),
         Line::Later(hours) => part(divider(Translated::new("later-hours").number("hours", hours.into()))),
     }
 }
@@ -158,7 +171,7 @@ fn enter(
                     (button(Props::new("chat-skip")) on(go(Screen::Title))),
                 ]
             }),
-            part(says("noor-name", vec![part(said("noor-pretend")), part(said("chat-how"))])),
+            part(noor(Person::NoorCalm, vec![part(said("noor-pretend")), part(said("chat-how"))])),
             part(bsn! {
                 Log
                 template_value(log)
@@ -202,7 +215,7 @@ fn grow(
             }
             (None, Some(entry)) => {
                 *lines += 1;
-                Some(line_scene(&play.session, entry.line))
+                Some(line_scene(&play, entry.line))
             }
             (None, None) => break,
         };
@@ -216,17 +229,18 @@ fn aside_scene(session: &Session, effect: Effect) -> Option<Box<dyn Scene>> {
     let about = |key: &'static str, who: story::CastIx| {
         Some(part(divider(Translated::new(key).person("who", &session.scenario().person(who).id))))
     };
-    let noor = |lines: Parts| Some(part(says("noor-name", lines)));
+    let hint = |face: Person, lines: Parts| Some(part(noor(face, lines)));
     match effect {
-        Effect::Hint(Hint::Paused) => noor(vec![part(said("hint-paused"))]),
-        Effect::Hint(Hint::AdultBeside(_)) => noor(vec![part(said("hint-adult-beside"))]),
+        Effect::Hint(Hint::Paused) => hint(Person::NoorCalm, vec![part(said("hint-paused"))]),
+        Effect::Hint(Hint::AdultBeside(_)) => hint(Person::NoorGlad, vec![part(said("hint-adult-beside"))]),
         Effect::Hint(Hint::LookAgain(message)) => {
             let key = session.scenario().key(&session.scenario().message(message).id);
-            noor(vec![
+            let lines: Parts = vec![
                 part(said("hint-look-again")),
                 part(said(Translated::cast(key))),
                 part(said("hint-look-again.question")),
-            ])
+            ];
+            hint(Person::NoorThinking, lines)
         }
         Effect::App(AppDialog::Reported(who)) => about("app-reported", who),
         Effect::App(AppDialog::Blocked(who)) => about("app-blocked", who),
@@ -308,7 +322,10 @@ fn stand_foot(
         Standing::Waiting => vec![part(note("chat-wait")), skip()],
         Standing::Paused => {
             let go_on = |_: On<Activate>, mut paused: ResMut<Paused>| paused.0 = false;
-            vec![part(note("chat-paused")), part(bsn! { button(Props::new("chat-go-on")) on(go_on) })]
+            vec![
+                part(note("chat-paused")),
+                part(bsn! { button(Props::new("chat-go-on").picture(Icon::Play)) on(go_on) }),
+            ]
         }
         Standing::Choosing(choices) => {
             let replies: Parts = choices
@@ -321,7 +338,7 @@ fn stand_foot(
                 })
                 .collect();
             let ask = Translated::new("chat-choose").person("name", "friend");
-            vec![part(says("noor-name", vec![part(said(ask))])), part(stack(replies))]
+            vec![part(noor(Person::NoorCurious, vec![part(said(ask))])), part(stack(replies))]
         }
         Standing::Asking(asked_for) => {
             let fine = |_: On<Activate>, mut commands: Commands| commands.trigger(Do(Input::Act(Act::CarryOn)));
@@ -329,13 +346,13 @@ fn stand_foot(
             let mut lines: Parts = asked_for.iter().map(|key| part(said(*key))).collect();
             lines.push(part(said("noor-ask")));
             vec![
-                part(says("noor-name", lines)),
+                part(noor(Person::NoorThinking, lines)),
                 part(row(vec![
-                    part(bsn! { button(Props::main("act-tell")) on(open(Overlay::Tell)) }),
-                    part(bsn! { button(Props::new("act-report")) on(open(Overlay::Report)) }),
-                    part(bsn! { button(Props::new("act-block")) on(open(Overlay::Block)) }),
-                    part(bsn! { button(Props::new("act-say-no")) on(no) }),
-                    part(bsn! { button(Props::new("act-carry-on")) on(fine) }),
+                    part(bsn! { button(Props::main("act-tell").picture(Icon::ActTell)) on(open(Overlay::Tell)) }),
+                    part(bsn! { button(Props::new("act-report").picture(Icon::ActReport)) on(open(Overlay::Report)) }),
+                    part(bsn! { button(Props::new("act-block").picture(Icon::ActBlock)) on(open(Overlay::Block)) }),
+                    part(bsn! { button(Props::new("act-say-no").picture(Icon::ActSayNo)) on(no) }),
+                    part(bsn! { button(Props::new("act-carry-on").picture(Icon::ActCarryOn)) on(fine) }),
                 ])),
             ]
         }
@@ -391,14 +408,14 @@ pub(crate) fn closing(session: &Session, outcome: Outcome) -> Parts {
     let told = outcome.told.filter(|role| outcome.ending == story::Ending::Told && !spoke(*role));
     let adult = told.map(|role| {
         let who = Translated::cast(format!("role-{}.of-friend", role.key()));
-        part(says(who, vec![part(said(Translated::cast(format!("{key}.adult"))))]))
+        part(says(grown_up(role), who, vec![part(said(Translated::cast(format!("{key}.adult"))))]))
     });
-    adult.into_iter().chain([part(says("noor-name", vec![part(said(Translated::cast(key.clone())))]))]).collect()
+    adult.into_iter().chain([part(noor(Person::NoorProud, vec![part(said(Translated::cast(key.clone())))]))]).collect()
 }
 
 fn skip() -> Box<dyn Scene> {
     let next = |_: On<Activate>, mut commands: Commands| commands.trigger(Do(Input::Advance));
-    part(bsn! { button(Props::new("chat-next")) on(next) })
+    part(bsn! { button(Props::new("chat-next").picture(Icon::Skip)) on(next) })
 }
 
 fn open(overlay: Overlay) -> impl Fn(On<Activate>, ResMut<NextState<Overlay>>) + Clone + Send + Sync + 'static {

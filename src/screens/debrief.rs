@@ -17,7 +17,8 @@ use crate::{
     widgets::{
         bubble::divider,
         button::{Props, button},
-        layout::{card, group, heading, paragraph, row, said, says, stack},
+        layout::{card, group, heading, noor, paragraph, row, said, stack},
+        sheets::Person,
     },
 };
 
@@ -85,7 +86,7 @@ fn enter(
         opening.push(part(said(signs)));
     }
     opening.push(part(said("debrief-no-marks")));
-    parts.push(part(says("noor-name", opening)));
+    parts.push(part(noor(Person::NoorGlad, opening)));
     parts.extend(closing(session, outcome));
 
     parts.push(part(heading("debrief-again", 2)));
@@ -117,15 +118,15 @@ fn enter(
                 if let Some(note) = scenario.message(message).note.as_deref().filter(|_| first) {
                     lines.push(part(said(Translated::cast(scenario.key(note)))));
                 }
-                let more = if lines.is_empty() { Parts::new() } else { vec![part(says("noor-name", lines))] };
-                parts.push(message_bubble(scenario, message, more));
+                let more = if lines.is_empty() { Parts::new() } else { vec![part(noor(Person::NoorThinking, lines))] };
+                parts.push(message_bubble(&play, message, more));
             }
             Line::Said(choice) => {
                 let note = scenario.choice(choice).note.as_deref();
                 let lines: Parts =
                     note.map(|note| part(said(Translated::cast(scenario.key(note))))).into_iter().collect();
-                let more = if lines.is_empty() { Parts::new() } else { vec![part(says("noor-name", lines))] };
-                parts.push(reply_bubble(scenario, choice, more));
+                let more = if lines.is_empty() { Parts::new() } else { vec![part(noor(Person::NoorThinking, lines))] };
+                parts.push(reply_bubble(&play, choice, more));
             }
             Line::Later(hours) => {
                 parts.push(part(divider(Translated::new("later-hours").number("hours", hours.into()))));

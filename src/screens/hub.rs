@@ -12,7 +12,8 @@ use crate::{
     text::Translated,
     widgets::{
         button::{Props, button},
-        layout::{card, heading, note, paragraph, row, said, says},
+        layout::{card, heading, noor, note, paragraph, row, said},
+        sheets::Person,
     },
 };
 
@@ -87,7 +88,7 @@ fn enter(
         let props = Props::main("hub-next").description(Translated::new(next.key("title")));
         let begin = start(next.id.to_string());
         let greeting: Parts = vec![part(said("noor-watch"))];
-        parts.push(part(says("noor-name", greeting)));
+        parts.push(part(noor(Person::NoorCalm, greeting)));
         parts.push(part(bsn! { button(props) on(begin) }));
     }
     parts.push(part(heading("hub-chats", 2)));

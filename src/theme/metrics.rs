@@ -14,6 +14,10 @@ pub const ROUND: f32 = 12.0;
 pub const LINE: f32 = 2.0;
 /// The width of the focus ring.
 pub const RING: f32 = 3.0;
+/// The side of a face beside a bubble.
+pub const FACE: f32 = 40.0;
+/// The side of a face that speaks to the player.
+pub const SPEAKER: f32 = 56.0;
 /// The widest a column of words gets.
 pub const COLUMN: f32 = 680.0;
 /// The widest a dialog gets.

@@ -169,10 +169,14 @@ pub struct Ink(pub Token);
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Edge(pub Token);
 
+/// The colour of an icon.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tint(pub Token);
+
 /// Colours what names a token.
 pub fn plugin(app: &mut App) {
     app.insert_resource(ClearColor(Token::Sky.color()));
-    app.add_systems(PostUpdate, (fill, ink, edge).in_set(ApplyTheme));
+    app.add_systems(PostUpdate, (fill, ink, edge, tint).in_set(ApplyTheme));
 }
 
 /// The set in which tokens become colours.
@@ -194,6 +198,12 @@ fn ink(mut commands: Commands, nodes: Query<(Entity, &Ink), Changed<Ink>>) {
 fn edge(mut commands: Commands, nodes: Query<(Entity, &Edge), Changed<Edge>>) {
     for (entity, edge) in &nodes {
         commands.entity(entity).try_insert(BorderColor::all(edge.0.color()));
+    }
+}
+
+fn tint(mut icons: Query<(&Tint, &mut ImageNode), Changed<Tint>>) {
+    for (tint, mut image) in &mut icons {
+        image.color = tint.0.color();
     }
 }
 

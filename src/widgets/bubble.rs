@@ -4,9 +4,13 @@ use bevy::prelude::*;
 
 use crate::{
     accessibility::{Role, Semantics},
-    screens::Parts,
+    screens::{Parts, part},
     text::{Translated, text},
     theme::{Fill, Token, metrics, metrics::TypeSize},
+    widgets::{
+        picture::{self, picture},
+        sheets::Person,
+    },
 };
 
 /// Whose bubble it is.
@@ -20,38 +24,51 @@ pub enum Side {
     Aside,
 }
 
-/// A bubble. `more` stands under its words.
-pub fn bubble(side: Side, who: Translated, words: Translated, more: Parts) -> impl Scene {
-    let (fill, ink, justify) = match side {
-        Side::Theirs => (Token::Theirs, Token::OnTheirs, JustifyContent::FlexStart),
-        Side::Friends => (Token::Friends, Token::OnFriends, JustifyContent::FlexEnd),
-        Side::Aside => (Token::Aside, Token::OnAside, JustifyContent::FlexStart),
+/// A bubble beside the face of who says it. `more` stands under its words.
+pub fn bubble(side: Side, face: Option<Person>, who: Translated, words: Translated, more: Parts) -> impl Scene {
+    let (fill, ink) = match side {
+        Side::Theirs => (Token::Theirs, Token::OnTheirs),
+        Side::Friends => (Token::Friends, Token::OnFriends),
+        Side::Aside => (Token::Aside, Token::OnAside),
+    };
+    // The friend, whom the player helps, is at the far side.
+    let (across, justify) = match side {
+        Side::Friends => (FlexDirection::RowReverse, JustifyContent::FlexEnd),
+        Side::Theirs | Side::Aside => (FlexDirection::Row, JustifyContent::FlexStart),
     };
     let semantics = Semantics::new(Role::Group);
+    let face: Parts = face.map(|face| part(picture(face, picture::Side::Px(metrics::FACE)))).into_iter().collect();
     bsn! {
         template_value(semantics)
-        Node {
-            flex_wrap: FlexWrap::Wrap,
-            justify_content: justify,
-            align_items: AlignItems::Center,
-            column_gap: px(metrics::GAP_S),
-            row_gap: px(metrics::GAP_S),
-            // A width of its own, so that what wraps inside gets the height of its rows.
-            width: percent(100),
-        }
+        Node { flex_direction: across, align_items: AlignItems::FlexStart, column_gap: px(metrics::GAP_S), width: percent(100) }
         Children [
+            {face},
             (
-                Fill(fill)
                 Node {
-                    flex_direction: FlexDirection::Column,
-                    row_gap: px(2),
-                    padding: {UiRect::axes(px(metrics::GAP_M), px(metrics::GAP_S))},
-                    border_radius: {BorderRadius::all(px(metrics::ROUND))},
-                    max_width: percent(100),
+                    flex_wrap: FlexWrap::Wrap,
+                    justify_content: justify,
+                    align_items: AlignItems::Center,
+                    column_gap: px(metrics::GAP_S),
+                    row_gap: px(metrics::GAP_S),
+                    flex_grow: 1.0,
+                    flex_basis: px(0),
+                    min_width: px(0),
                 }
-                Children [ text(who, TypeSize::Small, ink), text(words, TypeSize::Body, ink) ]
+                Children [
+                    (
+                        Fill(fill)
+                        Node {
+                            flex_direction: FlexDirection::Column,
+                            row_gap: px(2),
+                            padding: {UiRect::axes(px(metrics::GAP_M), px(metrics::GAP_S))},
+                            border_radius: {BorderRadius::all(px(metrics::ROUND))},
+                            max_width: percent(100),
+                        }
+                        Children [ text(who, TypeSize::Small, ink), text(words, TypeSize::Body, ink) ]
+                    ),
+                    {more},
+                ]
             ),
-            {more},
         ]
     }
 }

@@ -10,8 +10,10 @@ use bevy::{
 
 use crate::{
     accessibility::{Key, Role, Semantics},
+    screens::{Parts, part},
     text::{Translated, text},
-    theme::{Edge, Fill, Ink, Token, metrics, metrics::TypeSize},
+    theme::{Edge, Fill, Ink, Tint, Token, metrics, metrics::TypeSize},
+    widgets::picture::{Shows, Side, icon, picture},
 };
 
 /// What a button is for, which decides its colours.
@@ -33,6 +35,8 @@ pub struct Props {
     pub caption: Translated,
     /// What it is for.
     pub look: Look,
+    /// The picture before the caption.
+    pub picture: Option<Shows>,
     /// Whether it is on, for one that switches.
     pub on: Option<bool>,
     /// Whether it can be used now.
@@ -60,6 +64,13 @@ impl Props {
     #[must_use]
     pub fn look(mut self, look: Look) -> Self {
         self.look = look;
+        self
+    }
+
+    /// The same with a picture before its caption.
+    #[must_use]
+    pub fn picture(mut self, picture: impl Into<Shows>) -> Self {
+        self.picture = Some(picture.into());
         self
     }
 
@@ -94,12 +105,20 @@ impl Props {
 
 /// A button.
 pub fn button(props: Props) -> impl Scene {
-    let Props { caption, look, on, off, label, description } = props;
+    let Props { caption, look, picture: shows, on, off, label, description } = props;
     let named = label.as_ref().unwrap_or(&caption);
     let key = Key(format!("{}|{:?}|{:?}", named.key, named.args, named.stands));
     let semantics = Semantics { label, description, pressed: on, ..Semantics::new(Role::Button) };
     let disabled = off.then(|| bsn! { template_value(InteractionDisabled) });
     let (fill, ink) = colours(look, State { on: on == Some(true), off, active: false });
+    let before: Parts = shows
+        .map(|shows| match shows {
+            Shows::Icon(shown) => part(bsn! { icon(shown, ink) Caption }),
+            Shows::Flag(_) => part(picture(shows, Side::Rem(1.6))),
+            Shows::Person(_) => part(picture(shows, Side::Rem(2.0))),
+        })
+        .into_iter()
+        .collect();
     bsn! {
         Button
         Hovered
@@ -119,8 +138,9 @@ pub fn button(props: Props) -> impl Scene {
             border_radius: {BorderRadius::all(px(metrics::ROUND))},
             justify_content: JustifyContent::Center,
             align_items: AlignItems::Center,
+            column_gap: px(metrics::GAP_S),
         }
-        Children [ (text(caption, TypeSize::Body, ink) Pickable::IGNORE Caption) ]
+        Children [ {before}, (text(caption, TypeSize::Body, ink) Pickable::IGNORE Caption) ]
     }
 }
 
@@ -164,7 +184,10 @@ type Dressed = (
 );
 
 /// Colours follow the state.
-fn dress(mut buttons: Query<Dressed, With<Button>>, mut captions: Query<&mut Ink, With<Caption>>) {
+fn dress(
+    mut buttons: Query<Dressed, With<Button>>,
+    mut captions: Query<(Option<&mut Ink>, Option<&mut Tint>), With<Caption>>,
+) {
     for (look, semantics, hovered, pressed, off, mut fill, children) in &mut buttons {
         let on = semantics.pressed == Some(true);
         let (wanted, ink) = colours(*look, State { on, off, active: hovered.0 || pressed });
@@ -172,10 +195,12 @@ fn dress(mut buttons: Query<Dressed, With<Button>>, mut captions: Query<&mut Ink
             fill.0 = wanted;
         }
         for child in children.into_iter().flatten() {
-            if let Ok(mut caption) = captions.get_mut(*child)
-                && caption.0 != ink
-            {
-                caption.0 = ink;
+            let Ok((words, icon)) = captions.get_mut(*child) else { continue };
+            if let Some(mut words) = words {
+                words.set_if_neq(Ink(ink));
+            }
+            if let Some(mut icon) = icon {
+                icon.set_if_neq(Tint(ink));
             }
         }
     }

@@ -6,6 +6,10 @@ use crate::{
     accessibility::{Role, Semantics},
     text::{Translated, text},
     theme::{Edge, Fill, Token, metrics, metrics::TypeSize},
+    widgets::{
+        picture::{Side, picture},
+        sheets::Person,
+    },
 };
 
 /// A heading of a level, 1 to 4.
@@ -76,21 +80,38 @@ pub fn group(label: impl Into<Translated>, content: impl SceneList) -> impl Scen
     }
 }
 
-/// What someone says to the player beside a chat: Noor, the friend, a grown-up.
-pub fn says(who: impl Into<Translated>, words: impl SceneList) -> impl Scene {
+/// What someone says to the player beside a chat: a grown-up, or [`noor`].
+pub fn says(face: Person, who: impl Into<Translated>, words: impl SceneList) -> impl Scene {
     bsn! {
         Fill(Token::Aside)
         Edge(Token::Edge)
         Node {
-            flex_direction: FlexDirection::Column,
-            row_gap: px(metrics::GAP_S),
+            column_gap: px(metrics::GAP_M),
+            align_items: AlignItems::FlexStart,
             padding: {UiRect::all(px(metrics::GAP_M))},
             border: {UiRect::all(px(metrics::LINE))},
             border_radius: {BorderRadius::all(px(metrics::ROUND))},
             width: percent(100),
         }
-        Children [ text(who, TypeSize::Small, Token::OnAside), {words} ]
+        Children [
+            picture(face, Side::Px(metrics::SPEAKER)),
+            (
+                Node {
+                    flex_direction: FlexDirection::Column,
+                    row_gap: px(metrics::GAP_S),
+                    flex_grow: 1.0,
+                    flex_basis: px(0),
+                    min_width: px(0),
+                }
+                Children [ text(who, TypeSize::Small, Token::OnAside), {words} ]
+            ),
+        ]
     }
+}
+
+/// What Noor says, with what its face shows.
+pub fn noor(face: Person, words: impl SceneList) -> impl Scene {
+    says(face, "noor-name", words)
 }
 
 /// A line of what someone says to the player.

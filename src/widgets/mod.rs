@@ -3,13 +3,16 @@
 pub mod bubble;
 pub mod button;
 pub mod layout;
+pub mod picture;
 pub mod progress;
 pub mod scroll;
+#[rustfmt::skip]
+pub mod sheets;
 mod tap;
 
 use bevy::prelude::*;
 
 /// Everything the widgets need.
 pub fn plugin(app: &mut App) {
-    app.add_plugins((button::plugin, scroll::plugin, tap::plugin));
+    app.add_plugins((button::plugin, picture::plugin, scroll::plugin, tap::plugin));
 }

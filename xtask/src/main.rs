@@ -2,6 +2,7 @@
 
 #![allow(clippy::print_stdout, reason = "a tool for the command line")]
 
+mod art;
 mod budget;
 mod dist;
 mod licences;
@@ -27,6 +28,7 @@ Builds and serves the web game. `cargo web` is short for `cargo xtask web`.
   budget [--out DIR] print what a first visit fetches; fails over the limits
   pack [--out DIR]   write only the packs (target/packs)
   replay-wasm        build crates/replay for WebAssembly and bind it for Node.js (target/replay-wasm)
+  art                render the pictures of assets/art into their sheets
   licences           write assets/licences.txt, the libraries that the credits list
   fonts              cut the fonts in assets/fonts anew (needs Python 3, npm, Debian's fonts-sil-andika)
 ";
@@ -68,6 +70,7 @@ fn run(arguments: &[String]) -> Result<()> {
             println!("{}", web::replay_wasm(&root)?.display());
             Ok(())
         }
+        "art" => art::update(&root),
         "licences" => licences::update(&root),
         "fonts" => fonts(&root),
         _ => {
@@ -95,7 +98,7 @@ impl Flags {
             "web" => &["--dev", "--serve", "--plain", "--port", "--out", "--wasm"],
             "serve" => &["--plain", "--port", "--out"],
             "budget" | "pack" => &["--out"],
-            "replay-wasm" | "licences" | "fonts" | "help" | "--help" | "-h" => &[],
+            "replay-wasm" | "art" | "licences" | "fonts" | "help" | "--help" | "-h" => &[],
             _ => bail!("there is no command {command:?}; `cargo xtask help` lists them."),
         };
         let mut flags = Self::default();

@@ -1,0 +1,30 @@
+//! The faces of the people in a chat. Friends and grown-ups have theirs; chat partners are dealt theirs by the seed, and
+//! twins are dealt alike, so that no face ever tells who means well.
+
+use learning::{Seed, stream};
+use rand::seq::SliceRandom;
+use story::{Party, Scenario};
+
+use crate::widgets::{
+    picture::{PARTNERS, friend, grown_up},
+    sheets::Person,
+};
+
+/// The face of each person, in the scenario's order; none for who is only mentioned.
+#[must_use]
+pub fn faces(scenario: &Scenario, seed: Seed) -> Vec<Option<Person>> {
+    let pair = scenario.twin.as_deref().map_or(&*scenario.id, |twin| twin.min(&scenario.id));
+    let mut dealt = PARTNERS;
+    dealt.shuffle(&mut stream(seed, "faces", pair));
+    let mut dealt = dealt.into_iter().cycle();
+    scenario
+        .cast
+        .iter()
+        .map(|member| match member.party {
+            Party::Friend { animal } => Some(friend(animal)),
+            Party::Adult { role } => Some(grown_up(role)),
+            Party::Other { .. } => dealt.next(),
+            Party::Mentioned => None,
+        })
+        .collect()
+}
