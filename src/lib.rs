@@ -39,11 +39,14 @@ use bevy::{
 };
 
 /// The whole game, to be added to an app that has the engine's plugins and the sources of
-/// [`platform::register_sources`]. [`platform::Arguments`] and [`saves::Place`] may be put in before; else they are the
-/// system's.
+/// [`platform::register_sources`]. [`platform::Arguments`], [`platform::Preferences`] and [`saves::Place`] may be put in
+/// before; else they are the system's.
 pub fn plugin(app: &mut App) {
     if !app.world().contains_resource::<platform::Arguments>() {
         app.insert_resource(platform::arguments());
+    }
+    if !app.world().contains_resource::<platform::Preferences>() {
+        app.insert_resource(platform::preferences());
     }
     app.add_plugins((
         wake::plugin,

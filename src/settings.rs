@@ -2,12 +2,14 @@
 
 use bevy::prelude::*;
 use l10n::{Digits, Gender as Grammatical};
-use learning::save;
+use learning::save::{self, Settings};
 use story::Gender;
 
 use crate::{
+    platform::Preferences,
     saves::Saved,
     text::{Language, TextPercent},
+    theme::Theme,
 };
 
 /// Keeps the game as the settings say.
@@ -15,8 +17,31 @@ pub fn plugin(app: &mut App) {
     app.add_systems(Update, apply.run_if(resource_exists_and_changed::<Saved>.or_else(resource_added::<Language>)));
 }
 
-fn apply(saved: Res<Saved>, language: Option<ResMut<Language>>, mut percent: ResMut<TextPercent>) {
+/// Whether things stay still: as the child chose, else as the system says.
+#[must_use]
+pub fn less_motion(settings: &Settings, system: Preferences) -> bool {
+    settings.reduced_motion.unwrap_or(system.less_motion)
+}
+
+/// The colours: as the child chose, else as the system says.
+#[must_use]
+pub fn theme(settings: &Settings, system: Preferences) -> save::Theme {
+    settings.theme.unwrap_or(match (system.more_contrast, system.light) {
+        (false, _) => save::Theme::Harbour,
+        (true, true) => save::Theme::Light,
+        (true, false) => save::Theme::Dark,
+    })
+}
+
+fn apply(
+    saved: Res<Saved>,
+    system: Res<Preferences>,
+    language: Option<ResMut<Language>>,
+    mut percent: ResMut<TextPercent>,
+    mut colours: ResMut<Theme>,
+) {
     percent.set_if_neq(TextPercent(saved.settings.text_size.percent()));
+    colours.set_if_neq(Theme(theme(&saved.settings, *system)));
     let Some(mut language) = language else { return };
     let lang = saved.settings.language.as_deref().and_then(|code| language.texts.lang(code)).unwrap_or(language.lang);
     let address = match saved.settings.address {

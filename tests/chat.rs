@@ -4,7 +4,7 @@ use accesskit::{Action, Role};
 use bevy::prelude::*;
 use learning::{
     Resume, Seed,
-    save::{Digits, Pace, Settings, TextSize},
+    save::{Digits, Pace, Settings, TextSize, Theme},
 };
 use manara::{
     play::{Assigned, Assignment, Do},
@@ -131,7 +131,8 @@ fn a_snapshot_brings_back_the_chat_and_what_the_child_had_chosen() {
         language: Some("ar".into()),
         band: Some(Band::Older),
         text_size: TextSize::Largest,
-        reduced_motion: true,
+        theme: Some(Theme::Dark),
+        reduced_motion: Some(true),
         pace: Pace::Slow,
         digits: Some(Digits::ArabicIndic),
         address: Some(story::Gender::Feminine),

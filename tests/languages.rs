@@ -143,7 +143,7 @@ fn the_language_asked_for_at_the_start_stays_until_the_child_chooses() {
     game.press("settings");
     game.press("pace-fast");
     assert_eq!(lang(&game), "ar", "a press on something else does not bring the old language back");
-    game.saved(|saved| saved.settings.reduced_motion = true);
+    game.saved(|saved| saved.settings.reduced_motion = Some(true));
     assert_eq!(lang(&game), "ar", "nor does any other change");
     let choice = game.button("English");
     game.act(&choice, Action::Click);

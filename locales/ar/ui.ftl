@@ -26,6 +26,22 @@ address-feminine = كما أكلّم بنتًا
 address-masculine = كما أكلّم ولدًا
 
 hub-next = المحادثة التالية
+# What the picture of the town shows, for screen readers.
+hub-town = { $windows ->
+        [zero] مدينة الميناء وقت الغروب. لم تُضأ أيّ نافذة بعد.
+        [one] مدينة الميناء. نافذة واحدة مضاءة.
+        [two] مدينة الميناء. نافذتان مضاءتان.
+        [few] مدينة الميناء. { $windows } نوافذ مضاءة.
+        [many] مدينة الميناء. { $windows } نافذة مضاءة.
+       *[other] مدينة الميناء. { $windows } نافذة مضاءة.
+    } { $flags ->
+        [zero] { "" }
+        [one] راية واحدة مرفوعة.
+        [two] رايتان مرفوعتان.
+        [few] { $flags } رايات مرفوعة.
+        [many] { $flags } راية مرفوعة.
+       *[other] { $flags } راية مرفوعة.
+    }
 hub-chats = المحادثات
 hub-played = قرأناها معًا
 hub-no-such-chat = لم نجد هذه المحادثة. لنختر محادثة أخرى.
@@ -109,6 +125,11 @@ credits-library = { $line }
 settings-language = اللغة
 settings-text-size = حجم الكلمات
 settings-percent = { $percent }%
+settings-theme = الألوان
+theme-system = مثل هذا الجهاز
+theme-harbour = الميناء
+theme-dark = تباين عالٍ داكن
+theme-light = تباين عالٍ فاتح
 settings-pace = سرعة وصول الرسائل
 pace-slow = بطيئة
 pace-normal = عاديّة

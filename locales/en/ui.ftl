@@ -24,6 +24,16 @@ address-feminine = As to a girl
 address-masculine = As to a boy
 
 hub-next = Next chat
+# What the picture of the town shows, for screen readers.
+hub-town = { $windows ->
+        [0] The harbour town at dusk. No window is lit yet.
+        [one] The harbour town. One window is lit.
+       *[other] The harbour town. { $windows } windows are lit.
+    } { $flags ->
+        [0] { "" }
+        [one] One flag is up.
+       *[other] { $flags } flags are up.
+    }
 hub-chats = Chats
 hub-played = Played
 hub-no-such-chat = That chat is not here. Pick another one.
@@ -106,6 +116,11 @@ credits-library = { $line }
 settings-language = Language
 settings-text-size = Size of the words
 settings-percent = { $percent } %
+settings-theme = Colours
+theme-system = As on this device
+theme-harbour = Harbour
+theme-dark = High contrast, dark
+theme-light = High contrast, light
 settings-pace = How fast messages come
 pace-slow = Slow
 pace-normal = Normal

@@ -11,7 +11,7 @@ use bevy::{
 };
 
 use super::{Key, Modal};
-use crate::theme::{Token, metrics};
+use crate::theme::{Theme, Token, metrics};
 
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins(TabNavigationPlugin);
@@ -162,11 +162,12 @@ fn leave_dialog(
 fn ring(
     focus: Res<InputFocus>,
     visible: Res<InputFocusVisible>,
+    theme: Res<Theme>,
     ringed: Query<Entity, With<Outline>>,
     stops: Query<(), With<TabIndex>>,
     mut commands: Commands,
 ) {
-    if !focus.is_changed() && !visible.is_changed() {
+    if !focus.is_changed() && !visible.is_changed() && !theme.is_changed() {
         return;
     }
     // On the web the mirror's element draws the ring.
@@ -177,7 +178,7 @@ fn ring(
         }
     }
     if let Some(entity) = wanted {
-        let outline = Outline::new(px(metrics::RING), px(metrics::LINE), Token::Focus.color());
+        let outline = Outline::new(px(metrics::RING), px(metrics::LINE), Token::Focus.color(theme.0));
         commands.entity(entity).try_insert(outline);
     }
 }

@@ -32,6 +32,7 @@ pub(super) fn content(world: &World, message: MessageIx) -> Option<Dialog> {
     }
     let choice = |mark: Mark, key: String| {
         let props = Props::new(key).on(marked == Some(mark));
+        let props = if let Mark::Sign(sign) = mark { props.picture(sign) } else { props };
         let flag = move |_: On<Activate>, mut commands: Commands, mut next: ResMut<NextState<Overlay>>| {
             commands.trigger(Do(Input::Flag(message, mark)));
             next.as_mut().set_if_neq(Overlay::None);

@@ -9,9 +9,13 @@ use crate::{
     play::{Do, Play},
     screens::{Parts, chat::message_bubble, part},
     text::Translated,
+    theme::Token,
     widgets::{
         button::{Props, button},
         layout::{card, group, note, paragraph, row, stack},
+        picture::icon,
+        sheets::Icon,
+        skin::skin,
     },
 };
 
@@ -155,14 +159,12 @@ fn says_enough(session: &Session, flow: &Flow) -> bool {
 
 /// The invented app's window as far as it matters: its name and the button that opens its menu.
 fn menu_to_open(session: &Session) -> Parts {
-    let app = match session.scenario().app {
-        ChatApp::Messenger => "app-messenger",
-        ChatApp::GameChat => "app-game-chat",
-        ChatApp::LiveStream => "app-live-stream",
-        ChatApp::ClassGroup => "app-class-group",
-    };
-    let opens = Props::main("app-open-menu");
-    vec![part(card(vec![part(paragraph(app)), part(bsn! { button(opens) on(change(|flow| flow.step = Step::Find)) })]))]
+    let skin = skin(session.scenario().app);
+    let opens = Props::main("app-open-menu").picture(Icon::Menu);
+    vec![part(card(vec![
+        part(row(vec![part(icon(skin.icon, Token::Ink)), part(paragraph(skin.name))])),
+        part(bsn! { button(opens) on(change(|flow| flow.step = Step::Find)) }),
+    ]))]
 }
 
 /// The items of an app's menu. Each app hides its report in another place, as real ones do.

@@ -1,10 +1,11 @@
 //! What the child can choose: language, text size, pace, motion, address, digits, age, and what is kept.
 
 use bevy::{prelude::*, ui_widgets::Activate};
-use learning::save::{Digits, Pace, TextSize};
+use learning::save::{Digits, Pace, TextSize, Theme};
 
 use super::{Dialog, Overlay, Redraw};
 use crate::{
+    platform::Preferences,
     saves::{Place, Saved},
     screens::{
         Parts,
@@ -12,6 +13,7 @@ use crate::{
         hub::status,
         part,
     },
+    settings::less_motion,
     text::{Language, OWN_NAME, Translated},
     widgets::{
         button::{Props, button},
@@ -73,6 +75,14 @@ pub(super) fn content(world: &World) -> Dialog {
         })
         .collect();
     parts.push(part(group("settings-text-size", sizes)));
+    let themes = [
+        (None, "theme-system"),
+        (Some(Theme::Harbour), "theme-harbour"),
+        (Some(Theme::Dark), "theme-dark"),
+        (Some(Theme::Light), "theme-light"),
+    ]
+    .map(|(theme, key)| switch(key, settings.theme == theme, move |saved| saved.settings.theme = theme));
+    parts.push(part(group("settings-theme", Vec::from(themes))));
     let paces = [
         (Pace::Slow, "pace-slow"),
         (Pace::Normal, "pace-normal"),
@@ -81,9 +91,9 @@ pub(super) fn content(world: &World) -> Dialog {
     ]
     .map(|(pace, key)| switch(key, settings.pace == pace, move |saved| saved.settings.pace = pace));
     parts.push(part(group("settings-pace", Vec::from(paces))));
-    let motion = settings.reduced_motion;
+    let motion = less_motion(settings, *world.resource::<Preferences>());
     parts.push(part(row(vec![switch("settings-less-motion", motion, move |saved| {
-        saved.settings.reduced_motion = !motion;
+        saved.settings.reduced_motion = Some(!motion);
     })])));
     if let Some(choices) = address_choices(language, saved) {
         parts.push(part(group("address-title", choices)));

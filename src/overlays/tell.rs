@@ -11,6 +11,7 @@ use crate::{
     widgets::{
         button::{Props, button},
         layout::{card, group, heading, note, paragraph},
+        picture::grown_up,
     },
 };
 
@@ -32,7 +33,7 @@ where
     Role::ALL
         .into_iter()
         .map(|role| {
-            let props = Props::new(format!("role-{}", role.key())).on(chosen == Some(role));
+            let props = Props::new(format!("role-{}", role.key())).picture(grown_up(role)).on(chosen == Some(role));
             let choose = choose(role);
             part(bsn! { button(props) on(choose) })
         })

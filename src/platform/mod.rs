@@ -10,13 +10,13 @@ mod web;
 
 #[cfg(not(target_family = "wasm"))]
 pub use native::{
-    arguments, catch_panics, content, did_not_arrive, preferred_languages, ready, register_sources,
+    arguments, catch_panics, content, did_not_arrive, preferences, preferred_languages, ready, register_sources,
     register_sources_in, snapshot, storage, take_resume,
 };
 #[cfg(target_family = "wasm")]
 pub use web::{
-    arguments, catch_panics, content, did_not_arrive, preferred_languages, ready, register_sources, snapshot, storage,
-    take_resume,
+    arguments, catch_panics, content, did_not_arrive, preferences, preferred_languages, ready, register_sources,
+    snapshot, storage, take_resume,
 };
 
 /// How the game was asked to start: `--play ID --lang ar` or `?play=ID&lang=ar`.
@@ -45,6 +45,17 @@ impl Arguments {
             other => self.problem = Some(format!("`{other}` is not a known option; known are play, lang and seed")),
         }
     }
+}
+
+/// What the player's system asks of every program.
+#[derive(bevy::prelude::Resource, Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Preferences {
+    /// Things stay still.
+    pub less_motion: bool,
+    /// Words stand out more.
+    pub more_contrast: bool,
+    /// Light backgrounds rather than dark ones.
+    pub light: bool,
 }
 
 /// A seed from the system's randomness.

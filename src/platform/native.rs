@@ -7,7 +7,7 @@ use std::{
 
 use bevy::{asset::io::AssetSourceBuilder, prelude::*};
 
-use super::Arguments;
+use super::{Arguments, Preferences};
 use crate::{
     loading::{Content, SOURCE, wanted_languages},
     saves::{FileStorage, Storage},
@@ -47,6 +47,12 @@ pub fn content(server: &AssetServer, _wanted: &[String]) -> Content {
 #[must_use]
 pub fn preferred_languages() -> Vec<String> {
     sys_locale::get_locales().collect()
+}
+
+/// Desktop systems have no common way to ask; the settings offer the same.
+#[must_use]
+pub fn preferences() -> Preferences {
+    Preferences::default()
 }
 
 /// The options on the command line: `--name value`.

@@ -7,7 +7,7 @@ use bevy::{
     prelude::*,
 };
 
-use super::{Arguments, page};
+use super::{Arguments, Preferences, page};
 use crate::{
     loading::Content,
     saves::{PageStorage, Storage},
@@ -44,6 +44,20 @@ pub fn content(server: &AssetServer, wanted: &[String]) -> Content {
 pub fn preferred_languages() -> Vec<String> {
     let Some(window) = web_sys::window() else { return Vec::new() };
     window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// What the browser passes on of the system's wishes.
+#[must_use]
+pub fn preferences() -> Preferences {
+    let asks = |query: &str| {
+        let found = web_sys::window().and_then(|window| window.match_media(query).ok().flatten());
+        found.is_some_and(|query| query.matches())
+    };
+    Preferences {
+        less_motion: asks("(prefers-reduced-motion: reduce)"),
+        more_contrast: asks("(prefers-contrast: more)"),
+        light: asks("(prefers-color-scheme: light)"),
+    }
 }
 
 /// The options in the address: `?play=ID&lang=ar`.

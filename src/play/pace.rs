@@ -10,8 +10,10 @@ use story::Input;
 use super::{Do, Play};
 use crate::{
     overlays::Overlay,
+    platform::Preferences,
     saves::Saved,
     screens::Screen,
+    settings::less_motion,
     text::{Language, Translated},
     wake::Wake,
 };
@@ -67,6 +69,7 @@ fn go_on(
     play: Res<Play>,
     language: Res<Language>,
     saved: Res<Saved>,
+    system: Res<Preferences>,
     hold: Res<Hold>,
     paused: Res<Paused>,
     overlay: Res<State<Overlay>>,
@@ -79,7 +82,7 @@ fn go_on(
         due.0 = None;
         return;
     }
-    let pace = if saved.settings.reduced_motion { Pace::AtOnce } else { saved.settings.pace };
+    let pace = if less_motion(&saved.settings, *system) { Pace::AtOnce } else { saved.settings.pace };
     let timer = due.0.get_or_insert_with(|| Timer::new(wait(&play, &language, pace), TimerMode::Once));
     timer.tick(time.delta());
     if timer.is_finished() {

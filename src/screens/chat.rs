@@ -15,15 +15,16 @@ use crate::{
     play::{Do, Paused, Play, Trouble},
     saves::Saved,
     text::{Language, Translated},
-    theme::metrics,
+    theme::{Fill, Tint, Token, metrics},
     wake::Wake,
     widgets::{
         bubble::{Side, bubble, divider},
         button::{Props, button},
         layout::{heading, noor, note, row, said, says, stack},
-        picture::grown_up,
+        picture::{self, grown_up, picture},
         scroll,
         sheets::{Icon, Person},
+        skin::{skin, wall},
     },
 };
 
@@ -76,7 +77,7 @@ pub(crate) fn message_bubble(play: &Play, message: MessageIx, more: Parts) -> Bo
     let from = scenario.message(message).from;
     let name = Translated::new(if scenario.message(message).aside { "chat-asks-you" } else { "chat-name" });
     let name = name.person("name", &scenario.person(from).id);
-    part(bubble(side_of(scenario, message), play.face(from), name, words, more))
+    part(bubble(skin(scenario.app), side_of(scenario, message), play.face(from), name, words, more))
 }
 
 /// The bubble of a reply.
@@ -84,7 +85,7 @@ pub(crate) fn reply_bubble(play: &Play, choice: story::ChoiceIx, more: Parts) ->
     let scenario = play.session.scenario();
     let words = Translated::cast(scenario.key(&scenario.choice(choice).id));
     let name = Translated::new("chat-name").person("name", "friend");
-    part(bubble(Side::Friends, play.face(scenario.friend()), name, words, more))
+    part(bubble(skin(scenario.app), Side::Friends, play.face(scenario.friend()), name, words, more))
 }
 
 fn flag_button(session: &Session, message: MessageIx) -> Box<dyn Scene> {
@@ -136,14 +137,9 @@ fn enter(
     language.set_changed();
     let scenario = play.session.scenario();
     let title = heading(Translated::new(scenario.key("title")), 1);
-    let app_key = match scenario.app {
-        story::App::Messenger => "app-messenger",
-        story::App::GameChat => "app-game-chat",
-        story::App::LiveStream => "app-live-stream",
-        story::App::ClassGroup => "app-class-group",
-    };
+    let skin = skin(scenario.app);
     let log = Semantics { live: true, ..Semantics::new(Role::Log) }.labelled("chat-log");
-    let mut who: Parts = vec![part(title), part(note(app_key))];
+    let mut who: Parts = vec![part(title), part(note(skin.name))];
     for other in scenario.others() {
         let person = scenario.person(other);
         if let Party::Other { relation, .. } = person.party {
@@ -156,27 +152,39 @@ fn enter(
         .into_iter()
         .chain([
             part(bsn! {
+                Fill({skin.header})
                 Node {
                     flex_wrap: FlexWrap::Wrap,
-                    justify_content: JustifyContent::SpaceBetween,
                     align_items: AlignItems::Center,
                     column_gap: px(metrics::GAP_M),
+                    row_gap: px(metrics::GAP_S),
+                    padding: {UiRect::all(px(metrics::GAP_M))},
+                    border_radius: {BorderRadius::all(px(metrics::ROUND))},
                     width: percent(100),
                 }
                 Children [
+                    (picture(skin.icon, picture::Side::Px(metrics::FACE)) Tint(Token::Ink)),
                     (
-                        Node { flex_direction: FlexDirection::Column, max_width: percent(100) }
+                        Node {
+                            flex_direction: FlexDirection::Column,
+                            flex_grow: 1.0,
+                            flex_basis: px(metrics::NAMES),
+                            min_width: px(0),
+                        }
                         Children [ {who} ]
                     ),
-                    (button(Props::new("chat-skip")) on(go(Screen::Title))),
+                    (button(Props::new("chat-skip").picture(Icon::Close)) on(go(Screen::Title))),
                 ]
             }),
             part(noor(Person::NoorCalm, vec![part(said("noor-pretend")), part(said("chat-how"))])),
-            part(bsn! {
-                Log
-                template_value(log)
-                Node { flex_direction: FlexDirection::Column, row_gap: px(metrics::GAP_M), width: percent(100) }
-            }),
+            part(wall(
+                skin,
+                vec![part(bsn! {
+                    Log
+                    template_value(log)
+                    Node { flex_direction: FlexDirection::Column, row_gap: px(metrics::GAP_M), width: percent(100) }
+                })],
+            )),
             part(bsn! {
                 Foot
                 Node { flex_direction: FlexDirection::Column, row_gap: px(metrics::GAP_M), width: percent(100) }

@@ -14,11 +14,13 @@ use crate::{
     play::{self, Play},
     saves::Saved,
     text::Translated,
+    theme::metrics,
     widgets::{
         bubble::divider,
         button::{Props, button},
         layout::{card, group, heading, noor, paragraph, row, said, stack},
-        sheets::Person,
+        picture::{Side, grown_up, picture},
+        sheets::{Icon, Person},
     },
 };
 
@@ -101,7 +103,7 @@ fn enter(
                 if let Some(key) = found.and_then(verdict_key).filter(|_| first) {
                     lines.push(part(said(key)));
                     for sign in scenario.message(message).signs.iter() {
-                        lines.push(part(said(format!("sign-{}", sign.key()))));
+                        lines.push(part(flagged(sign)));
                     }
                     for sign in scenario.message(message).look_alikes.iter() {
                         let like = Translated::new("debrief-looks-like");
@@ -161,12 +163,23 @@ fn enter(
         .find(|other| other.id != scenario.id && other.twin.as_deref() != Some(&scenario.id));
     if let Some(next) = next {
         let begin = hub::start(next.id.to_string());
-        ways.push(part(bsn! { button(Props::main("hub-next")) on(begin) }));
+        ways.push(part(bsn! { button(Props::main("hub-next").picture(Icon::Play)) on(begin) }));
     }
     ways.push(part(bsn! { button(Props::new("debrief-play-again")) on(again) }));
-    ways.push(part(bsn! { button(Props::new("debrief-home")) on(go(Screen::Title)) }));
+    ways.push(part(bsn! { button(Props::new("debrief-home").picture(Icon::Home)) on(go(Screen::Title)) }));
     parts.push(part(row(ways)));
     show(&mut commands, *slot, Screen::Debrief, parts);
+}
+
+/// A sign's flag and name.
+fn flagged(sign: Sign) -> impl Scene {
+    bsn! {
+        Node { column_gap: px(metrics::GAP_S), align_items: AlignItems::Center, width: percent(100) }
+        Children [
+            picture(sign, Side::Rem(2.0)),
+            (said(format!("sign-{}", sign.key())) Node { flex_shrink: 1.0 }),
+        ]
+    }
 }
 
 /// "If this chat came to me": choices for practice, of which nothing is kept.
@@ -174,7 +187,7 @@ fn my_turn(turn: MyTurn) -> impl Scene {
     let people: Parts = Grownup::ALL
         .into_iter()
         .map(|role| {
-            let props = Props::new(format!("role-{}", role.key())).on(turn.tell == Some(role));
+            let props = Props::new(format!("role-{}", role.key())).picture(grown_up(role)).on(turn.tell == Some(role));
             let choose = move |_: On<Activate>, mut turn: ResMut<MyTurn>| turn.tell = Some(role);
             part(bsn! { button(props) on(choose) })
         })

@@ -2,6 +2,7 @@
 
 use bevy::{prelude::*, ui_widgets::Activate};
 use learning::save::Progress;
+use story::{Party, SignSet};
 
 use super::{Parts, Screen, Slot, go, part, show};
 use crate::{
@@ -13,7 +14,10 @@ use crate::{
     widgets::{
         button::{Props, button},
         layout::{card, heading, noor, note, paragraph, row, said},
-        sheets::Person,
+        picture::{Shows, friend},
+        sheets::{Icon, Person},
+        skin::skin,
+        town::{self, town},
     },
 };
 
@@ -53,6 +57,16 @@ fn offers_others(saved: Res<Saved>, mut last: Local<Option<(Option<story::Band>,
     changed
 }
 
+/// What the town shows: the chats that were played, and the signs of those in which every sign was found.
+fn way(stories: &Stories, saved: &Saved) -> town::Progress {
+    let played: Vec<_> =
+        stories.library.iter().filter_map(|scenario| Some((scenario, saved.progress.of(scenario)?.last))).collect();
+    let learnt = played.iter().filter(|(_, last)| last.is_some_and(|counts| counts.misses == 0));
+    let signs: SignSet =
+        learnt.flat_map(|(scenario, _)| scenario.messages.iter().flat_map(|message| message.signs.iter())).collect();
+    town::Progress { lit: played.len(), all: stories.library.iter().count(), signs: signs.iter().collect() }
+}
+
 fn enter(
     mut commands: Commands,
     slot: Single<Entity, With<Slot>>,
@@ -66,7 +80,8 @@ fn enter(
         next.as_mut().set_if_neq(Screen::Band);
         return;
     }
-    let mut parts: Parts = vec![part(heading("game-name", 1)), part(paragraph("game-promise"))];
+    let town = town(&way(&stories, &saved));
+    let mut parts: Parts = vec![part(heading("game-name", 1)), part(paragraph("game-promise")), part(town)];
     if let Some(key) = trouble.0.or(saved.trouble) {
         parts.push(part(status(key)));
     }
@@ -85,7 +100,7 @@ fn enter(
     }
     let chats = play::offered(&stories, &saved);
     if let Some(next) = chats.first() {
-        let props = Props::main("hub-next").description(Translated::new(next.key("title")));
+        let props = Props::main("hub-next").picture(Icon::Play).description(Translated::new(next.key("title")));
         let begin = start(next.id.to_string());
         let greeting: Parts = vec![part(said("noor-watch"))];
         parts.push(part(noor(Person::NoorCalm, greeting)));
@@ -98,19 +113,23 @@ fn enter(
             let title = Translated::new(scenario.key("title"));
             let begin = start(scenario.id.to_string());
             let played = saved.progress.of(scenario).is_some();
+            let face = match scenario.person(scenario.friend()).party {
+                Party::Friend { animal } => friend(animal).into(),
+                _ => Shows::from(skin(scenario.app).icon),
+            };
             let item = Semantics::new(Role::ListItem);
             let mark = played.then(|| part(note("hub-played")));
             let content: Parts =
-                std::iter::once(part(bsn! { button(Props::new(title)) on(begin) })).chain(mark).collect();
+                std::iter::once(part(bsn! { button(Props::new(title).picture(face)) on(begin) })).chain(mark).collect();
             part(bsn! { row(content) template_value(item) })
         })
         .collect();
     let semantics = Semantics::new(Role::List).labelled("hub-chats");
     parts.push(part(bsn! { card(list) template_value(semantics) }));
     parts.push(part(row(vec![
-        part(bsn! { button(Props::new("about-title")) on(go(Screen::About)) }),
-        part(bsn! { button(Props::new("credits-title")) on(go(Screen::Credits)) }),
-        part(bsn! { button(Props::new("language-title")) on(go(Screen::Language)) }),
+        part(bsn! { button(Props::new("about-title").picture(Icon::Info)) on(go(Screen::About)) }),
+        part(bsn! { button(Props::new("credits-title").picture(Icon::Credits)) on(go(Screen::Credits)) }),
+        part(bsn! { button(Props::new("language-title").picture(Icon::Language)) on(go(Screen::Language)) }),
     ])));
     show(&mut commands, *slot, Screen::Title, parts);
 }

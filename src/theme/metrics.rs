@@ -18,6 +18,10 @@ pub const RING: f32 = 3.0;
 pub const FACE: f32 = 40.0;
 /// The side of a face that speaks to the player.
 pub const SPEAKER: f32 = 56.0;
+/// The least width of a chat's title beside what else stands in its header.
+pub const NAMES: f32 = 180.0;
+/// The least width of the town's picture, of which narrow screens show the middle.
+pub const TOWN: f32 = 500.0;
 /// The widest a column of words gets.
 pub const COLUMN: f32 = 680.0;
 /// The widest a dialog gets.

@@ -2,8 +2,10 @@
 //! name tokens only.
 
 pub mod metrics;
+mod palette;
 
 use bevy::prelude::*;
+use learning::save;
 
 /// A use of colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -71,40 +73,48 @@ pub enum Token {
     Focus,
     /// The edge of cards and buttons.
     Edge,
-}
-
-impl Token {
-    /// The colour in the harbour theme.
-    #[must_use]
-    pub fn color(self) -> Color {
-        let (r, g, b) = match self {
-            Self::Clear => return Color::NONE,
-            Self::Veil => return Color::srgba_u8(6, 12, 28, 214),
-            Self::Sky => (20, 33, 61),
-            Self::Deck => (13, 22, 44),
-            Self::Surface => (31, 47, 82),
-            Self::Ink | Self::OnPlain | Self::OnAside => (246, 243, 234),
-            Self::InkSoft => (196, 206, 226),
-            Self::Main => (242, 184, 75),
-            Self::MainActive => (255, 206, 112),
-            Self::OnMain | Self::OnTheirs | Self::OnFlag => (24, 28, 40),
-            Self::Plain => (50, 74, 122),
-            Self::PlainActive => (66, 94, 148),
-            Self::Chosen | Self::Friends => (187, 229, 214),
-            Self::OnChosen | Self::OnFriends => (16, 44, 38),
-            Self::Beacon => (182, 54, 24),
-            Self::BeaconActive => (200, 64, 30),
-            Self::OnBeacon | Self::Focus => (255, 255, 255),
-            Self::Off => (40, 52, 78),
-            Self::OnOff => (170, 182, 206),
-            Self::Theirs => (233, 238, 247),
-            Self::Aside => (62, 50, 100),
-            Self::Yellow => (255, 214, 94),
-            Self::Red => (255, 142, 122),
-            Self::Edge => (128, 148, 190),
-        };
-        Color::srgb_u8(r, g, b)
-    }
+    /// The header of the messenger.
+    MessengerHeader,
+    /// What the bubbles of the messenger stand on.
+    MessengerWall,
+    /// The header of the game chat.
+    GameHeader,
+    /// What the bubbles of the game chat stand on.
+    GameWall,
+    /// A bubble of somebody who writes to the friend, in the game chat.
+    GameTheirs,
+    /// A bubble of the friend, in the game chat.
+    GameFriends,
+    /// The header of the live stream.
+    StreamHeader,
+    /// What the bubbles of the live stream stand on.
+    StreamWall,
+    /// A bubble of somebody who writes to the friend, in the live stream.
+    StreamTheirs,
+    /// A bubble of the friend, in the live stream.
+    StreamFriends,
+    /// The header of the class group.
+    ClassHeader,
+    /// What the bubbles of the class group stand on.
+    ClassWall,
+    /// A bubble of somebody who writes to the friend, in the class group.
+    ClassTheirs,
+    /// A bubble of the friend, in the class group.
+    ClassFriends,
+    /// The picture that repeats on a wall.
+    Pattern,
+    /// The town's sky at dusk, from above: plum, rose, the lamp's glow.
+    SkyPlum,
+    /// The middle of the sky at dusk.
+    SkyRose,
+    /// The horizon at dusk.
+    SkyLamp,
+    /// The town's sky in the morning.
+    SkyFoam,
+    /// The middle of the sky in the morning.
+    SkyMist,
+    /// The horizon in the morning, and lit windows.
+    SkyWindow,
 }
 
 /// A foreground and a background that meet, with the contrast they must have (WCAG 2.2, 1.4.3 and 1.4.11).
@@ -136,6 +146,24 @@ pub const PAIRS: &[Pair] = &[
     Pair { front: Token::OnOff, back: Token::Off, least: 4.5 },
     Pair { front: Token::OnTheirs, back: Token::Theirs, least: 4.5 },
     Pair { front: Token::OnFriends, back: Token::Friends, least: 4.5 },
+    Pair { front: Token::Ink, back: Token::MessengerHeader, least: 4.5 },
+    Pair { front: Token::InkSoft, back: Token::MessengerHeader, least: 4.5 },
+    Pair { front: Token::InkSoft, back: Token::MessengerWall, least: 4.5 },
+    Pair { front: Token::Ink, back: Token::GameHeader, least: 4.5 },
+    Pair { front: Token::InkSoft, back: Token::GameHeader, least: 4.5 },
+    Pair { front: Token::InkSoft, back: Token::GameWall, least: 4.5 },
+    Pair { front: Token::OnTheirs, back: Token::GameTheirs, least: 4.5 },
+    Pair { front: Token::OnFriends, back: Token::GameFriends, least: 4.5 },
+    Pair { front: Token::Ink, back: Token::StreamHeader, least: 4.5 },
+    Pair { front: Token::InkSoft, back: Token::StreamHeader, least: 4.5 },
+    Pair { front: Token::InkSoft, back: Token::StreamWall, least: 4.5 },
+    Pair { front: Token::OnTheirs, back: Token::StreamTheirs, least: 4.5 },
+    Pair { front: Token::OnFriends, back: Token::StreamFriends, least: 4.5 },
+    Pair { front: Token::Ink, back: Token::ClassHeader, least: 4.5 },
+    Pair { front: Token::InkSoft, back: Token::ClassHeader, least: 4.5 },
+    Pair { front: Token::InkSoft, back: Token::ClassWall, least: 4.5 },
+    Pair { front: Token::OnTheirs, back: Token::ClassTheirs, least: 4.5 },
+    Pair { front: Token::OnFriends, back: Token::ClassFriends, least: 4.5 },
     Pair { front: Token::OnAside, back: Token::Aside, least: 4.5 },
     Pair { front: Token::OnFlag, back: Token::Yellow, least: 4.5 },
     Pair { front: Token::OnFlag, back: Token::Red, least: 4.5 },
@@ -173,37 +201,49 @@ pub struct Edge(pub Token);
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tint(pub Token);
 
+/// The colours that are in use.
+#[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Theme(pub save::Theme);
+
 /// Colours what names a token.
 pub fn plugin(app: &mut App) {
-    app.insert_resource(ClearColor(Token::Sky.color()));
-    app.add_systems(PostUpdate, (fill, ink, edge, tint).in_set(ApplyTheme));
+    app.init_resource::<Theme>();
+    app.add_systems(PostUpdate, (clear, fill, ink, edge, tint).in_set(ApplyTheme));
 }
 
 /// The set in which tokens become colours.
 #[derive(SystemSet, Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ApplyTheme;
 
-fn fill(mut commands: Commands, nodes: Query<(Entity, &Fill), Changed<Fill>>) {
-    for (entity, fill) in &nodes {
-        commands.entity(entity).try_insert(BackgroundColor(fill.0.color()));
+fn clear(mut commands: Commands, theme: Res<Theme>) {
+    if theme.is_changed() {
+        commands.insert_resource(ClearColor(Token::Sky.color(theme.0)));
     }
 }
 
-fn ink(mut commands: Commands, nodes: Query<(Entity, &Ink), Changed<Ink>>) {
-    for (entity, ink) in &nodes {
-        commands.entity(entity).try_insert(TextColor(ink.0.color()));
+fn fill(mut commands: Commands, theme: Res<Theme>, nodes: Query<(Entity, Ref<Fill>)>) {
+    for (entity, fill) in nodes.iter().filter(|(_, fill)| fill.is_changed() || theme.is_changed()) {
+        commands.entity(entity).try_insert(BackgroundColor(fill.0.color(theme.0)));
     }
 }
 
-fn edge(mut commands: Commands, nodes: Query<(Entity, &Edge), Changed<Edge>>) {
-    for (entity, edge) in &nodes {
-        commands.entity(entity).try_insert(BorderColor::all(edge.0.color()));
+fn ink(mut commands: Commands, theme: Res<Theme>, nodes: Query<(Entity, Ref<Ink>)>) {
+    for (entity, ink) in nodes.iter().filter(|(_, ink)| ink.is_changed() || theme.is_changed()) {
+        commands.entity(entity).try_insert(TextColor(ink.0.color(theme.0)));
     }
 }
 
-fn tint(mut icons: Query<(&Tint, &mut ImageNode), Changed<Tint>>) {
+fn edge(mut commands: Commands, theme: Res<Theme>, nodes: Query<(Entity, Ref<Edge>)>) {
+    for (entity, edge) in nodes.iter().filter(|(_, edge)| edge.is_changed() || theme.is_changed()) {
+        commands.entity(entity).try_insert(BorderColor::all(edge.0.color(theme.0)));
+    }
+}
+
+fn tint(theme: Res<Theme>, mut icons: Query<(Ref<Tint>, &mut ImageNode)>) {
     for (tint, mut image) in &mut icons {
-        image.color = tint.0.color();
+        if tint.is_changed() || theme.is_changed() {
+            image.color = tint.0.color(theme.0);
+        }
     }
 }
 
@@ -213,16 +253,21 @@ mod tests {
 
     #[test]
     fn every_declared_pair_has_its_contrast() {
-        for pair in PAIRS {
-            let found = contrast(pair.front.color(), pair.back.color());
-            assert!(found >= pair.least, "{:?} on {:?} has {found:.2}, too little to read", pair.front, pair.back);
+        for theme in [save::Theme::Harbour, save::Theme::Dark, save::Theme::Light] {
+            for Pair { front, back, least } in PAIRS {
+                let found = contrast(front.color(theme), back.color(theme));
+                // High contrast is what WCAG 2.2 asks for at its third level (1.4.6).
+                let least = if theme == save::Theme::Harbour || *least < 4.5 { *least } else { 7.0 };
+                let off = *front == Token::OnOff;
+                assert!(found >= if off { 4.5 } else { least }, "{theme:?}: {front:?} on {back:?} has {found:.2}");
+            }
         }
     }
 
     #[test]
     fn contrast_runs_from_one_to_twenty_one() {
         assert!((contrast(Color::WHITE, Color::BLACK) - 21.0).abs() < 0.01, "white on black is the most there is");
-        let faint = contrast(Token::Plain.color(), Token::Sky.color());
+        let faint = contrast(Token::Plain.color(save::Theme::Harbour), Token::Sky.color(save::Theme::Harbour));
         assert!(faint < 4.5, "the check must fail where words would be too faint, got {faint:.2}");
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     widgets::{
         picture::{self, picture},
         sheets::Person,
+        skin::Skin,
     },
 };
 
@@ -25,10 +26,17 @@ pub enum Side {
 }
 
 /// A bubble beside the face of who says it. `more` stands under its words.
-pub fn bubble(side: Side, face: Option<Person>, who: Translated, words: Translated, more: Parts) -> impl Scene {
+pub fn bubble(
+    skin: Skin,
+    side: Side,
+    face: Option<Person>,
+    who: Translated,
+    words: Translated,
+    more: Parts,
+) -> impl Scene {
     let (fill, ink) = match side {
-        Side::Theirs => (Token::Theirs, Token::OnTheirs),
-        Side::Friends => (Token::Friends, Token::OnFriends),
+        Side::Theirs => (skin.theirs, Token::OnTheirs),
+        Side::Friends => (skin.friends, Token::OnFriends),
         Side::Aside => (Token::Aside, Token::OnAside),
     };
     // The friend, whom the player helps, is at the far side.
@@ -61,7 +69,7 @@ pub fn bubble(side: Side, face: Option<Person>, who: Translated, words: Translat
                             flex_direction: FlexDirection::Column,
                             row_gap: px(2),
                             padding: {UiRect::axes(px(metrics::GAP_M), px(metrics::GAP_S))},
-                            border_radius: {BorderRadius::all(px(metrics::ROUND))},
+                            border_radius: {BorderRadius::all(px(skin.round))},
                             max_width: percent(100),
                         }
                         Children [ text(who, TypeSize::Small, ink), text(words, TypeSize::Body, ink) ]

@@ -8,11 +8,13 @@ pub mod progress;
 pub mod scroll;
 #[rustfmt::skip]
 pub mod sheets;
+pub mod skin;
 mod tap;
+pub mod town;
 
 use bevy::prelude::*;
 
 /// Everything the widgets need.
 pub fn plugin(app: &mut App) {
-    app.add_plugins((button::plugin, picture::plugin, scroll::plugin, tap::plugin));
+    app.add_plugins((button::plugin, picture::plugin, scroll::plugin, skin::plugin, tap::plugin, town::plugin));
 }

@@ -85,6 +85,8 @@ pub enum Side {
     Px(f32),
     /// In `rem`: as large as the words beside it.
     Rem(f32),
+    /// As large as its node says.
+    Filled,
 }
 
 /// A square picture.
@@ -221,6 +223,7 @@ fn draw(
         let side = match picture.side {
             Side::Px(side) => side,
             Side::Rem(side) => side * rem.0,
+            Side::Filled => 40.0,
         };
         let (sheet, at) = picture.shows.cell();
         let smallest = sheet.sizes.iter().find(|size| f64::from(**size) + 0.5 >= f64::from(side * scale));
@@ -230,7 +233,9 @@ fn draw(
         let corner = UVec2::new(at % sheet.columns, at / sheet.columns) * (cell + GAP);
         image.rect = Some(URect::from_corners(corner, corner + cell).as_rect());
         image.flip_x = rtl && picture.shows.turns();
-        (node.width, node.height) = (px(side), px(side));
+        if picture.side != Side::Filled {
+            (node.width, node.height) = (px(side), px(side));
+        }
     }
 }
 

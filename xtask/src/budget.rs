@@ -17,6 +17,9 @@ const REQUEST_LIMIT: usize = 14;
 /// What every visit fetches, whatever the language.
 const ALWAYS: [&str; 4] = ["app/loader.js", "app/mirror.js", "app/manara.js", "app/manara.wasm"];
 
+/// The pictures of a first visit on a screen of two pixels a unit; those for simpler screens are smaller.
+const PICTURES: [&str; 4] = ["art/icons-48.png", "art/people-192.png", "art/harbour/town.png", "art/flags-48.png"];
+
 /// One file of the first visit, in bytes.
 struct Row {
     name: String,
@@ -60,7 +63,7 @@ fn rows(dist: &Path, manifest: &Manifest) -> Result<Vec<Row>> {
     let english =
         manifest.languages.get("en").context("the build holds no English words (locales/en/manifest.ron).")?;
     let mut rows = vec![row(dist, "index.html", "index.html")?];
-    for logical in ALWAYS.into_iter().chain(english.first.iter().map(String::as_str)) {
+    for logical in ALWAYS.into_iter().chain(english.first.iter().map(String::as_str)).chain(PICTURES) {
         let asset = manifest
             .assets
             .get(logical)

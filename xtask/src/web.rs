@@ -215,8 +215,8 @@ fn collect(root: &Path, bound: &Path, wasm: &Path, dist: &mut Dist) -> Result<()
     let mirror = dist.add("app/mirror.js", &read(&root.join("web/mirror.js"))?)?;
     let loader = page::point_import(&read_text(&root.join("web/loader.js"))?, "./mirror.js", &mirror)?;
     dist.add("app/loader.js", loader.as_bytes())?;
-    // Scenarios come as a pack, and the list of licences is compiled into the game.
-    let served = |path: &str| !path.starts_with("scenarios/") && path != "licences.txt";
+    // Scenarios come as a pack, the list of licences is compiled into the game, and pictures are served as rendered.
+    let served = |path: &str| !path.starts_with("scenarios/") && path != "licences.txt" && !path.ends_with(".svg");
     for (path, bytes) in files_under(&root.join("assets"), &served)? {
         dist.add(&path, &bytes)?;
     }

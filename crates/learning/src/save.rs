@@ -16,7 +16,7 @@ pub use crate::envelope::TextError as SaveError;
 const NAME: &str = "manara-save";
 
 /// The version that [`encode`] writes.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Everything that may be kept.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -38,8 +38,10 @@ pub struct Settings {
     pub band: Option<Band>,
     /// How large text is.
     pub text_size: TextSize,
-    /// Whether things stay still instead of moving.
-    pub reduced_motion: bool,
+    /// The colours. `None` follows the system.
+    pub theme: Option<Theme>,
+    /// Whether things stay still instead of moving. `None` follows the system.
+    pub reduced_motion: Option<bool>,
     /// How fast messages come.
     pub pace: Pace,
     /// The digits in which numbers are written. `None` follows the language.
@@ -48,6 +50,18 @@ pub struct Settings {
     pub address: Option<Gender>,
     /// Whether anything may be kept at all. Off until the player turns it on; while it is off, the game stores nothing.
     pub keep_progress: bool,
+}
+
+/// The colours of the game.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+pub enum Theme {
+    /// The harbour at dusk.
+    #[default]
+    Harbour,
+    /// High contrast: light words on black.
+    Dark,
+    /// High contrast: dark words on white.
+    Light,
 }
 
 /// How large text is. Stored as percent.
@@ -214,10 +228,48 @@ pub fn encode(save: &Save) -> Result<String, SaveError> {
 pub fn decode(text: &str) -> Result<Save, SaveError> {
     let (version, body) = open(NAME, VERSION, text)?;
     let save = match version {
-        1 => migrate_1_to_2(parse(body)?),
+        1 => migrate_2_to_3(migrate_1_to_2(parse(body)?)),
+        2 => migrate_2_to_3(parse(body)?),
         _ => parse(body)?,
     };
     Ok(save.permitted())
+}
+
+/// Version 2: colours could not be chosen, and motion did not follow the system.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Save2 {
+    settings: Settings2,
+    progress: Option<Progress>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Settings2 {
+    language: Option<String>,
+    band: Option<Band>,
+    text_size: TextSize,
+    reduced_motion: bool,
+    pace: Pace,
+    digits: Option<Digits>,
+    address: Option<Gender>,
+    keep_progress: bool,
+}
+
+/// Less motion stays where it was asked for; else motion and colours follow the system.
+fn migrate_2_to_3(old: Save2) -> Save {
+    let settings = Settings {
+        language: old.settings.language,
+        band: old.settings.band,
+        text_size: old.settings.text_size,
+        theme: None,
+        reduced_motion: old.settings.reduced_motion.then_some(true),
+        pace: old.settings.pace,
+        digits: old.settings.digits,
+        address: old.settings.address,
+        keep_progress: old.settings.keep_progress,
+    };
+    Save { settings, progress: old.progress }
 }
 
 /// Version 1: settings and progress side by side, no message pace or form of address, progress as a list of ids.
@@ -234,10 +286,10 @@ struct Save1 {
 }
 
 /// Chats of version 1 count as played once; their version and counts are not known. New settings take their defaults.
-fn migrate_1_to_2(old: Save1) -> Save {
+fn migrate_1_to_2(old: Save1) -> Save2 {
     let once = Played { hash: None, times: 1, last: None };
-    Save {
-        settings: Settings {
+    Save2 {
+        settings: Settings2 {
             language: old.language,
             band: old.band,
             text_size: old.text_size,

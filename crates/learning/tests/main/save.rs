@@ -2,7 +2,7 @@
 
 use learning::{
     Counts, Progress, Save, SaveError, Settings,
-    save::{Digits, Pace, TextSize, VERSION, decode, encode},
+    save::{Digits, Pace, TextSize, Theme, VERSION, decode, encode},
     score,
 };
 use proptest::prelude::*;
@@ -20,7 +20,8 @@ fn full() -> Save {
         language: Some("ar".into()),
         band: Some(Band::Middle),
         text_size: TextSize::Large,
-        reduced_motion: true,
+        theme: Some(Theme::Light),
+        reduced_motion: Some(false),
         pace: Pace::AtOnce,
         digits: Some(Digits::ArabicIndic),
         address: Some(Gender::Feminine),
@@ -32,14 +33,14 @@ fn full() -> Save {
 #[test]
 fn a_save_says_its_version_first_and_is_read_back() {
     let text = encode(&full()).unwrap();
-    assert_eq!(text.lines().next(), Some("manara-save 2"), "the version must be known before anything is read");
+    assert_eq!(text.lines().next(), Some("manara-save 3"), "the version must be known before anything is read");
     assert_eq!(decode(&text), Ok(full()), "what was kept must come back:\n{text}");
     assert_eq!(decode(&text.replace('\n', "\r\n")), Ok(full()), "line ends of another system do not matter");
     assert_eq!(decode(&encode(&Save::default()).unwrap()), Ok(Save::default()), "so must the defaults");
 }
 
 #[test]
-fn the_second_version_is_still_read_as_it_was_first_written() {
+fn the_second_version_is_migrated() {
     let text = concat!(
         "manara-save 2\n",
         "(settings: (language: \"fr\", band: None, text_size: 200, reduced_motion: false, pace: Slow, digits: None, ",
@@ -48,6 +49,12 @@ fn the_second_version_is_still_read_as_it_was_first_written() {
     );
     let save = decode(text).unwrap();
     assert_eq!(save.settings.text_size, TextSize::Largest, "settings are read");
+    let system = (save.settings.theme, save.settings.reduced_motion);
+    assert_eq!(system, (None, None), "what was never chosen follows the system");
+    let still = decode(&text.replace("reduced_motion: false", "reduced_motion: true")).unwrap();
+    assert_eq!(still.settings.reduced_motion, Some(true), "what was chosen stays");
+    let new_field = text.replace("pace:", "theme: Dark, pace:");
+    assert!(decode(&new_field).is_err(), "version 2 had no theme, so this is not version 2");
     let progress = save.progress.unwrap();
     let (chat, played) = progress.iter().next().unwrap();
     assert_eq!((chat, played.times), ("tower-code", 3), "progress is read");
@@ -67,7 +74,7 @@ fn the_first_version_is_migrated() {
         language: Some("ar".into()),
         band: Some(Band::Younger),
         text_size: TextSize::Large,
-        reduced_motion: true,
+        reduced_motion: Some(true),
         digits: Some(Digits::Latin),
         keep_progress: true,
         ..Settings::default()
@@ -125,25 +132,25 @@ fn what_cannot_be_read_is_refused_with_a_sentence_and_a_place() {
         ("manara-save two\n()".into(), "line 1: expected `manara-save`"),
         ("manara-save 0\n()".into(), "line 1: expected `manara-save`"),
         ("manara-save +2\n()".into(), "line 1: expected `manara-save`"),
-        (newer, "has version 3, but this game knows versions up to 2"),
-        ("manara-save 2\n".into(), "line 2, column 1: "),
+        (newer, "has version 4, but this game knows versions up to 3"),
+        ("manara-save 3\n".into(), "line 2, column 1: "),
         (good.replace("text_size: 150", "text_size: 120"), "a text size of 120 % does not exist"),
-        (good.replace("reduced_motion", "reduced_notion"), "line 7, column "),
+        (good.replace("reduced_motion", "reduced_notion"), "line 8, column "),
         (good.replace("times: 1", "times: -1"), "line "),
         (
             good.replace("progress: [", "progress: [(scenario: \"tower-code\", times: 1),"),
             "`tower-code` is listed twice",
         ),
         (format!("{good}junk"), "line "),
-        (format!("manara-save 2\n{}", "(".repeat(100_000)), "line 2, column "),
-        (format!("manara-save 2\n{}", " ".repeat(2_000_000)), "at most 1048576 are read"),
+        (format!("manara-save 3\n{}", "(".repeat(100_000)), "line 2, column "),
+        (format!("manara-save 3\n{}", " ".repeat(2_000_000)), "at most 1048576 are read"),
     ] {
         let error = decode(&text).unwrap_err().to_string();
         let start: String = text.chars().take(60).collect();
         assert!(error.contains(part), "`{start}` gave `{error}`, which does not say `{part}`");
     }
     assert!(
-        matches!(decode("manara-save 9\nwhatever"), Err(SaveError::Newer { found: 9, known: 2, .. })),
+        matches!(decode("manara-save 9\nwhatever"), Err(SaveError::Newer { found: 9, known: 3, .. })),
         "ask to update"
     );
 }
@@ -156,9 +163,10 @@ prop_compose! {
         pace in prop::sample::select(vec![Pace::Slow, Pace::Normal, Pace::Fast, Pace::AtOnce]),
         digits in prop::option::of(prop::sample::select(vec![Digits::Latin, Digits::ArabicIndic])),
         address in prop::option::of(prop::sample::select(vec![Gender::Feminine, Gender::Masculine])),
-        (reduced_motion, keep_progress) in any::<(bool, bool)>(),
+        theme in prop::option::of(prop::sample::select(vec![Theme::Harbour, Theme::Dark, Theme::Light])),
+        (reduced_motion, keep_progress) in any::<(Option<bool>, bool)>(),
     ) -> Settings {
-        Settings { language, band, text_size, reduced_motion, pace, digits, address, keep_progress }
+        Settings { language, band, text_size, theme, reduced_motion, pace, digits, address, keep_progress }
     }
 }
 
