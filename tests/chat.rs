@@ -4,7 +4,7 @@ use accesskit::{Action, Role};
 use bevy::prelude::*;
 use learning::{
     Resume, Seed,
-    save::{Digits, Pace, Settings, TextSize, Theme},
+    save::{Avatar, Digits, Pace, Settings, TextSize, Theme},
 };
 use manara::{
     play::{Assigned, Assignment, Do},
@@ -131,6 +131,7 @@ fn a_snapshot_brings_back_the_chat_and_what_the_child_had_chosen() {
         language: Some("ar".into()),
         band: Some(Band::Older),
         text_size: TextSize::Largest,
+        avatar: Some(Avatar::Kite),
         theme: Some(Theme::Dark),
         reduced_motion: Some(true),
         pace: Pace::Slow,

@@ -14,6 +14,7 @@ mod focus;
 mod hub;
 mod languages;
 mod layout;
+mod looks;
 mod playthrough;
 mod scrolling;
 mod waking;

@@ -113,7 +113,7 @@ about-made-up = كلّ الأشخاص والتطبيقات والرسائل من
 
 credits-title = من صنع اللعبة؟
 credits-code = البرنامج من مشروع منارة. الرخصة: MIT أو Apache 2.0.
-credits-words = الكلمات من مشروع منارة. الرخصة: CC BY 4.0.
+credits-words = الكلمات والرسوم من مشروع منارة. الرخصة: CC BY 4.0.
 credits-andika = خطّ Andika من SIL Global. الرخصة: SIL Open Font License 1.1.
 credits-vazirmatn = خطّ Vazirmatn من Saber Rastikerdar ومساهمين معه. الرخصة: SIL Open Font License 1.1.
 credits-engine = المحرّك Bevy، ومعه مكتبات Rust التي يقوم عليها. ورخصها في القائمة أدناه.
@@ -137,6 +137,16 @@ pace-fast = سريعة
 pace-at-once = كلّها معًا
 settings-less-motion = حركة أقلّ
 settings-arabic-digits = أرقام مثل ١ ٢ ٣
+# Things that stand for the player: never faces or names.
+settings-avatar = شارتي
+avatar-kite = طائرة ورقيّة
+avatar-boat = قارب ورقيّ
+avatar-starfish = نجمة بحر
+avatar-shell = صدفة
+avatar-compass = بوصلة
+avatar-balloon = منطاد
+avatar-feather = ريشة
+avatar-sail = مركب شراعيّ
 settings-band = عمري
 settings-keep = الحفظ
 settings-keep-progress = حفظ تقدّمي

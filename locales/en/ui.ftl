@@ -104,7 +104,7 @@ about-made-up = All people, apps and messages are made up. The friend in the cha
 
 credits-title = Who made it
 credits-code = Program: the Manara project. Licence: MIT or Apache 2.0.
-credits-words = Words: the Manara project. Licence: CC BY 4.0.
+credits-words = Words and pictures: the Manara project. Licence: CC BY 4.0.
 credits-andika = Font Andika: SIL Global. Licence: SIL Open Font License 1.1.
 credits-vazirmatn = Font Vazirmatn: Saber Rastikerdar and contributors. Licence: SIL Open Font License 1.1.
 credits-engine = Engine: Bevy and the Rust libraries it stands on. Their licences are listed below.
@@ -128,6 +128,16 @@ pace-fast = Fast
 pace-at-once = All at once
 settings-less-motion = Less motion
 settings-arabic-digits = Arabic-Indic digits
+# Things that stand for the player: never faces or names.
+settings-avatar = My badge
+avatar-kite = Kite
+avatar-boat = Paper boat
+avatar-starfish = Starfish
+avatar-shell = Shell
+avatar-compass = Compass
+avatar-balloon = Balloon
+avatar-feather = Feather
+avatar-sail = Sailing boat
 settings-band = My age
 settings-keep = Keeping
 settings-keep-progress = Keep my progress

@@ -1,7 +1,7 @@
 //! What the child can choose: language, text size, pace, motion, address, digits, age, and what is kept.
 
 use bevy::{prelude::*, ui_widgets::Activate};
-use learning::save::{Digits, Pace, TextSize, Theme};
+use learning::save::{Avatar, Digits, Pace, TextSize, Theme};
 
 use super::{Dialog, Overlay, Redraw};
 use crate::{
@@ -18,6 +18,7 @@ use crate::{
     widgets::{
         button::{Props, button},
         layout::{group, note, row},
+        picture::own,
     },
 };
 
@@ -104,6 +105,15 @@ pub(super) fn content(world: &World) -> Dialog {
             saved.settings.digits = Some(if arabic { Digits::Latin } else { Digits::ArabicIndic });
         })])));
     }
+    let own_pictures: Parts = Avatar::ALL
+        .into_iter()
+        .map(|avatar| {
+            let props = Props::new(format!("avatar-{}", avatar.key())).picture(own(avatar));
+            let choose = move |_: On<Activate>, mut saved: ResMut<Saved>| saved.settings.avatar = Some(avatar);
+            part(bsn! { button(props.on(settings.avatar == Some(avatar))) on(choose) })
+        })
+        .collect();
+    parts.push(part(group("settings-avatar", own_pictures)));
     let bands = BANDS
         .map(|(band, key)| switch(key, settings.band == Some(band), move |saved| saved.settings.band = Some(band)));
     parts.push(part(group("settings-band", Vec::from(bands))));

@@ -15,7 +15,7 @@ use crate::{
     play::{Do, Paused, Play, Trouble},
     saves::Saved,
     text::{Language, Translated},
-    theme::{Fill, Tint, Token, metrics},
+    theme::{Fill, Tint, Token, metrics, motion::Arrive},
     wake::Wake,
     widgets::{
         bubble::{Side, bubble, divider},
@@ -211,6 +211,8 @@ fn grow(
         *shown = (Some(entity), 0, 0);
     }
     let (_, lines, asides) = &mut *shown;
+    // What was there when the screen came is simply there.
+    let arrives = *lines + *asides > 0;
     // Hints and what the app says stand after the lines that were there when they came.
     let mut effects = play.effects.iter().skip(*asides).peekable();
     loop {
@@ -228,7 +230,11 @@ fn grow(
             (None, None) => break,
         };
         if let Some(scene) = scene {
-            commands.spawn_scene(scene).insert(ChildOf(entity));
+            let mut line = commands.spawn_scene(scene);
+            line.insert(ChildOf(entity));
+            if arrives {
+                line.insert(Arrive::default());
+            }
         }
     }
 }
@@ -318,6 +324,8 @@ fn stand_foot(
     if (shown.0 == Some(*foot) && shown.1 == now) || language.cast.get_text("friend").is_none() {
         return;
     }
+    // Waiting looks the same again and again, and must not fidget.
+    let arrives = matches!(now, Standing::Choosing(_) | Standing::Asking(_) | Standing::Ended(_));
     *shown = (Some(*foot), now.clone());
     commands.entity(*foot).despawn_children();
     let scenario = play.session.scenario();
@@ -372,7 +380,11 @@ fn stand_foot(
         }
     };
     for scene in parts {
-        commands.spawn_scene(scene).insert(ChildOf(*foot));
+        let mut piece = commands.spawn_scene(scene);
+        piece.insert(ChildOf(*foot));
+        if arrives {
+            piece.insert(Arrive::default());
+        }
     }
 }
 

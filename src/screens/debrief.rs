@@ -19,7 +19,7 @@ use crate::{
         bubble::divider,
         button::{Props, button},
         layout::{card, group, heading, noor, paragraph, row, said, stack},
-        picture::{Side, grown_up, picture},
+        picture::{Side, grown_up, own, picture},
         sheets::{Icon, Person},
     },
 };
@@ -153,7 +153,9 @@ fn enter(
     helped.push(part(paragraph("some-grown-ups")));
     parts.push(part(card(helped)));
 
-    parts.push(part(heading("my-turn-title", 2)));
+    let own_picture = saved.settings.avatar.map(|avatar| part(picture(own(avatar), Side::Px(metrics::FACE))));
+    let title = own_picture.into_iter().chain([part(heading("my-turn-title", 2))]);
+    parts.push(part(row(title.collect::<Parts>())));
     parts.push(part(my_turn(*turn)));
 
     let again = hub::start(scenario.id.to_string());

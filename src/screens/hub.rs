@@ -11,10 +11,11 @@ use crate::{
     play::{self, Assigned, Assignment, Trouble},
     saves::Saved,
     text::Translated,
+    theme::metrics,
     widgets::{
         button::{Props, button},
         layout::{card, heading, noor, note, paragraph, row, said},
-        picture::{Shows, friend},
+        picture::{Shows, Side, friend, own, picture},
         sheets::{Icon, Person},
         skin::skin,
         town::{self, town},
@@ -80,8 +81,14 @@ fn enter(
         next.as_mut().set_if_neq(Screen::Band);
         return;
     }
+    let title = match saved.settings.avatar {
+        Some(avatar) => {
+            part(row(vec![part(picture(own(avatar), Side::Px(metrics::SPEAKER))), part(heading("game-name", 1))]))
+        }
+        None => part(heading("game-name", 1)),
+    };
     let town = town(&way(&stories, &saved));
-    let mut parts: Parts = vec![part(heading("game-name", 1)), part(paragraph("game-promise")), part(town)];
+    let mut parts: Parts = vec![title, part(paragraph("game-promise")), part(town)];
     if let Some(key) = trouble.0.or(saved.trouble) {
         parts.push(part(status(key)));
     }

@@ -2,6 +2,7 @@
 //! name tokens only.
 
 pub mod metrics;
+pub mod motion;
 mod palette;
 
 use bevy::prelude::*;
@@ -208,6 +209,7 @@ pub struct Theme(pub save::Theme);
 /// Colours what names a token.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Theme>();
+    app.add_plugins(motion::plugin);
     app.add_systems(PostUpdate, (clear, fill, ink, edge, tint).in_set(ApplyTheme));
 }
 

@@ -3,6 +3,7 @@
 
 use bevy::{platform::collections::HashMap, prelude::*, text::RemSize, window::PrimaryWindow};
 use l10n::Direction;
+use learning::save::Avatar;
 use story::{Animal, Role, Sign};
 
 use super::sheets::{GAP, Icon, Person, SignFlag};
@@ -178,6 +179,21 @@ pub fn grown_up(role: Role) -> Person {
         Role::Counsellor => Person::AdultCounsellor,
         Role::FriendsParent => Person::AdultFriendsParent,
         Role::Helpline => Person::AdultHelpline,
+    }
+}
+
+/// The picture of what stands for the player.
+#[must_use]
+pub fn own(avatar: Avatar) -> Person {
+    match avatar {
+        Avatar::Kite => Person::OwnKite,
+        Avatar::Boat => Person::OwnBoat,
+        Avatar::Starfish => Person::OwnStarfish,
+        Avatar::Shell => Person::OwnShell,
+        Avatar::Compass => Person::OwnCompass,
+        Avatar::Balloon => Person::OwnBalloon,
+        Avatar::Feather => Person::OwnFeather,
+        Avatar::Sail => Person::OwnSail,
     }
 }
 

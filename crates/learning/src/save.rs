@@ -38,6 +38,8 @@ pub struct Settings {
     pub band: Option<Band>,
     /// How large text is.
     pub text_size: TextSize,
+    /// The thing that stands for the player, once chosen.
+    pub avatar: Option<Avatar>,
     /// The colours. `None` follows the system.
     pub theme: Option<Theme>,
     /// Whether things stay still instead of moving. `None` follows the system.
@@ -50,6 +52,41 @@ pub struct Settings {
     pub address: Option<Gender>,
     /// Whether anything may be kept at all. Off until the player turns it on; while it is off, the game stores nothing.
     pub keep_progress: bool,
+}
+
+/// A thing that stands for the player: never a face, a name or a photo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Avatar {
+    Kite,
+    Boat,
+    Starfish,
+    Shell,
+    Compass,
+    Balloon,
+    Feather,
+    Sail,
+}
+
+impl Avatar {
+    /// Every avatar.
+    pub const ALL: [Self; 8] =
+        [Self::Kite, Self::Boat, Self::Starfish, Self::Shell, Self::Compass, Self::Balloon, Self::Feather, Self::Sail];
+
+    /// The name used in message keys: `kite`, `boat` and so on.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Kite => "kite",
+            Self::Boat => "boat",
+            Self::Starfish => "starfish",
+            Self::Shell => "shell",
+            Self::Compass => "compass",
+            Self::Balloon => "balloon",
+            Self::Feather => "feather",
+            Self::Sail => "sail",
+        }
+    }
 }
 
 /// The colours of the game.
@@ -235,7 +272,7 @@ pub fn decode(text: &str) -> Result<Save, SaveError> {
     Ok(save.permitted())
 }
 
-/// Version 2: colours could not be chosen, and motion did not follow the system.
+/// Version 2: avatar and colours could not be chosen, and motion did not follow the system.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Save2 {
@@ -262,6 +299,7 @@ fn migrate_2_to_3(old: Save2) -> Save {
         language: old.settings.language,
         band: old.settings.band,
         text_size: old.settings.text_size,
+        avatar: None,
         theme: None,
         reduced_motion: old.settings.reduced_motion.then_some(true),
         pace: old.settings.pace,

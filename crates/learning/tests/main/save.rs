@@ -2,7 +2,7 @@
 
 use learning::{
     Counts, Progress, Save, SaveError, Settings,
-    save::{Digits, Pace, TextSize, Theme, VERSION, decode, encode},
+    save::{Avatar, Digits, Pace, TextSize, Theme, VERSION, decode, encode},
     score,
 };
 use proptest::prelude::*;
@@ -20,6 +20,7 @@ fn full() -> Save {
         language: Some("ar".into()),
         band: Some(Band::Middle),
         text_size: TextSize::Large,
+        avatar: Some(Avatar::Shell),
         theme: Some(Theme::Light),
         reduced_motion: Some(false),
         pace: Pace::AtOnce,
@@ -135,7 +136,7 @@ fn what_cannot_be_read_is_refused_with_a_sentence_and_a_place() {
         (newer, "has version 4, but this game knows versions up to 3"),
         ("manara-save 3\n".into(), "line 2, column 1: "),
         (good.replace("text_size: 150", "text_size: 120"), "a text size of 120 % does not exist"),
-        (good.replace("reduced_motion", "reduced_notion"), "line 8, column "),
+        (good.replace("reduced_motion", "reduced_notion"), "line 9, column "),
         (good.replace("times: 1", "times: -1"), "line "),
         (
             good.replace("progress: [", "progress: [(scenario: \"tower-code\", times: 1),"),
@@ -163,10 +164,11 @@ prop_compose! {
         pace in prop::sample::select(vec![Pace::Slow, Pace::Normal, Pace::Fast, Pace::AtOnce]),
         digits in prop::option::of(prop::sample::select(vec![Digits::Latin, Digits::ArabicIndic])),
         address in prop::option::of(prop::sample::select(vec![Gender::Feminine, Gender::Masculine])),
+        avatar in prop::option::of(prop::sample::select(Avatar::ALL.to_vec())),
         theme in prop::option::of(prop::sample::select(vec![Theme::Harbour, Theme::Dark, Theme::Light])),
         (reduced_motion, keep_progress) in any::<(Option<bool>, bool)>(),
     ) -> Settings {
-        Settings { language, band, text_size, theme, reduced_motion, pace, digits, address, keep_progress }
+        Settings { language, band, text_size, avatar, theme, reduced_motion, pace, digits, address, keep_progress }
     }
 }
 

@@ -1,0 +1,172 @@
+//! How the game looks: faces, pictures, the town, colours. What is only seen is found in the engine's components.
+
+use std::collections::BTreeSet;
+
+use accesskit::Role;
+use bevy::prelude::*;
+use learning::{
+    Seed,
+    save::{Pace, Theme as Colours},
+};
+use manara::{
+    loading::Stories,
+    platform::Preferences,
+    play::faces,
+    theme::{Fill, Theme, Token},
+    widgets::{
+        picture::{Picture, Shows},
+        sheets::{Icon, Person},
+    },
+};
+use story::{Band, Kind};
+
+use crate::kit::Game;
+
+fn shown(game: &mut Game) -> Vec<(Shows, ImageNode)> {
+    let world = game.app.world_mut();
+    world.query::<(&Picture, &ImageNode)>().iter(world).map(|(picture, image)| (picture.shows, image.clone())).collect()
+}
+
+fn fills(game: &mut Game, token: Token) -> usize {
+    let world = game.app.world_mut();
+    world.query::<&Fill>().iter(world).filter(|fill| fill.0 == token).count()
+}
+
+#[test]
+fn twins_are_dealt_the_same_faces_and_no_face_means_a_sign() {
+    let game = Game::start("en");
+    let stories = game.app.world().resource::<Stories>();
+    let (mut worrying, mut benign) = (BTreeSet::new(), BTreeSet::new());
+    for seed in 0..40 {
+        for scenario in stories.library.iter() {
+            let dealt = faces(scenario, Seed(seed));
+            assert_eq!(dealt.len(), scenario.cast.len(), "{}: everyone has a place", scenario.id);
+            let partners: Vec<Person> = scenario.others().filter_map(|who| dealt[who.at()]).collect();
+            assert_eq!(partners.len(), scenario.others().count(), "{}: who writes has a face", scenario.id);
+            let different: BTreeSet<Person> = partners.iter().copied().collect();
+            assert_eq!(different.len(), partners.len(), "{}: nobody looks like another", scenario.id);
+            if let Some(twin) = scenario.twin.as_deref().and_then(|twin| stories.library.get(twin)) {
+                let theirs = faces(twin, Seed(seed));
+                let theirs: Vec<Person> = twin.others().filter_map(|who| theirs[who.at()]).collect();
+                assert_eq!(partners, theirs, "{} and its twin look alike", scenario.id);
+            }
+            let kind = if scenario.kind == Kind::Worrying { &mut worrying } else { &mut benign };
+            kind.extend(partners);
+        }
+    }
+    assert_eq!(worrying.len(), 6, "every partner's face is met in worrying chats");
+    assert_eq!(worrying, benign, "and the same ones in fine chats");
+}
+
+#[test]
+fn everyone_in_a_chat_has_a_face_and_pictures_say_nothing_twice() {
+    let mut game = Game::playing("en", "gift-in-blockbay");
+    game.saved(|saved| saved.settings.pace = Pace::AtOnce);
+    game.until(900, "the replies", |game| game.play().session.choices().next().is_some());
+    let play = game.play();
+    let wanted: Vec<Person> =
+        play.session.shown().filter_map(|message| play.face(play.session.scenario().message(message).from)).collect();
+    let found: Vec<Person> = shown(&mut game)
+        .into_iter()
+        .filter_map(|(shows, _)| if let Shows::Person(person) = shows { Some(person) } else { None })
+        .collect();
+    for person in &wanted {
+        let count = |list: &[Person]| list.iter().filter(|other| *other == person).count();
+        assert!(count(&found) >= count(&wanted), "{person:?} stands beside each of its messages");
+    }
+    assert!(found.contains(&Person::NoorCurious), "Noor asks");
+    assert!(game.find(Role::Image, "").is_none(), "pictures are no nodes of their own: what they tell is in words");
+}
+
+#[test]
+fn what_points_along_the_line_turns_round_in_arabic() {
+    for (lang, turned) in [("en", false), ("ar", true)] {
+        let mut game = Game::playing(lang, "gift-in-blockbay");
+        game.until(60, "the button that skips waiting", |game| {
+            game.find(Role::Button, &game.words("chat-next")).is_some()
+        });
+        let flipped = |pictures: &[(Shows, ImageNode)], icon: Icon| {
+            pictures.iter().find(|(shows, _)| *shows == Shows::Icon(icon)).map(|(_, image)| image.flip_x)
+        };
+        let pictures = shown(&mut game);
+        assert_eq!(flipped(&pictures, Icon::Skip), Some(turned), "{lang}: skipping goes on along the line");
+        assert_eq!(flipped(&pictures, Icon::Cup), Some(false), "{lang}: a cup is a cup");
+    }
+}
+
+#[test]
+fn a_chat_that_is_played_lights_a_window_and_hoists_its_flags() {
+    let mut game = Game::start("en");
+    game.saved(|saved| saved.settings.band = Some(Band::Middle));
+    let to_hub = |game: &mut Game| {
+        game.app.world_mut().resource_mut::<NextState<manara::screens::Screen>>().set(manara::screens::Screen::Title);
+        game.settle();
+    };
+    to_hub(&mut game);
+    let town = |game: &Game| game.find_all(Role::Image).into_iter().map(|found| found.name()).collect::<Vec<_>>();
+    let flags = |game: &mut Game| shown(game).into_iter().filter(|(shows, _)| matches!(shows, Shows::Flag(_))).count();
+    assert_eq!(town(&game), ["The harbour town at dusk. No window is lit yet. "], "it is told in words");
+    assert_eq!((fills(&mut game, Token::SkyWindow), flags(&mut game)), (0, 0), "nothing shines yet");
+
+    // Two chats played to their ends: one in which every sign was found, one in which none was.
+    let mut records = Vec::new();
+    for (id, finds) in [("gift-in-blockbay", true), ("best-friend-by-friday", false)] {
+        let scenario = game.app.world().resource::<Stories>().library.get(id).unwrap().clone();
+        let mut session = story::Session::new(scenario.clone());
+        let mut effects = Vec::new();
+        while session.outcome().is_none() {
+            let unflagged = session.shown().find(|message| {
+                finds && session.flag_on(*message).is_none() && !scenario.message(*message).signs.is_empty()
+            });
+            let input = match unflagged {
+                Some(message) => {
+                    let sign = scenario.message(message).signs.iter().next().unwrap();
+                    story::Input::Flag(message, story::Mark::Sign(sign))
+                }
+                None if session.is_asking() => story::Input::Act(story::Act::Tell { role: story::Role::Mum }),
+                None => session.choices().next().map_or(story::Input::Advance, story::Input::Choose),
+            };
+            session.step(0, input, &mut effects).unwrap();
+        }
+        records.push((learning::score(&session), session.seen()));
+    }
+    let signs = records[0].1.iter().count();
+    assert!(signs > 0 && records[0].0.counts.misses == 0, "the first chat shows signs, and all were found");
+    assert!(records[1].0.counts.misses > 0, "in the second some were missed");
+    game.saved(|saved| records.iter().for_each(|(record, _)| saved.progress.add(record)));
+    to_hub(&mut game);
+    assert_eq!(fills(&mut game, Token::SkyWindow), 2, "two windows shine");
+    assert!(flags(&mut game) >= signs, "what was found is hoisted");
+    assert!(town(&game)[0].starts_with("The harbour town. 2 windows are lit."), "and told: {:?}", town(&game));
+}
+
+#[test]
+fn colours_follow_the_system_until_the_child_chooses() {
+    let mut game = Game::start("en");
+    let colours = |game: &Game| game.app.world().resource::<Theme>().0;
+    let sky = |game: &Game| game.app.world().resource::<ClearColor>().0;
+    assert_eq!(colours(&game), Colours::Harbour, "without a wish it is the harbour");
+    for (light, wanted) in [(true, Colours::Light), (false, Colours::Dark)] {
+        game.app.insert_resource(Preferences { more_contrast: true, light, less_motion: false });
+        game.saved(|_| {});
+        assert_eq!(colours(&game), wanted, "more contrast, light: {light}");
+        assert_eq!(sky(&game), Token::Sky.color(wanted), "and everything is drawn in it");
+    }
+    game.press("settings");
+    game.press("theme-harbour");
+    assert_eq!(colours(&game), Colours::Harbour, "what the child chooses counts more");
+    assert_eq!(sky(&game), Token::Sky.color(Colours::Harbour), "at once");
+    assert!(game.button_for("theme-harbour").is_on(), "and the button says so");
+    game.press("theme-system");
+    assert_eq!(colours(&game), Colours::Dark, "until it is left to the system again");
+}
+
+#[test]
+fn less_motion_follows_the_system_until_the_child_chooses() {
+    let mut game = Game::start("en");
+    game.app.insert_resource(Preferences { less_motion: true, ..default() });
+    game.press("settings");
+    assert!(game.button_for("settings-less-motion").is_on(), "the system asks for it");
+    game.press("settings-less-motion");
+    assert!(!game.button_for("settings-less-motion").is_on(), "the child may have it otherwise");
+}
