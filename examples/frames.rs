@@ -29,7 +29,7 @@ fn main() {
     write_content(&folder.0);
     let mut game = Game::in_folder(
         &folder.0,
-        Arguments { lang: Some("en".into()), play: Some("long-chat".into()), seed: Some(7), problem: None },
+        Arguments { lang: Some("en".into()), play: Some("long-chat".into()), seed: Some(7), ..Arguments::default() },
     );
     game.app.insert_resource(Hold(true));
     let mut arrivals = Vec::new();

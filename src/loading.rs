@@ -242,6 +242,9 @@ fn start(saved: &mut ResMut<Saved>, arguments: &Arguments, assigned: &mut Assign
             Err(problem) => warn!("{problem}"),
         }
     }
+    if arguments.gallery {
+        return Screen::Gallery;
+    }
     if let Some(scenario) = &arguments.play {
         assigned.0 = Some(Assignment::new(scenario.clone(), saved.seed));
         return Screen::Chat;

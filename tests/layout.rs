@@ -70,7 +70,7 @@ impl Walk {
     }
 
     fn screens(&mut self) {
-        for screen in [Screen::Language, Screen::Band, Screen::Title, Screen::About, Screen::Credits] {
+        for screen in [Screen::Language, Screen::Band, Screen::Title, Screen::About, Screen::Credits, Screen::Gallery] {
             self.go(screen);
             self.check(&format!("{screen:?}"));
         }

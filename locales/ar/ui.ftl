@@ -192,3 +192,14 @@ author-problems = { $count ->
    *[other] في المحتوى { $count } شيء يحتاج إلى إصلاح:
 }
 author-problem = { $problem }
+
+## The gallery, for those who design
+
+gallery-title = المعرض
+gallery-widgets = العناصر
+gallery-town = المدينة عند الغروب وفي الليل وفي الصباح
+gallery-skins = برامج المحادثة
+gallery-people = الشخصيّات
+gallery-flags = رايات الإشارة
+gallery-icons = الأيقونات
+gallery-name = { $name }

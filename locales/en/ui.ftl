@@ -178,3 +178,14 @@ author-problems = { $count ->
    *[other] { $count } things in the content need mending:
 }
 author-problem = { $problem }
+
+## The gallery, for those who design
+
+gallery-title = The gallery
+gallery-widgets = Widgets
+gallery-town = The town at dusk, at night and in the morning
+gallery-skins = Chat programs
+gallery-people = People
+gallery-flags = Signal flags
+gallery-icons = Icons
+gallery-name = { $name }

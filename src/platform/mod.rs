@@ -26,6 +26,8 @@ pub struct Arguments {
     pub play: Option<String>,
     /// The language to start in.
     pub lang: Option<String>,
+    /// Whether to show the gallery of widgets and pictures.
+    pub gallery: bool,
     /// The seed from which everything random is drawn; else the system gives one.
     pub seed: Option<u64>,
     /// What was not understood, as a sentence.
@@ -38,11 +40,14 @@ impl Arguments {
         match name {
             "play" => self.play = Some(value.to_owned()),
             "lang" => self.lang = Some(value.to_owned()),
+            "gallery" => self.gallery = value == "yes",
             "seed" => match value.parse() {
                 Ok(seed) => self.seed = Some(seed),
                 Err(_) => self.problem = Some(format!("the seed `{value}` is not a whole number, so one is drawn")),
             },
-            other => self.problem = Some(format!("`{other}` is not a known option; known are play, lang and seed")),
+            other => {
+                self.problem = Some(format!("`{other}` is not a known option; known are play, lang, gallery and seed"))
+            }
         }
     }
 }

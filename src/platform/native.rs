@@ -149,8 +149,12 @@ mod tests {
     #[test]
     fn options_are_names_and_values() {
         let words = ["--play", "gift-in-blockbay", "--lang", "ar", "--seed", "7"].map(String::from);
-        let wanted =
-            Arguments { play: Some("gift-in-blockbay".into()), lang: Some("ar".into()), seed: Some(7), problem: None };
+        let wanted = Arguments {
+            play: Some("gift-in-blockbay".into()),
+            lang: Some("ar".into()),
+            seed: Some(7),
+            ..Arguments::default()
+        };
         assert_eq!(parse(words.into_iter()), wanted, "what the README shows must be understood");
     }
 

@@ -7,6 +7,7 @@ pub mod chat;
 mod credits;
 mod debrief;
 mod failed;
+mod gallery;
 pub(crate) mod hub;
 mod language;
 mod loading;
@@ -41,6 +42,8 @@ pub enum Screen {
     About,
     /// Who made what, and its licences.
     Credits,
+    /// Every widget and picture, for those who design.
+    Gallery,
     /// The game cannot start.
     Failed,
 }
@@ -65,6 +68,7 @@ pub fn plugin(app: &mut App) {
         about::plugin,
         credits::plugin,
         failed::plugin,
+        gallery::plugin,
     ));
 }
 
