@@ -46,7 +46,7 @@ impl Arguments {
                 Err(_) => self.problem = Some(format!("the seed `{value}` is not a whole number, so one is drawn")),
             },
             other => {
-                self.problem = Some(format!("`{other}` is not a known option; known are play, lang, gallery and seed"))
+                self.problem = Some(format!("`{other}` is not a known option; known are play, lang, gallery and seed"));
             }
         }
     }

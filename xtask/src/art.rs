@@ -254,7 +254,7 @@ fn check(text: &str, palette: &BTreeSet<String>) -> Result<()> {
     Ok(())
 }
 
-/// A small PNG of these pixels, of 256 colours at most.
+/// A small PNG of these pixels: 256 colours at most, one byte a pixel.
 fn encode(pixels: &Pixmap) -> Result<Vec<u8>> {
     let colours: Vec<u8> = pixels
         .pixels()
@@ -264,31 +264,34 @@ fn encode(pixels: &Pixmap) -> Result<Vec<u8>> {
             [colour.red(), colour.green(), colour.blue(), colour.alpha()]
         })
         .collect();
-    let quantised = NeuQuant::new(1, 256, &colours);
-    let fewer: Vec<u8> = colours
+    // The first two places are kept for what is clear, and for what is solid white as icons are.
+    let fixed: [[u8; 4]; 2] = [[0; 4], [255; 4]];
+    let quantised = NeuQuant::new(1, 256 - fixed.len(), &colours);
+    let palette: Vec<[u8; 4]> =
+        fixed.into_iter().chain(quantised.color_map_rgba().chunks_exact(4).map(solid)).collect();
+    let indices: Vec<u8> = colours
         .chunks_exact(4)
-        .flat_map(|colour| {
-            let mut colour = [colour[0], colour[1], colour[2], colour[3]];
-            // What is clear or solid stays so.
-            match colour[3] {
-                0 => colour = [0; 4],
-                255 => {
-                    quantised.map_pixel(&mut colour);
-                    colour[3] = 255;
-                }
-                _ => quantised.map_pixel(&mut colour),
-            }
-            colour
+        .map(|colour| match fixed.iter().position(|fixed| fixed == colour || (fixed[3] == 0 && colour[3] == 0)) {
+            Some(at) => Ok(u8::try_from(at)?),
+            None => Ok(u8::try_from(quantised.index_of(colour) + fixed.len())?),
         })
-        .collect();
-    let raw = oxipng::RawImage::new(
-        pixels.width(),
-        pixels.height(),
-        oxipng::ColorType::RGBA,
-        oxipng::BitDepth::Eight,
-        fewer,
-    )?;
-    Ok(raw.create_optimized_png(&oxipng::Options::from_preset(5))?)
+        .collect::<Result<_>>()?;
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, pixels.width(), pixels.height());
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_palette(palette.iter().flat_map(|colour| [colour[0], colour[1], colour[2]]).collect::<Vec<u8>>());
+    encoder.set_trns(palette.iter().map(|colour| colour[3]).collect::<Vec<u8>>());
+    encoder.set_compression(png::Compression::High);
+    encoder.set_filter(png::Filter::NoFilter);
+    encoder.write_header()?.write_image_data(&indices)?;
+    Ok(bytes)
+}
+
+/// What is nearly solid is solid.
+fn solid(colour: &[u8]) -> [u8; 4] {
+    let alpha = if colour[3] >= 250 { 255 } else { colour[3] };
+    [colour[0], colour[1], colour[2], alpha]
 }
 
 #[cfg(test)]
