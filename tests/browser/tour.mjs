@@ -1,0 +1,125 @@
+// A tour with a camera: one PNG of each screen and dialog, in each theme, language and window, to be looked at.
+//
+//   node tour.mjs FOLDER      after `cargo web`
+
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DIST, PATIENCE, find, launch, open, ownName, reachable, serve, start, until, words } from "./game.mjs";
+
+const CHAT = "gift-in-blockbay";
+const THEMES = ["harbour", "dark", "light"];
+const WINDOWS = { phone: { width: 390, height: 844 }, projector: { width: 1920, height: 1080 } };
+const LANGUAGES = ["en", "ar"];
+
+const folder = process.argv[2];
+if (!folder) {
+  console.error("Where to? node tour.mjs FOLDER");
+  process.exit(2);
+}
+mkdirSync(folder, { recursive: true });
+
+async function walk(browser, url, lang, theme, size) {
+  const { page, close } = await open(browser, `${url}?seed=7&lang=${lang}`, { viewport: WINDOWS[size] });
+  const say = (key) => words(lang, key);
+  const shown = (role, name) => find(page, role, name).first().waitFor(PATIENCE);
+  const closed = () => until(() => find(page, "dialog").count(), 0, { why: "the dialog closes" });
+  let number = 0;
+  /** Waits until nothing moves and takes the picture. */
+  const shoot = async (what) => {
+    await page.waitForTimeout(600);
+    number += 1;
+    const name = `${theme}-${lang}-${size}-${String(number).padStart(2, "0")}-${what}.png`;
+    await page.screenshot({ path: join(folder, name) });
+  };
+  /** Presses a button of the present dialog or screen and waits until what follows is there. */
+  const press = async (name, role, then) => {
+    await reachable(page, "button", name).first().evaluate((element) => element.click());
+    await (then === undefined ? page.waitForTimeout(400) : shown(role, then));
+  };
+  const escape = async () => {
+    await page.keyboard.press("Escape");
+    await closed();
+  };
+
+  await start(page);
+  await shown("button", ownName(lang));
+  await press(say("settings"), "dialog", say("settings"));
+  await press(say(`theme-${theme}`));
+  await press(say("pace-at-once"));
+  await shoot("settings");
+  await escape();
+  await shoot("language");
+  await press(ownName(lang), "heading", say("band-title"));
+  await shoot("band");
+  await press(say("band-middle"), "heading", say("hub-chats"));
+  await shoot("hub");
+  for (const key of ["about-title", "credits-title"]) {
+    await press(say(key), "heading", say(key));
+    await shoot(key.replace("-title", ""));
+    await press(say("back"), "heading", say("hub-chats"));
+  }
+  await press(say(`${CHAT}-title`), "button", say(`${CHAT}-c1`));
+  await shoot("chat");
+  await find(page, "button", say("chat-flag-label")).last().evaluate((element) => element.click());
+  await shown("dialog");
+  await shoot("mark");
+  await press(say("sign-s4"));
+  await closed();
+  await press(say(`${CHAT}-c1`), "button", say(`${CHAT}-c3`));
+  await press(say(`${CHAT}-c3`), "button", say("act-carry-on"));
+  await shoot("question");
+  await press(say("beacon"), "dialog", say("beacon"));
+  await shoot("beacon");
+  await press(say("act-report"), "dialog", say("flow-keep"));
+  await shoot("report-keep");
+  for (const [key, then] of [["flow-after", "flow-tell"], ["flow-after", "flow-menu"], ["app-open-menu", "flow-find"],
+    ["app-menu-safety", "flow-reason"]]) {
+    await press(say(key), "dialog", say(then));
+    await shoot(then.replace("flow", "report"));
+  }
+  await escape();
+  await press(say("act-tell"), "dialog", say("act-tell"));
+  await press(say("role-mum"));
+  await shoot("tell");
+  await press(say("tell-do"), "heading", say("ending-title-told"));
+  await shoot("ending");
+  await press(say("chat-to-debrief"), "heading", say("debrief-title"));
+  await shoot("debrief");
+  await page.keyboard.press("PageDown");
+  await shoot("debrief-signs");
+  await page.keyboard.press("End");
+  await shoot("my-turn");
+  await press(say("break"), "dialog", say("break-title"));
+  await shoot("break");
+  await close();
+
+  // The gallery is long, so once a language and window is enough.
+  if (theme !== THEMES[0]) return;
+  const gallery = await open(browser, `${url}?gallery=yes&lang=${lang}`, {
+    viewport: { width: WINDOWS[size].width, height: 6000 },
+  });
+  await start(gallery.page);
+  await find(gallery.page, "heading", say("gallery-title")).first().waitFor(PATIENCE);
+  await gallery.page.waitForTimeout(2500);
+  await gallery.page.screenshot({ path: join(folder, `${theme}-${lang}-${size}-gallery.png`) });
+  await gallery.close();
+}
+
+const [browser, site] = [await launch(), await serve(DIST)];
+let failed = 0;
+for (const theme of THEMES) {
+  for (const lang of LANGUAGES) {
+    for (const size of Object.keys(WINDOWS)) {
+      try {
+        await walk(browser, site.url, lang, theme, size);
+        console.log(`${theme}, ${lang}, ${size}: done`);
+      } catch (error) {
+        failed += 1;
+        console.log(`${theme}, ${lang}, ${size}: ${error.stack ?? error}`);
+      }
+    }
+  }
+}
+await browser.close();
+await site.close();
+process.exit(failed === 0 ? 0 : 1);
