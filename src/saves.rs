@@ -244,6 +244,7 @@ impl Saved {
     /// Erases everything that is kept and forgets it.
     pub fn forget(&mut self, place: &dyn Storage) {
         self.settings.keep_progress = false;
+        self.settings.avatar = None;
         self.progress = Progress::default();
         self.trouble = place.erase().err().map(|error| error.key());
     }

@@ -11,8 +11,12 @@ use learning::{
 use manara::{
     loading::Stories,
     platform::Preferences,
-    play::faces,
-    theme::{Fill, Theme, Token},
+    play::{Do, Hold, faces},
+    screens::Screen,
+    theme::{
+        Fill, Theme, Token,
+        motion::{Arrive, WAY},
+    },
     widgets::{
         picture::{Picture, Shows},
         sheets::{Icon, Person},
@@ -99,7 +103,7 @@ fn a_chat_that_is_played_lights_a_window_and_hoists_its_flags() {
     let mut game = Game::start("en");
     game.saved(|saved| saved.settings.band = Some(Band::Middle));
     let to_hub = |game: &mut Game| {
-        game.app.world_mut().resource_mut::<NextState<manara::screens::Screen>>().set(manara::screens::Screen::Title);
+        game.app.world_mut().resource_mut::<NextState<Screen>>().set(Screen::Title);
         game.settle();
     };
     to_hub(&mut game);
@@ -169,4 +173,57 @@ fn less_motion_follows_the_system_until_the_child_chooses() {
     assert!(game.button_for("settings-less-motion").is_on(), "the system asks for it");
     game.press("settings-less-motion");
     assert!(!game.button_for("settings-less-motion").is_on(), "the child may have it otherwise");
+}
+
+#[test]
+fn a_new_line_arrives_from_below_and_with_less_motion_is_simply_there() {
+    for (still, wanted) in [(false, WAY), (true, 0.0)] {
+        let mut game = Game::playing("en", "gift-in-blockbay");
+        game.app.insert_resource(Hold(true));
+        game.saved(|saved| saved.settings.reduced_motion = Some(still));
+        let advance_to = |game: &mut Game, lines: usize| {
+            while game.play().session.log().len() < lines {
+                game.app.world_mut().trigger(Do(story::Input::Advance));
+            }
+        };
+        advance_to(&mut game, 1);
+        game.settle();
+        advance_to(&mut game, 2);
+        let mut furthest = 0.0_f32;
+        for _ in 0..8 {
+            game.app.update();
+            let world = game.app.world_mut();
+            for transform in world.query::<&UiTransform>().iter(world) {
+                if let Val::Px(way) = transform.translation.y {
+                    furthest = furthest.max(way);
+                }
+            }
+        }
+        assert!((furthest - wanted).abs() < 0.01, "less motion {still}: it came from {furthest} below");
+        let world = game.app.world_mut();
+        let moving = world.query::<&Arrive>().iter(world).count();
+        assert_eq!(moving, 0, "and stays where it belongs");
+    }
+}
+
+#[test]
+fn a_badge_is_put_on_taken_off_and_forgotten() {
+    let mut game = Game::start("en");
+    game.press("settings");
+    game.press("avatar-shell");
+    assert!(game.button_for("avatar-shell").is_on(), "it is put on");
+    let badges = |game: &mut Game| {
+        shown(game).into_iter().filter(|(shows, _)| *shows == Shows::Person(Person::OwnShell)).count()
+    };
+    game.saved(|saved| saved.settings.band = Some(Band::Middle));
+    game.app.world_mut().resource_mut::<NextState<Screen>>().set(Screen::Title);
+    game.settle();
+    assert_eq!(badges(&mut game), 2, "the hub behind the settings shows it too");
+    game.press("avatar-shell");
+    assert!(!game.button_for("avatar-shell").is_on(), "the same again takes it off");
+    assert_eq!(badges(&mut game), 1, "and from the hub as well");
+    game.press("avatar-shell");
+    game.press("settings-forget");
+    game.press("settings-forget-sure");
+    assert!(!game.button_for("avatar-shell").is_on(), "who comes next finds nobody's badge");
 }

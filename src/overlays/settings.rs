@@ -109,8 +109,13 @@ pub(super) fn content(world: &World) -> Dialog {
         .into_iter()
         .map(|avatar| {
             let props = Props::new(format!("avatar-{}", avatar.key())).picture(own(avatar));
-            let choose = move |_: On<Activate>, mut saved: ResMut<Saved>| saved.settings.avatar = Some(avatar);
-            part(bsn! { button(props.on(settings.avatar == Some(avatar))) on(choose) })
+            let chosen = settings.avatar == Some(avatar);
+            let props = props.on(chosen);
+            // The same again takes it off.
+            let choose = move |_: On<Activate>, mut saved: ResMut<Saved>| {
+                saved.settings.avatar = (!chosen).then_some(avatar);
+            };
+            part(bsn! { button(props) on(choose) })
         })
         .collect();
     parts.push(part(group("settings-avatar", own_pictures)));

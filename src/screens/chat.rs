@@ -163,7 +163,7 @@ fn enter(
                     width: percent(100),
                 }
                 Children [
-                    (picture(skin.icon, picture::Side::Px(metrics::FACE)) Tint(Token::Ink)),
+                    (picture(skin.icon, picture::Side::Rem(1.4)) Tint(Token::Ink)),
                     (
                         Node {
                             flex_direction: FlexDirection::Column,

@@ -1,7 +1,7 @@
 //! The hub: the next chat, all chats, and the way to everything else.
 
 use bevy::{prelude::*, ui_widgets::Activate};
-use learning::save::Progress;
+use learning::save::{Avatar, Progress};
 use story::{Party, SignSet};
 
 use super::{Parts, Screen, Slot, go, part, show};
@@ -50,9 +50,12 @@ fn forget_trouble(mut trouble: ResMut<Trouble>, mut saved: ResMut<Saved>) {
     }
 }
 
-/// Whether the age or what was played has changed, so that other chats are offered.
-fn offers_others(saved: Res<Saved>, mut last: Local<Option<(Option<story::Band>, Progress)>>) -> bool {
-    let now = Some((saved.settings.band, saved.progress.clone()));
+/// What the hub shows of the player: age, badge, and what was played.
+type Offer = (Option<story::Band>, Option<Avatar>, Progress);
+
+/// Whether it has changed, so that the hub is another.
+fn offers_others(saved: Res<Saved>, mut last: Local<Option<Offer>>) -> bool {
+    let now = Some((saved.settings.band, saved.settings.avatar, saved.progress.clone()));
     let changed = last.is_some() && *last != now;
     *last = now;
     changed
@@ -62,7 +65,7 @@ fn offers_others(saved: Res<Saved>, mut last: Local<Option<(Option<story::Band>,
 fn way(stories: &Stories, saved: &Saved) -> town::Progress {
     let played: Vec<_> =
         stories.library.iter().filter_map(|scenario| Some((scenario, saved.progress.of(scenario)?.last))).collect();
-    let learnt = played.iter().filter(|(_, last)| last.is_some_and(|counts| counts.misses == 0));
+    let learnt = played.iter().filter(|(_, last)| last.is_some_and(|counts| counts.hits > 0 && counts.misses == 0));
     let signs: SignSet =
         learnt.flat_map(|(scenario, _)| scenario.messages.iter().flat_map(|message| message.signs.iter())).collect();
     town::Progress { lit: played.len(), all: stories.library.iter().count(), signs: signs.iter().collect() }

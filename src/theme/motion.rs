@@ -24,7 +24,8 @@ pub struct Arrive {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, arrive.run_if(any_with_component::<Arrive>));
+    let arrive = arrive.run_if(any_with_component::<Arrive>);
+    app.add_systems(PostUpdate, arrive.before(bevy::ui::UiSystems::Prepare));
 }
 
 /// How far below its place a thing is, this long after it began.

@@ -8,7 +8,7 @@ use story::{Animal, Role, Sign};
 
 use super::sheets::{GAP, Icon, Person, SignFlag};
 use crate::{
-    text::Language,
+    text::{FillTexts, Language},
     theme::{Tint, Token},
     wake::{ARRIVING, Wake},
 };
@@ -207,19 +207,28 @@ pub const PARTNERS: [Person; 6] = [
     Person::PartnerOctopus,
 ];
 
-/// The sheets asked for so far, by name and cell size.
+/// A picture that stands alone, by its file.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[require(ImageNode)]
+pub struct Alone(pub &'static str);
+
+/// The files asked for so far, which are kept: what was seen once is there at once the next time.
 #[derive(Resource, Default)]
-struct Sheets(HashMap<(&'static str, u32), Handle<Image>>);
+struct Files {
+    /// By name and cell size.
+    sheets: HashMap<(&'static str, u32), Handle<Image>>,
+    alone: HashMap<&'static str, Handle<Image>>,
+}
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Sheets>();
-    app.add_systems(PostUpdate, draw.before(bevy::ui::UiSystems::Prepare));
-    app.add_systems(Update, wait);
+    app.init_resource::<Files>();
+    let draw = (draw, draw_alone, wait).chain();
+    app.add_systems(PostUpdate, draw.after(FillTexts).before(bevy::ui::UiSystems::Prepare));
 }
 
 /// Gives each picture its size, and of its sheet the rendering that is large enough for the screen.
 fn draw(
-    mut sheets: ResMut<Sheets>,
+    mut files: ResMut<Files>,
     server: Res<AssetServer>,
     rem: Res<RemSize>,
     window: Query<Ref<Window>, With<PrimaryWindow>>,
@@ -244,7 +253,7 @@ fn draw(
         let (sheet, at) = picture.shows.cell();
         let smallest = sheet.sizes.iter().find(|size| f64::from(**size) + 0.5 >= f64::from(side * scale));
         let cell = *smallest.or(sheet.sizes.last()).unwrap_or(&1);
-        let handle = sheets.0.entry((sheet.name, cell));
+        let handle = files.sheets.entry((sheet.name, cell));
         image.image = handle.or_insert_with(|| server.load(format!("art/{}-{cell}.png", sheet.name))).clone();
         let corner = UVec2::new(at % sheet.columns, at / sheet.columns) * (cell + GAP);
         image.rect = Some(URect::from_corners(corner, corner + cell).as_rect());
@@ -255,9 +264,19 @@ fn draw(
     }
 }
 
-/// A sheet that has arrived wakes nobody by itself.
-fn wait(sheets: Res<Sheets>, server: Res<AssetServer>, mut wake: ResMut<Wake>) {
-    if sheets.0.values().any(|handle| server.load_state(handle).is_loading()) {
+fn draw_alone(
+    mut files: ResMut<Files>,
+    server: Res<AssetServer>,
+    mut pictures: Query<(&Alone, &mut ImageNode), Added<Alone>>,
+) {
+    for (file, mut image) in &mut pictures {
+        image.image = files.alone.entry(file.0).or_insert_with(|| server.load(file.0)).clone();
+    }
+}
+
+/// A picture that has arrived wakes nobody by itself.
+fn wait(files: Res<Files>, server: Res<AssetServer>, mut wake: ResMut<Wake>) {
+    if files.sheets.values().chain(files.alone.values()).any(|handle| server.load_state(handle).is_loading()) {
         wake.within(ARRIVING);
     }
 }

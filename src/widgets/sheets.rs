@@ -258,7 +258,7 @@ impl Person {
         Self::PartnerWhale,
     ];
     /// The sheet.
-    pub const SHEET: Sheet = Sheet { name: "people", columns: 7, sizes: &[80, 192] };
+    pub const SHEET: Sheet = Sheet { name: "people", columns: 7, sizes: &[64, 128] };
 }
 
 /// The boxes `window-1` and so on of `harbour/town.svg`, in parts of its width and height.

@@ -4,7 +4,7 @@
 use bevy::prelude::*;
 use story::App as ChatApp;
 
-use super::sheets::Icon;
+use super::{picture::Alone, sheets::Icon};
 use crate::theme::{Fill, Tint, Token, metrics};
 
 /// The look of one invented chat program.
@@ -75,18 +75,16 @@ pub fn skin(app: ChatApp) -> Skin {
     }
 }
 
-/// A repeating picture behind a wall's bubbles.
+/// Marks the repeating picture behind a wall's bubbles.
 #[derive(Component, Debug, Clone, Copy, Default)]
-#[require(ImageNode)]
-struct Pattern(&'static str);
+struct Pattern;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, paper);
 }
 
-fn paper(mut patterns: Query<(&Pattern, &mut ImageNode), Added<Pattern>>, server: Res<AssetServer>) {
-    for (pattern, mut image) in &mut patterns {
-        image.image = server.load(pattern.0);
+fn paper(mut patterns: Query<&mut ImageNode, Added<Pattern>>) {
+    for mut image in &mut patterns {
         // Rendered at two pixels a unit.
         image.image_mode = NodeImageMode::Tiled { tile_x: true, tile_y: true, stretch_value: 0.5 };
     }
@@ -94,7 +92,7 @@ fn paper(mut patterns: Query<(&Pattern, &mut ImageNode), Added<Pattern>>, server
 
 /// The wall on which an app's bubbles stand.
 pub fn wall(skin: Skin, content: impl SceneList) -> impl Scene {
-    let pattern = Pattern(skin.pattern);
+    let pattern = Alone(skin.pattern);
     bsn! {
         Fill({skin.wall})
         Node {
@@ -106,6 +104,7 @@ pub fn wall(skin: Skin, content: impl SceneList) -> impl Scene {
         Children [
             (
                 template_value(pattern)
+                Pattern
                 Tint(Token::Pattern)
                 Pickable::IGNORE
                 Node { position_type: PositionType::Absolute, left: px(0), top: px(0), width: percent(100), height: percent(100) }

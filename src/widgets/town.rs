@@ -5,7 +5,7 @@ use bevy::{prelude::*, ui::ColorStop};
 use story::Sign;
 
 use super::{
-    picture::{Picture, Place, Shows, Side, flag_of},
+    picture::{Alone, Picture, Place, Shows, Side, flag_of},
     sheets::{HOISTS, WINDOWS},
 };
 use crate::{
@@ -62,20 +62,8 @@ impl Hour {
 #[derive(Component, Debug, Clone, Copy, PartialEq, Default)]
 struct Heaven([Token; 3]);
 
-/// Marks the picture of the town.
-#[derive(Component, Debug, Clone, Copy, Default)]
-#[require(ImageNode)]
-struct View;
-
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, show);
     app.add_systems(PostUpdate, paint.in_set(ApplyTheme));
-}
-
-fn show(mut views: Query<&mut ImageNode, Added<View>>, server: Res<AssetServer>) {
-    for mut image in &mut views {
-        image.image = server.load("art/harbour/town.png");
-    }
 }
 
 fn paint(mut commands: Commands, theme: Res<Theme>, skies: Query<(Entity, Ref<Heaven>)>) {
@@ -125,7 +113,7 @@ pub fn town(progress: &Progress) -> impl Scene {
         }
         Children [
             (
-                View
+                Alone("art/harbour/town.png")
                 Node {
                     width: percent(100),
                     min_width: px(metrics::TOWN),

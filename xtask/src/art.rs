@@ -24,7 +24,7 @@ const GAP: u32 = 2;
 
 /// Pictures that share a sheet: the folder, the name of their enumeration, and the sides of their square cells in pixels.
 const SHEETS: [(&str, &str, &[u32]); 3] =
-    [("icons", "Icon", &[48, 96]), ("flags", "SignFlag", &[48, 96]), ("people", "Person", &[80, 192])];
+    [("icons", "Icon", &[48, 96]), ("flags", "SignFlag", &[48, 96]), ("people", "Person", &[64, 128])];
 
 /// Pictures that stand alone: the file, and its width in pixels.
 const ALONE: [(&str, u32); 5] = [

@@ -17,9 +17,9 @@ const REQUEST_LIMIT: usize = 14;
 /// What every visit fetches, whatever the language.
 const ALWAYS: [&str; 4] = ["app/loader.js", "app/mirror.js", "app/manara.js", "app/manara.wasm"];
 
-/// The pictures of a first visit on a screen of two pixels a unit; those for simpler screens are smaller.
+/// The pictures of a first visit on a screen of two pixels a unit; those for simpler screens are as many and smaller.
 const PICTURES: [&str; 4] =
-    ["art/icons-48.png", "art/people-192.png", "art/harbour/town.png", "art/patterns/game-chat.png"];
+    ["art/icons-48.png", "art/people-128.png", "art/harbour/town.png", "art/patterns/game-chat.png"];
 
 /// One file of the first visit, in bytes.
 struct Row {
