@@ -210,7 +210,8 @@ pub struct Theme(pub save::Theme);
 pub fn plugin(app: &mut App) {
     app.init_resource::<Theme>();
     app.add_plugins(motion::plugin);
-    app.add_systems(PostUpdate, (clear, fill, ink, edge, tint).in_set(ApplyTheme));
+    let repaint = (clear, repaint).run_if(resource_changed::<Theme>);
+    app.add_systems(PostUpdate, (repaint, (fill, ink, edge, tint)).chain().in_set(ApplyTheme));
 }
 
 /// The set in which tokens become colours.
@@ -218,34 +219,43 @@ pub fn plugin(app: &mut App) {
 pub struct ApplyTheme;
 
 fn clear(mut commands: Commands, theme: Res<Theme>) {
-    if theme.is_changed() {
-        commands.insert_resource(ClearColor(Token::Sky.color(theme.0)));
-    }
+    commands.insert_resource(ClearColor(Token::Sky.color(theme.0)));
 }
 
-fn fill(mut commands: Commands, theme: Res<Theme>, nodes: Query<(Entity, Ref<Fill>)>) {
-    for (entity, fill) in nodes.iter().filter(|(_, fill)| fill.is_changed() || theme.is_changed()) {
+/// Other colours: everything that names a token counts as new.
+fn repaint(
+    mut fills: Query<&mut Fill>,
+    mut inks: Query<&mut Ink>,
+    mut edges: Query<&mut Edge>,
+    mut tints: Query<&mut Tint>,
+) {
+    fills.iter_mut().for_each(|mut fill| fill.set_changed());
+    inks.iter_mut().for_each(|mut ink| ink.set_changed());
+    edges.iter_mut().for_each(|mut edge| edge.set_changed());
+    tints.iter_mut().for_each(|mut tint| tint.set_changed());
+}
+
+fn fill(mut commands: Commands, theme: Res<Theme>, nodes: Query<(Entity, &Fill), Changed<Fill>>) {
+    for (entity, fill) in &nodes {
         commands.entity(entity).try_insert(BackgroundColor(fill.0.color(theme.0)));
     }
 }
 
-fn ink(mut commands: Commands, theme: Res<Theme>, nodes: Query<(Entity, Ref<Ink>)>) {
-    for (entity, ink) in nodes.iter().filter(|(_, ink)| ink.is_changed() || theme.is_changed()) {
+fn ink(mut commands: Commands, theme: Res<Theme>, nodes: Query<(Entity, &Ink), Changed<Ink>>) {
+    for (entity, ink) in &nodes {
         commands.entity(entity).try_insert(TextColor(ink.0.color(theme.0)));
     }
 }
 
-fn edge(mut commands: Commands, theme: Res<Theme>, nodes: Query<(Entity, Ref<Edge>)>) {
-    for (entity, edge) in nodes.iter().filter(|(_, edge)| edge.is_changed() || theme.is_changed()) {
+fn edge(mut commands: Commands, theme: Res<Theme>, nodes: Query<(Entity, &Edge), Changed<Edge>>) {
+    for (entity, edge) in &nodes {
         commands.entity(entity).try_insert(BorderColor::all(edge.0.color(theme.0)));
     }
 }
 
-fn tint(theme: Res<Theme>, mut icons: Query<(Ref<Tint>, &mut ImageNode)>) {
+fn tint(theme: Res<Theme>, mut icons: Query<(&Tint, &mut ImageNode), Changed<Tint>>) {
     for (tint, mut image) in &mut icons {
-        if tint.is_changed() || theme.is_changed() {
-            image.color = tint.0.color(theme.0);
-        }
+        image.color = tint.0.color(theme.0);
     }
 }
 

@@ -221,33 +221,49 @@ struct Files {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Files>();
-    let draw = (draw, draw_alone, wait).chain();
+    app.init_resource::<Files>().init_resource::<Drawing>();
+    let draw = (redraw, draw, draw_alone, wait).chain();
     app.add_systems(PostUpdate, draw.after(FillTexts).before(bevy::ui::UiSystems::Prepare));
+}
+
+/// How pictures are drawn at all: the pixels of a `rem`, the pixels of a logical pixel, and whether lines run from the right.
+#[derive(Resource, Debug, Clone, Copy, PartialEq, Default)]
+struct Drawing {
+    rem: f32,
+    scale: f32,
+    rtl: bool,
+}
+
+/// Another text size, screen or direction: every picture counts as new.
+fn redraw(
+    mut drawing: ResMut<Drawing>,
+    rem: Res<RemSize>,
+    window: Query<&Window, With<PrimaryWindow>>,
+    language: Option<Res<Language>>,
+    mut pictures: Query<&mut Picture>,
+) {
+    let now = Drawing {
+        rem: rem.0,
+        scale: window.iter().next().map_or(1.0, Window::scale_factor),
+        rtl: language.is_some_and(|language| language.direction() == Direction::Rtl),
+    };
+    if drawing.set_if_neq(now) {
+        pictures.iter_mut().for_each(|mut picture| picture.set_changed());
+    }
 }
 
 /// Gives each picture its size, and of its sheet the rendering that is large enough for the screen.
 fn draw(
     mut files: ResMut<Files>,
     server: Res<AssetServer>,
-    rem: Res<RemSize>,
-    window: Query<Ref<Window>, With<PrimaryWindow>>,
-    language: Option<Res<Language>>,
-    mut pictures: Query<(Ref<Picture>, &mut Node, &mut ImageNode)>,
-    mut last: Local<(f32, f32, bool)>,
+    drawing: Res<Drawing>,
+    mut pictures: Query<(&Picture, &mut Node, &mut ImageNode), Changed<Picture>>,
 ) {
-    let scale = window.iter().next().map_or(1.0, |window| window.scale_factor());
-    let rtl = language.is_some_and(|language| language.direction() == Direction::Rtl);
-    let now = (rem.0, scale, rtl);
-    let all = *last != now;
-    *last = now;
+    let Drawing { rem, scale, rtl } = *drawing;
     for (picture, mut node, mut image) in &mut pictures {
-        if !all && !picture.is_changed() {
-            continue;
-        }
         let side = match picture.side {
             Side::Px(side) => side,
-            Side::Rem(side) => side * rem.0,
+            Side::Rem(side) => side * rem,
             Side::Filled => 40.0,
         };
         let (sheet, at) = picture.shows.cell();
