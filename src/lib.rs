@@ -12,7 +12,7 @@
 //! | [`accessibility`] | the semantic tree, focus, the desktop's and the web's way to screen readers |
 //! | [`loading`], [`saves`], [`settings`] | what is read, what is kept, what the child chose |
 //! | [`platform`] | what differs between desktop and web |
-//! | [`wake`] | when the next frame is due |
+//! | [`wake`], `relayout` | when the next frame is due, and when layout is |
 #![allow(
     clippy::too_many_arguments,
     clippy::type_complexity,
@@ -24,6 +24,7 @@ pub mod loading;
 pub mod overlays;
 pub mod platform;
 pub mod play;
+mod relayout;
 pub mod saves;
 pub mod screens;
 pub mod settings;
@@ -51,6 +52,7 @@ pub fn plugin(app: &mut App) {
     app.add_plugins((
         wake::plugin,
         saves::plugin,
+        relayout::plugin,
         theme::plugin,
         text::plugin,
         accessibility::plugin,

@@ -4,7 +4,7 @@ use accesskit::{Action, Role};
 use bevy::prelude::*;
 use learning::{
     Resume, Seed,
-    save::{Avatar, Digits, Pace, Settings, TextSize, Theme},
+    save::{Avatar, Digits, Pace, Settings, TextSize, Theme, Volume},
 };
 use manara::{
     play::{Assigned, Assignment, Do},
@@ -133,7 +133,11 @@ fn a_snapshot_brings_back_the_chat_and_what_the_child_had_chosen() {
         text_size: TextSize::Largest,
         avatar: Some(Avatar::Kite),
         theme: Some(Theme::Dark),
+        easy_reading: true,
         reduced_motion: Some(true),
+        effects: Volume::Quiet,
+        ambience: Volume::Loud,
+        captions: true,
         pace: Pace::Slow,
         digits: Some(Digits::ArabicIndic),
         address: Some(story::Gender::Feminine),

@@ -19,6 +19,7 @@ use crate::text::Translated;
 
 /// What a node means. A node without it is only layout; plain text needs none.
 #[derive(Component, Debug, Clone, PartialEq)]
+#[require(Spoken)]
 pub struct Semantics {
     /// The role.
     pub role: Role,
@@ -34,6 +35,13 @@ pub struct Semantics {
     pub live: bool,
     /// How far something has come, in percent.
     pub percent: Option<u8>,
+}
+
+/// The words of a node's label and description in the language that is chosen.
+#[derive(Component, Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Spoken {
+    label: Option<String>,
+    description: Option<String>,
 }
 
 impl Default for Semantics {

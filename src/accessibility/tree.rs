@@ -10,7 +10,7 @@ use bevy::{
     window::PrimaryWindow,
 };
 
-use super::{Modal, Semantics, Stage, Tree};
+use super::{Modal, Semantics, Spoken, Stage, Tree};
 use crate::{
     text::{Language, Translated},
     wake::Wake,
@@ -19,6 +19,7 @@ use crate::{
 pub(super) fn plugin(app: &mut App) {
     // The engine's own path adds no actions and leaves plain text out.
     app.insert_resource(manage_ourselves());
+    app.add_systems(PostUpdate, speak.run_if(resource_exists::<Language>).before(BuildTree));
     app.add_systems(
         PostUpdate,
         rebuild
@@ -67,6 +68,17 @@ fn needs_rebuild(
         || focus.is_some_and(|focus| focus.is_changed())
         || language.is_some_and(|language| language.is_changed())
         || !changed.is_empty()
+}
+
+/// Labels become words when they are new or the language is another, not whenever something moves.
+fn speak(language: Res<Language>, mut nodes: Query<(Ref<Semantics>, &mut Spoken)>) {
+    let all = language.is_changed();
+    for (semantics, mut spoken) in &mut nodes {
+        if all || semantics.is_changed() {
+            let say = |words: &Option<Translated>| words.as_ref().map(|words| language.plain(words));
+            spoken.set_if_neq(Spoken { label: say(&semantics.label), description: say(&semantics.description) });
+        }
+    }
 }
 
 /// Frames in which a change may still move something: text needs two updates to get its size.
@@ -177,11 +189,12 @@ impl Builder<'_> {
 
     fn describe(&self, entity: Entity, semantics: &Semantics) -> AccessNode {
         let mut node = AccessNode::new(semantics.role);
-        if let (Some(label), Some(language)) = (&semantics.label, self.language) {
-            node.set_label(language.plain(label));
+        let spoken = self.world.get::<Spoken>(entity);
+        if let Some(label) = spoken.and_then(|spoken| spoken.label.clone()) {
+            node.set_label(label);
         }
-        if let (Some(description), Some(language)) = (&semantics.description, self.language) {
-            node.set_description(language.plain(description));
+        if let Some(description) = spoken.and_then(|spoken| spoken.description.clone()) {
+            node.set_description(description);
         }
         if semantics.level > 0 {
             node.set_level(usize::from(semantics.level));

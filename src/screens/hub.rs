@@ -61,13 +61,10 @@ fn offers_others(saved: Res<Saved>, mut last: Local<Option<Offer>>) -> bool {
     changed
 }
 
-/// What the town shows: the chats that were played, and the signs of those in which every sign was found.
+/// What the town shows: the chats that were played, and the signs that were found in them.
 fn way(stories: &Stories, saved: &Saved) -> town::Progress {
-    let played: Vec<_> =
-        stories.library.iter().filter_map(|scenario| Some((scenario, saved.progress.of(scenario)?.last))).collect();
-    let learnt = played.iter().filter(|(_, last)| last.is_some_and(|counts| counts.hits > 0 && counts.misses == 0));
-    let signs: SignSet =
-        learnt.flat_map(|(scenario, _)| scenario.messages.iter().flat_map(|message| message.signs.iter())).collect();
+    let played: Vec<_> = stories.library.iter().filter_map(|scenario| saved.progress.of(scenario)).collect();
+    let signs = played.iter().fold(SignSet::EMPTY, |signs, played| signs.union(played.found));
     town::Progress { lit: played.len(), all: stories.library.iter().count(), signs: signs.iter().collect() }
 }
 

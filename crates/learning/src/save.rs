@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use story::{Band, ContentHash, Gender, Scenario};
+use story::{Band, ContentHash, Gender, Scenario, Sign, SignSet};
 
 use crate::{
     envelope::{open, parse, seal},
@@ -16,7 +16,7 @@ pub use crate::envelope::TextError as SaveError;
 const NAME: &str = "manara-save";
 
 /// The version that [`encode`] writes.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// Everything that may be kept.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -42,8 +42,16 @@ pub struct Settings {
     pub avatar: Option<Avatar>,
     /// The colours. `None` follows the system.
     pub theme: Option<Theme>,
+    /// Whether words are set in letters that are easy to tell apart, with more room.
+    pub easy_reading: bool,
     /// Whether things stay still instead of moving. `None` follows the system.
     pub reduced_motion: Option<bool>,
+    /// How loud short sounds are.
+    pub effects: Volume,
+    /// How loud the harbour is.
+    pub ambience: Volume,
+    /// Whether sounds are told in words, heard or not.
+    pub captions: bool,
     /// How fast messages come.
     pub pace: Pace,
     /// The digits in which numbers are written. `None` follows the language.
@@ -99,6 +107,23 @@ pub enum Theme {
     Dark,
     /// High contrast: dark words on white.
     Light,
+}
+
+/// How loud something is. Off until the player turns it on: a game that begins to sound by itself is a surprise, in class
+/// and elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Volume {
+    #[default]
+    Off,
+    Quiet,
+    Medium,
+    Loud,
+}
+
+impl Volume {
+    /// Every volume, from silence.
+    pub const ALL: [Self; 4] = [Self::Off, Self::Quiet, Self::Medium, Self::Loud];
 }
 
 /// How large text is. Stored as percent.
@@ -180,6 +205,8 @@ pub struct Played {
     pub times: u32,
     /// The counts of the last time. `None` in saves from before counts were kept.
     pub last: Option<Counts>,
+    /// The signs that were found in it, in any of the times.
+    pub found: SignSet,
 }
 
 /// A [`Played`] with its scenario, as written: a list, because RON drops a repeated key of a map without a word.
@@ -190,11 +217,15 @@ struct Entry {
     hash: Option<ContentHash>,
     times: u32,
     last: Option<Counts>,
+    found: Vec<Sign>,
 }
 
 impl From<Progress> for Vec<Entry> {
     fn from(progress: Progress) -> Self {
-        let entry = |(scenario, Played { hash, times, last })| Entry { scenario, hash, times, last };
+        let entry = |(scenario, Played { hash, times, last, found })| {
+            let found = found.iter().collect();
+            Entry { scenario, hash, times, last, found }
+        };
         progress.0.into_iter().map(entry).collect()
     }
 }
@@ -204,8 +235,8 @@ impl TryFrom<Vec<Entry>> for Progress {
 
     fn try_from(entries: Vec<Entry>) -> Result<Self, String> {
         let mut chats = BTreeMap::new();
-        for Entry { scenario, hash, times, last } in entries {
-            let played = Played { hash, times, last };
+        for Entry { scenario, hash, times, last, found } in entries {
+            let played = Played { hash, times, last, found: found.into_iter().collect() };
             if chats.insert(scenario.clone(), played).is_some() {
                 return Err(format!("the chat `{scenario}` is listed twice"));
             }
@@ -216,14 +247,21 @@ impl TryFrom<Vec<Entry>> for Progress {
 
 impl Progress {
     /// Adds a play-through that came to its end; one that was left takes no place. Of an older version of the chat
-    /// nothing is kept: the new one starts again.
+    /// nothing is kept: the new one starts again. Signs count as found where flags were right at least as often as wrong,
+    /// so that a flag on everything finds nothing.
     pub fn add(&mut self, record: &SessionRecord) {
         if record.ending.is_none() {
             return;
         }
         let before = self.0.get(&record.scenario).filter(|played| played.hash.is_none_or(|hash| hash == record.hash));
         let times = before.map_or(0, |played| played.times).saturating_add(1);
-        self.0.insert(record.scenario.clone(), Played { hash: Some(record.hash), times, last: Some(record.counts) });
+        let mut found = before.map_or(SignSet::EMPTY, |played| played.found);
+        if record.counts.hits >= record.counts.false_alarms {
+            let hit = record.signs.iter().filter(|(_, count)| count.hits > 0);
+            found = found.union(hit.map(|(sign, _)| *sign).collect());
+        }
+        let played = Played { hash: Some(record.hash), times, last: Some(record.counts), found };
+        self.0.insert(record.scenario.clone(), played);
     }
 
     /// What is kept of a chat. Nothing if another version of it was played.
@@ -265,11 +303,80 @@ pub fn encode(save: &Save) -> Result<String, SaveError> {
 pub fn decode(text: &str) -> Result<Save, SaveError> {
     let (version, body) = open(NAME, VERSION, text)?;
     let save = match version {
-        1 => migrate_2_to_3(migrate_1_to_2(parse(body)?)),
-        2 => migrate_2_to_3(parse(body)?),
+        1 => migrate_3_to_4(migrate_2_to_3(migrate_1_to_2(parse(body)?))),
+        2 => migrate_3_to_4(migrate_2_to_3(parse(body)?)),
+        3 => migrate_3_to_4(parse(body)?),
         _ => parse(body)?,
     };
     Ok(save.permitted())
+}
+
+/// Version 3: no sound and no easy reading, and the signs found in a chat were not kept.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Save3 {
+    settings: Settings3,
+    progress: Option<Progress3>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Settings3 {
+    language: Option<String>,
+    band: Option<Band>,
+    text_size: TextSize,
+    avatar: Option<Avatar>,
+    theme: Option<Theme>,
+    reduced_motion: Option<bool>,
+    pace: Pace,
+    digits: Option<Digits>,
+    address: Option<Gender>,
+    keep_progress: bool,
+}
+
+/// What was played, until version 3.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "Vec<Entry3>")]
+struct Progress3(Progress);
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry3 {
+    scenario: String,
+    hash: Option<ContentHash>,
+    times: u32,
+    last: Option<Counts>,
+}
+
+impl TryFrom<Vec<Entry3>> for Progress3 {
+    type Error = String;
+
+    fn try_from(entries: Vec<Entry3>) -> Result<Self, String> {
+        let entry =
+            |Entry3 { scenario, hash, times, last }| Entry { scenario, hash, times, last, found: Vec::new() };
+        entries.into_iter().map(entry).collect::<Vec<_>>().try_into().map(Self)
+    }
+}
+
+/// Which signs were found is not known, so none are. New settings take their defaults.
+fn migrate_3_to_4(old: Save3) -> Save {
+    let settings = Settings {
+        language: old.settings.language,
+        band: old.settings.band,
+        text_size: old.settings.text_size,
+        avatar: old.settings.avatar,
+        theme: old.settings.theme,
+        easy_reading: false,
+        reduced_motion: old.settings.reduced_motion,
+        effects: Volume::Off,
+        ambience: Volume::Off,
+        captions: false,
+        pace: old.settings.pace,
+        digits: old.settings.digits,
+        address: old.settings.address,
+        keep_progress: old.settings.keep_progress,
+    };
+    Save { settings, progress: old.progress.map(|progress| progress.0) }
 }
 
 /// Version 2: avatar and colours could not be chosen, and motion did not follow the system.
@@ -277,7 +384,7 @@ pub fn decode(text: &str) -> Result<Save, SaveError> {
 #[serde(deny_unknown_fields)]
 struct Save2 {
     settings: Settings2,
-    progress: Option<Progress>,
+    progress: Option<Progress3>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -294,8 +401,8 @@ struct Settings2 {
 }
 
 /// Less motion stays where it was asked for; else motion and colours follow the system.
-fn migrate_2_to_3(old: Save2) -> Save {
-    let settings = Settings {
+fn migrate_2_to_3(old: Save2) -> Save3 {
+    let settings = Settings3 {
         language: old.settings.language,
         band: old.settings.band,
         text_size: old.settings.text_size,
@@ -307,7 +414,7 @@ fn migrate_2_to_3(old: Save2) -> Save {
         address: old.settings.address,
         keep_progress: old.settings.keep_progress,
     };
-    Save { settings, progress: old.progress }
+    Save3 { settings, progress: old.progress }
 }
 
 /// Version 1: settings and progress side by side, no message pace or form of address, progress as a list of ids.
@@ -325,7 +432,7 @@ struct Save1 {
 
 /// Chats of version 1 count as played once; their version and counts are not known. New settings take their defaults.
 fn migrate_1_to_2(old: Save1) -> Save2 {
-    let once = Played { hash: None, times: 1, last: None };
+    let once = Played { hash: None, times: 1, last: None, found: SignSet::EMPTY };
     Save2 {
         settings: Settings2 {
             language: old.language,
@@ -337,6 +444,6 @@ fn migrate_1_to_2(old: Save1) -> Save2 {
             address: None,
             keep_progress: old.keep_progress,
         },
-        progress: Some(Progress(old.played.into_iter().map(|scenario| (scenario, once)).collect())),
+        progress: Some(Progress3(Progress(old.played.into_iter().map(|scenario| (scenario, once)).collect()))),
     }
 }

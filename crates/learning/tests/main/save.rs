@@ -2,11 +2,11 @@
 
 use learning::{
     Counts, Progress, Save, SaveError, Settings,
-    save::{Avatar, Digits, Pace, TextSize, Theme, VERSION, decode, encode},
+    save::{Avatar, Digits, Pace, TextSize, Theme, VERSION, Volume, decode, encode},
     score,
 };
 use proptest::prelude::*;
-use story::{Act, Band, Gender, Role};
+use story::{Act, Band, Gender, Input, Mark, Role, Sign, SignSet};
 
 use crate::kit::{Player, any_play, library_with, scenario};
 
@@ -22,7 +22,11 @@ fn full() -> Save {
         text_size: TextSize::Large,
         avatar: Some(Avatar::Shell),
         theme: Some(Theme::Light),
+        easy_reading: true,
         reduced_motion: Some(false),
+        effects: Volume::Loud,
+        ambience: Volume::Quiet,
+        captions: true,
         pace: Pace::AtOnce,
         digits: Some(Digits::ArabicIndic),
         address: Some(Gender::Feminine),
@@ -34,10 +38,67 @@ fn full() -> Save {
 #[test]
 fn a_save_says_its_version_first_and_is_read_back() {
     let text = encode(&full()).unwrap();
-    assert_eq!(text.lines().next(), Some("manara-save 3"), "the version must be known before anything is read");
+    assert_eq!(text.lines().next(), Some("manara-save 4"), "the version must be known before anything is read");
     assert_eq!(decode(&text), Ok(full()), "what was kept must come back:\n{text}");
     assert_eq!(decode(&text.replace('\n', "\r\n")), Ok(full()), "line ends of another system do not matter");
     assert_eq!(decode(&encode(&Save::default()).unwrap()), Ok(Save::default()), "so must the defaults");
+}
+
+#[test]
+fn the_third_version_is_migrated() {
+    let text = concat!(
+        "manara-save 3\n",
+        "(settings: (language: None, band: Older, text_size: 100, avatar: Kite, theme: Dark, reduced_motion: true, ",
+        "pace: Fast, digits: None, address: None, keep_progress: true), progress: [(scenario: \"tower-code\", ",
+        "hash: \"ba7816bf8f01cfea\", times: 2, last: None)])",
+    );
+    let save = decode(text).unwrap();
+    let settings = Settings {
+        band: Some(Band::Older),
+        avatar: Some(Avatar::Kite),
+        theme: Some(Theme::Dark),
+        reduced_motion: Some(true),
+        pace: Pace::Fast,
+        keep_progress: true,
+        ..Settings::default()
+    };
+    assert_eq!(save.settings, settings, "old settings stay, and nothing sounds that was not asked for");
+    let progress = save.progress.clone().unwrap();
+    let (chat, played) = progress.iter().next().unwrap();
+    assert_eq!((chat, played.times), ("tower-code", 2), "progress is read");
+    assert_eq!(played.found, SignSet::EMPTY, "which signs were found was not kept then");
+    assert_eq!(decode(&encode(&save).unwrap()), Ok(save), "once migrated it is a save like any other");
+    let new_field = text.replace("last: None", "last: None, found: []");
+    assert!(decode(&new_field).is_err(), "version 3 kept no signs, so this is not version 3");
+}
+
+#[test]
+fn signs_stay_found_and_a_flag_on_everything_finds_nothing() {
+    let chat = scenario("tower-code");
+    // Flags what shows a sign, and everything else too if asked to.
+    let play = |signs: bool, rest: bool| {
+        let mut play = Player::new(&chat);
+        play.read().choose("c2").choose("c4").read();
+        let shown: Vec<_> = play.session.shown().filter(|shown| play.session.flaggable(*shown)).collect();
+        for message in shown {
+            let sign = chat.message(message).signs.iter().next();
+            if if sign.is_some() { signs } else { rest } {
+                play.input(Input::Flag(message, Mark::Sign(sign.unwrap_or(Sign::S1))));
+            }
+        }
+        score(&play.act(Act::Tell { role: Role::Mum }).read().session)
+    };
+    let all = play(true, true);
+    assert!(all.counts.false_alarms > all.counts.hits && all.counts.hits > 0, "the chat has more without a sign");
+    let mut progress = Progress::default();
+    let found = |progress: &Progress| progress.of(&chat).map(|played| played.found.iter().count());
+    progress.add(&all);
+    assert_eq!(found(&progress), Some(0), "who flags everything has found nothing");
+    let some = play(true, false);
+    progress.add(&some);
+    assert_eq!(found(&progress), Some(some.signs.len()), "who looks has");
+    progress.add(&play(false, false));
+    assert_eq!(found(&progress), Some(some.signs.len()), "and keeps it when a later time goes otherwise");
 }
 
 #[test]
@@ -133,25 +194,25 @@ fn what_cannot_be_read_is_refused_with_a_sentence_and_a_place() {
         ("manara-save two\n()".into(), "line 1: expected `manara-save`"),
         ("manara-save 0\n()".into(), "line 1: expected `manara-save`"),
         ("manara-save +2\n()".into(), "line 1: expected `manara-save`"),
-        (newer, "has version 4, but this game knows versions up to 3"),
-        ("manara-save 3\n".into(), "line 2, column 1: "),
+        (newer, "has version 5, but this game knows versions up to 4"),
+        ("manara-save 4\n".into(), "line 2, column 1: "),
         (good.replace("text_size: 150", "text_size: 120"), "a text size of 120 % does not exist"),
-        (good.replace("reduced_motion", "reduced_notion"), "line 9, column "),
+        (good.replace("reduced_motion", "reduced_notion"), "line 10, column "),
         (good.replace("times: 1", "times: -1"), "line "),
         (
-            good.replace("progress: [", "progress: [(scenario: \"tower-code\", times: 1),"),
+            good.replace("progress: [", "progress: [(scenario: \"tower-code\", times: 1, found: []),"),
             "`tower-code` is listed twice",
         ),
         (format!("{good}junk"), "line "),
-        (format!("manara-save 3\n{}", "(".repeat(100_000)), "line 2, column "),
-        (format!("manara-save 3\n{}", " ".repeat(2_000_000)), "at most 1048576 are read"),
+        (format!("manara-save 4\n{}", "(".repeat(100_000)), "line 2, column "),
+        (format!("manara-save 4\n{}", " ".repeat(2_000_000)), "at most 1048576 are read"),
     ] {
         let error = decode(&text).unwrap_err().to_string();
         let start: String = text.chars().take(60).collect();
         assert!(error.contains(part), "`{start}` gave `{error}`, which does not say `{part}`");
     }
     assert!(
-        matches!(decode("manara-save 9\nwhatever"), Err(SaveError::Newer { found: 9, known: 3, .. })),
+        matches!(decode("manara-save 9\nwhatever"), Err(SaveError::Newer { found: 9, known: 4, .. })),
         "ask to update"
     );
 }
@@ -166,9 +227,13 @@ prop_compose! {
         address in prop::option::of(prop::sample::select(vec![Gender::Feminine, Gender::Masculine])),
         avatar in prop::option::of(prop::sample::select(Avatar::ALL.to_vec())),
         theme in prop::option::of(prop::sample::select(vec![Theme::Harbour, Theme::Dark, Theme::Light])),
-        (reduced_motion, keep_progress) in any::<(Option<bool>, bool)>(),
+        (effects, ambience) in (prop::sample::select(Volume::ALL.to_vec()), prop::sample::select(Volume::ALL.to_vec())),
+        (reduced_motion, easy_reading, captions, keep_progress) in any::<(Option<bool>, bool, bool, bool)>(),
     ) -> Settings {
-        Settings { language, band, text_size, avatar, theme, reduced_motion, pace, digits, address, keep_progress }
+        Settings {
+            language, band, text_size, avatar, theme, easy_reading, reduced_motion, effects, ambience, captions, pace,
+            digits, address, keep_progress,
+        }
     }
 }
 
@@ -208,7 +273,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_read_or_refused(text: String, version in 0_u32..4) {
+    fn any_text_is_read_or_refused(text: String, version in 0_u32..5) {
         let _either = decode(&text);
         let _either = decode(&format!("manara-save {version}\n{text}"));
     }
