@@ -10,6 +10,7 @@
 //! | [`theme`] | colours and sizes |
 //! | [`text`] | words, fonts, direction |
 //! | [`accessibility`] | the semantic tree, focus, the desktop's and the web's way to screen readers |
+//! | [`audio`] | effects, ambience, captions |
 //! | [`loading`], [`saves`], [`settings`] | what is read, what is kept, what the child chose |
 //! | [`platform`] | what differs between desktop and web |
 //! | [`wake`], `relayout` | when the next frame is due, and when layout is |
@@ -20,6 +21,7 @@
 )]
 
 pub mod accessibility;
+pub mod audio;
 pub mod loading;
 pub mod overlays;
 pub mod platform;
@@ -62,6 +64,7 @@ pub fn plugin(app: &mut App) {
         play::plugin,
         screens::plugin,
         overlays::plugin,
+        audio::plugin,
     ));
     app.add_plugins(OneThread);
 }

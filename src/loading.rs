@@ -170,9 +170,9 @@ fn arrive(
 ) {
     wake.within(ARRIVING);
     let Some(content) = content else { return };
-    if language.is_some() {
+    if let Some(language) = language {
         if arriving.wanted_fonts.ready(&arriving.fonts) {
-            next.as_mut().set_if_neq(start(&mut saved, &arriving.arguments, &mut assigned));
+            next.as_mut().set_if_neq(start(&mut saved, &arriving.arguments, &mut assigned, &language.texts));
             // What a lost page left is erased now.
             platform::ready();
         }
@@ -228,7 +228,7 @@ fn arrive(
 }
 
 /// The first screen after loading.
-fn start(saved: &mut ResMut<Saved>, arguments: &Arguments, assigned: &mut Assigned) -> Screen {
+fn start(saved: &mut ResMut<Saved>, arguments: &Arguments, assigned: &mut Assigned, texts: &Texts) -> Screen {
     if let Some(problem) = &arguments.problem {
         warn!("{problem}");
     }
@@ -249,7 +249,14 @@ fn start(saved: &mut ResMut<Saved>, arguments: &Arguments, assigned: &mut Assign
         assigned.0 = Some(Assignment::new(scenario.clone(), saved.seed));
         return Screen::Chat;
     }
-    if saved.settings.language.is_some() && saved.settings.band.is_some() { Screen::Title } else { Screen::Language }
+    // Who has to choose a language is asked only where the system's is not among ours; the others stay at hand.
+    let wanted = wanted_languages(Some(saved), arguments);
+    let known = texts.nearest(&wanted.iter().map(String::as_str).collect::<Vec<_>>()).is_some();
+    match (known, saved.settings.band) {
+        (true, Some(_)) => Screen::Title,
+        (true, None) => Screen::Band,
+        (false, _) => Screen::Language,
+    }
 }
 
 struct SourceWords<'a>(&'a Texts);

@@ -186,6 +186,8 @@ pub struct Saved {
     pub progress: Progress,
     /// The seed of this run.
     pub seed: u64,
+    /// Whether the guide through the first chat is over, in this run.
+    pub guided: bool,
     /// The message key of what went wrong with keeping or reading, to be shown once.
     pub trouble: Option<&'static str>,
 }
@@ -200,7 +202,8 @@ impl Saved {
     /// Reads what was kept; damaged text is set aside.
     #[must_use]
     pub fn read(place: &dyn Storage, seed: u64) -> Self {
-        let mut saved = Self { settings: Settings::default(), progress: Progress::default(), seed, trouble: None };
+        let mut saved =
+            Self { settings: Settings::default(), progress: Progress::default(), seed, guided: false, trouble: None };
         match place.read() {
             Ok(None) => {}
             Ok(Some(text)) => match save::decode(&text) {
@@ -246,20 +249,26 @@ impl Saved {
         self.settings.keep_progress = false;
         self.settings.avatar = None;
         self.progress = Progress::default();
+        self.guided = false;
         self.trouble = place.erase().err().map(|error| error.key());
     }
 }
 
+/// Everything is forgotten: what is kept, and what other rooms hold of the player in memory.
+#[derive(Event, Debug, Clone, Copy)]
+pub struct Forget;
+
 /// Reads at the start, writes at each change.
 pub fn plugin(app: &mut App) {
     let place = app.world_mut().remove_resource::<Place>().unwrap_or_else(|| Place(crate::platform::storage()));
-    let asked = app.world().get_resource::<crate::platform::Arguments>().and_then(|arguments| arguments.seed);
-    let seed = asked.map_or_else(crate::platform::seed, Ok).unwrap_or_else(|error| {
+    let arguments = app.world().get_resource::<crate::platform::Arguments>().cloned().unwrap_or_default();
+    let seed = arguments.seed.map_or_else(crate::platform::seed, Ok).unwrap_or_else(|error| {
         warn!("{error}; every run draws the same names");
         0
     });
-    let saved = Saved::read(&*place.0, seed);
+    let saved = Saved { guided: arguments.unguided, ..Saved::read(&*place.0, seed) };
     app.insert_resource(saved).insert_resource(place);
+    app.add_observer(|_: On<Forget>, mut saved: ResMut<Saved>, place: Res<Place>| saved.forget(&*place.0));
     app.add_systems(Last, write.run_if(resource_exists_and_changed::<Saved>));
 }
 

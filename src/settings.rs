@@ -1,4 +1,4 @@
-//! What the child chose, put into effect: language, text size, pace, motion, address, digits.
+//! What the child chose, put into effect: language, letters, colours, motion, address, digits.
 
 use bevy::prelude::*;
 use l10n::{Digits, Gender as Grammatical};
@@ -6,15 +6,23 @@ use learning::save::{self, Settings};
 use story::Gender;
 
 use crate::{
-    platform::Preferences,
+    platform::{self, Preferences},
     saves::Saved,
-    text::{Language, TextPercent},
+    text::{EasyReading, Language, TextPercent},
     theme::Theme,
 };
 
 /// Keeps the game as the settings say.
 pub fn plugin(app: &mut App) {
-    app.add_systems(Update, apply.run_if(resource_exists_and_changed::<Saved>.or_else(resource_added::<Language>)));
+    app.add_systems(Update, follow);
+    app.add_systems(
+        Update,
+        apply.after(follow).run_if(
+            resource_exists_and_changed::<Saved>
+                .or_else(resource_added::<Language>)
+                .or_else(resource_changed::<Preferences>),
+        ),
+    );
 }
 
 /// Whether things stay still: as the child chose, else as the system says.
@@ -33,14 +41,23 @@ pub fn theme(settings: &Settings, system: Preferences) -> save::Theme {
     })
 }
 
+/// The system's wishes may change while the game runs.
+fn follow(mut system: ResMut<Preferences>) {
+    if let Some(now) = platform::new_preferences() {
+        system.set_if_neq(now);
+    }
+}
+
 fn apply(
     saved: Res<Saved>,
     system: Res<Preferences>,
     language: Option<ResMut<Language>>,
     mut percent: ResMut<TextPercent>,
+    mut easy: ResMut<EasyReading>,
     mut colours: ResMut<Theme>,
 ) {
     percent.set_if_neq(TextPercent(saved.settings.text_size.percent()));
+    easy.set_if_neq(EasyReading(saved.settings.easy_reading));
     colours.set_if_neq(Theme(theme(&saved.settings, *system)));
     let Some(mut language) = language else { return };
     let lang = saved.settings.language.as_deref().and_then(|code| language.texts.lang(code)).unwrap_or(language.lang);

@@ -51,9 +51,9 @@ fn plain_text_is_in_the_tree_without_direction_marks() {
 #[test]
 fn a_click_request_is_a_press() {
     let mut game = Game::start("en");
-    let english = game.button("English");
-    game.act(&english, Action::Click);
-    assert_eq!(game.screen(), Screen::Band, "the button did what it does");
+    let choice = game.button_for("band-middle");
+    game.act(&choice, Action::Click);
+    assert_eq!(game.screen(), Screen::Title, "the button did what it does");
 }
 
 #[test]
@@ -90,11 +90,11 @@ fn a_disabled_button_takes_no_request() {
 #[test]
 fn what_lies_under_a_dialog_cannot_be_reached() {
     let mut game = Game::start("en");
-    let english = game.button("English");
+    let choice = game.button_for("band-middle");
     let help = game.button_for("beacon");
     game.act(&help, Action::Click);
-    game.ask(&english, Action::Click, None);
-    assert_eq!(game.screen(), Screen::Language, "a request to what lies under it does nothing");
+    game.ask(&choice, Action::Click, None);
+    assert_eq!(game.screen(), Screen::Band, "a request to what lies under it does nothing");
     for _ in 0..30 {
         game.key(KeyCode::Tab);
         let focused = game.focused().unwrap();
@@ -136,8 +136,8 @@ fn a_press_of_tab_shows_the_ring_and_a_pointer_hides_it() {
 fn a_drag_that_ends_on_a_button_does_not_press_it() {
     use bevy::input::ButtonState;
     let mut game = Game::start("en");
-    let english = game.button("English");
-    let at = game.middle(&english);
+    let choice = game.button_for("band-middle");
+    let at = game.middle(&choice);
     game.move_pointer(at);
     game.pointer(ButtonState::Pressed);
     for step in 1..6 {
@@ -145,19 +145,19 @@ fn a_drag_that_ends_on_a_button_does_not_press_it() {
     }
     game.pointer(ButtonState::Released);
     game.settle();
-    assert_eq!(game.screen(), Screen::Language, "whoever scrolls does not press");
+    assert_eq!(game.screen(), Screen::Band, "whoever scrolls does not press");
 }
 
 #[test]
 fn a_tap_within_one_frame_is_a_press() {
     for quickly in [Game::click_at_once, Game::tap_at_once] {
         let mut game = Game::start("en");
-        let heading = game.find(Role::Heading, &game.words("language-title")).unwrap();
+        let heading = game.find(Role::Heading, &game.words("band-title")).unwrap();
         quickly(&mut game, &heading);
-        assert_eq!(game.screen(), Screen::Language, "a tap beside the buttons does nothing");
-        let english = game.button("English");
-        quickly(&mut game, &english);
-        assert_eq!(game.screen(), Screen::Band, "a slow machine takes no press away");
+        assert_eq!(game.screen(), Screen::Band, "a tap beside the buttons does nothing");
+        let choice = game.button_for("band-middle");
+        quickly(&mut game, &choice);
+        assert_eq!(game.screen(), Screen::Title, "a slow machine takes no press away");
     }
 }
 

@@ -63,7 +63,7 @@ fn interrupted(game: &Game, id: &str) -> Assignment {
     step(Input::Act(Act::Pause));
     step(Input::Act(Act::Report { who, reason: Reason::Secret, proof: Vec::new() }));
     step(Input::Act(Act::Block { who }));
-    Assignment { scenario: id.into(), seed: 11, inputs, hash: Some(scenario.hash) }
+    Assignment { scenario: id.into(), seed: 11, inputs, hash: Some(scenario.hash), guided: false }
 }
 
 /// Begins an assigned chat that does not go on by itself yet.

@@ -15,7 +15,7 @@ use manara::{
     screens::Screen,
     theme::{
         Fill, Theme, Token,
-        motion::{Arrive, WAY},
+        motion::{Moving, WAY},
     },
     widgets::{
         picture::{Picture, Shows},
@@ -170,9 +170,18 @@ fn less_motion_follows_the_system_until_the_child_chooses() {
     let mut game = Game::start("en");
     game.app.insert_resource(Preferences { less_motion: true, ..default() });
     game.press("settings");
-    assert!(game.button_for("settings-less-motion").is_on(), "the system asks for it");
-    game.press("settings-less-motion");
-    assert!(!game.button_for("settings-less-motion").is_on(), "the child may have it otherwise");
+    let still = |game: &Game| {
+        let saved = game.app.world().resource::<manara::saves::Saved>();
+        manara::settings::less_motion(&saved.settings, *game.app.world().resource())
+    };
+    assert!(game.button_for("motion-system").is_on() && still(&game), "the system asks for it");
+    game.press("motion-usual");
+    assert!(game.button_for("motion-usual").is_on() && !still(&game), "the child may have it otherwise");
+    game.press("motion-less");
+    assert!(still(&game), "either way");
+    game.press("motion-system");
+    game.app.insert_resource(Preferences::default());
+    assert!(!still(&game), "and leave it to the system again, also when that changes its mind");
 }
 
 #[test]
@@ -201,7 +210,7 @@ fn a_new_line_arrives_from_below_and_with_less_motion_is_simply_there() {
         }
         assert!((furthest - wanted).abs() < 0.01, "less motion {still}: it came from {furthest} below");
         let world = game.app.world_mut();
-        let moving = world.query::<&Arrive>().iter(world).count();
+        let moving = world.query::<&Moving>().iter(world).count();
         assert_eq!(moving, 0, "and stays where it belongs");
     }
 }

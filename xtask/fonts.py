@@ -2,12 +2,14 @@
 
 Run it by `cargo xtask fonts`; it writes `assets/fonts/<font>/regular.ttf` and each font's licence.
 
-Sources, both under the SIL Open Font License 1.1:
-  Andika 6.101     Debian package `fonts-sil-andika`
-  Vazirmatn 33.003 npm package `vazirmatn` 33.0.3 (in package-lock.json)
+Sources, all under the SIL Open Font License 1.1:
+  Andika 6.101       Debian package `fonts-sil-andika`
+  Vazirmatn 33.003   npm package `vazirmatn` 33.0.3 (in package-lock.json)
+  OpenDyslexic 0.920 npm package `@fontsource/opendyslexic` 5.3.0 (in package-lock.json)
 
-Andika's licence reserves its name: a changed font may not carry it. Our cut is therefore called "Manara Reading" inside
-the file (the folder keeps the source's name, and `docs` may say what it was made from). Vazirmatn reserves no name.
+The licences of Andika and OpenDyslexic reserve their names: a changed font may not carry them. Our cuts are therefore
+called "Manara Reading" and "Manara Easy" inside the files (the folders keep the sources' names, and `docs` may say what
+they were made from). Vazirmatn reserves no name.
 
 The same sources give the same bytes: sources are checked by their SHA-256 and no time stamp is written.
 """
@@ -29,6 +31,7 @@ XTASK = Path(__file__).resolve().parent
 FONTS = XTASK.parent / "assets" / "fonts"
 DEBIAN = Path("/usr/share/fonts/truetype/andika")
 VAZIRMATN = XTASK / "node_modules" / "vazirmatn"
+OPENDYSLEXIC = XTASK / "node_modules" / "@fontsource" / "opendyslexic"
 
 # Invisible characters that steer direction. Fluent puts isolates around every inserted value; a font without them would
 # send each one to a fallback font.
@@ -54,6 +57,9 @@ VAZIRMATN_CHARACTERS = [
     *BIDI_MARKS, *range(0x2190, 0x21A0), *range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFF),
 ]
 
+# Beside Latin it has Cyrillic; what it lacks comes from Andika.
+OPENDYSLEXIC_CHARACTERS = [*LATIN, *range(0x300, 0x370), *range(0x400, 0x460), *PUNCTUATION, *BIDI_MARKS]
+
 # Andika's many optional letter shapes (cv01, ss01 ...) double its size and the game never asks for them; Arabic needs
 # all.
 PLAIN = subset.Options._layout_features_default
@@ -70,6 +76,9 @@ JOBS = [
     ("vazirmatn/regular.ttf", VAZIRMATN / "fonts/ttf/Vazirmatn-Regular.ttf",
      "b69fd4c680b8f3f225feabcc655a2c585d97627b8f5f5c0f9985e894069f3a56",
      VAZIRMATN_CHARACTERS, ALL, "Vazirmatn"),
+    ("opendyslexic/regular.otf", OPENDYSLEXIC / "files/opendyslexic-latin-400-normal.woff2",
+     "f007004af3cda5d8076e57c943f8cc8d00a0da25988b1ae1048683d60e7cac1a",
+     OPENDYSLEXIC_CHARACTERS, PLAIN, "Manara Easy"),
     ("boot/regular.ttf", VAZIRMATN / "fonts/ttf/Vazirmatn-Regular.ttf",
      "b69fd4c680b8f3f225feabcc655a2c585d97627b8f5f5c0f9985e894069f3a56",
      BOOT, ALL, "Manara Boot"),
@@ -93,7 +102,7 @@ def cut(source, sha256, characters, features, family):
     options = subset.Options()
     options.layout_features = features
     options.hinting = False  # the game and the browsers of today place glyphs without it
-    options.drop_tables += ["Silt", "Silf", "Silg", "Sill", "Feat", "Glat", "Gloc", "DSIG"]
+    options.drop_tables += ["Silt", "Silf", "Silg", "Sill", "Feat", "Glat", "Gloc", "DSIG", "COLR", "CPAL"]
     options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]
     options.name_languages = [0x409]
     options.notdef_outline = True
@@ -108,10 +117,12 @@ def cut(source, sha256, characters, features, family):
 
 
 def map_bidi_marks(font):
-    """Gives every steering character the font lacks the empty glyph of U+200E."""
-    empty = font.getBestCmap()[0x200E]
-    if font["hmtx"][empty][0] != 0:
-        fail("the glyph of U+200E is not of zero width, so it cannot stand for the other marks.")
+    """Gives every steering character the font lacks an empty glyph, that of another one."""
+    cmap = font.getBestCmap()
+    empty = next(cmap[mark] for mark in (0x200E, 0x200C) if mark in cmap)
+    width, bearing = font["hmtx"][empty]
+    if width != 0:  # OpenDyslexic gives its joiners the width of a space
+        font["hmtx"][empty] = (0, bearing)
     for table in font["cmap"].tables:
         if table.isUnicode() and table.format in (4, 12):
             for mark in BIDI_MARKS:
@@ -134,6 +145,8 @@ def licence(name):
     """Returns the font's own licence text."""
     if name == "vazirmatn":
         return (VAZIRMATN / "OFL.txt").read_text(encoding="utf-8")
+    if name == "opendyslexic":
+        return (OPENDYSLEXIC / "LICENSE").read_text(encoding="utf-8")
     # Debian ships the text only inside the copyright file, and complete in the font's own licence entry.
     return TTFont(DEBIAN / "Andika-Regular.ttf")["name"].getDebugName(13)
 
@@ -151,7 +164,8 @@ def own_names():
 
 def main():
     """Cuts every font, writes the licences, prints the sizes."""
-    for name, source in (("andika", "andika"), ("vazirmatn", "vazirmatn"), ("boot", "vazirmatn")):
+    sources = {"andika": "andika", "vazirmatn": "vazirmatn", "opendyslexic": "opendyslexic", "boot": "vazirmatn"}
+    for name, source in sources.items():
         folder = FONTS / name
         folder.mkdir(parents=True, exist_ok=True)
         text = re.sub(r"[ \t]+\n", "\n", licence(source).replace("\r\n", "\n")).strip() + "\n"

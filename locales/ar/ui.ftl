@@ -26,6 +26,8 @@ address-feminine = كما أكلّم بنتًا
 address-masculine = كما أكلّم ولدًا
 
 hub-next = المحادثة التالية
+hub-first = محادثتنا الأولى
+hub-go-on = متابعة المحادثة
 # What the picture of the town shows, for screen readers.
 hub-town = { $windows ->
         [zero] مدينة الميناء وقت الغروب. لم تُضأ أيّ نافذة بعد.
@@ -64,6 +66,9 @@ chat-next = التالي
 chat-skip = تخطّي هذه المحادثة
 chat-choose = ما جواب { $name }؟
 chat-to-debrief = نظرة ثانية مع نور
+
+guide-read-do = القراءة معًا
+guide-skip = المتابعة من دون مساعدة
 
 mark-title = رفع راية
 mark-question = أيّ سؤال عن هذا الشخص يناسب رسالته؟
@@ -116,6 +121,7 @@ credits-code = البرنامج من مشروع منارة. الرخصة: MIT أ
 credits-words = الكلمات والرسوم من مشروع منارة. الرخصة: CC BY 4.0.
 credits-andika = خطّ Andika من SIL Global. الرخصة: SIL Open Font License 1.1.
 credits-vazirmatn = خطّ Vazirmatn من Saber Rastikerdar ومساهمين معه. الرخصة: SIL Open Font License 1.1.
+credits-opendyslexic = خطّ OpenDyslexic من Abbie Gonzalez. الرخصة: SIL Open Font License 1.1.
 credits-engine = المحرّك Bevy، ومعه مكتبات Rust التي يقوم عليها. ورخصها في القائمة أدناه.
 credits-research = الفكرة مأخوذة من وثيقة الأمم المتّحدة A/HRC/12/23 لعام 2009.
 credits-libraries = المكتبات البرمجيّة
@@ -135,7 +141,21 @@ pace-slow = بطيئة
 pace-normal = عاديّة
 pace-fast = سريعة
 pace-at-once = كلّها معًا
-settings-less-motion = حركة أقلّ
+settings-motion = الحركة
+motion-system = حركة مثل هذا الجهاز
+motion-less = حركة أقلّ
+motion-usual = حركة عاديّة
+settings-easy-reading = حروف أسهل للقراءة
+settings-sound = الصوت
+sound-effects = أصوات قصيرة
+sound-effects-label = الأصوات القصيرة: { $volume }
+sound-ambience = صوت الميناء
+sound-ambience-label = صوت الميناء: { $volume }
+sound-captions = كتابة الأصوات بالكلمات
+volume-off = من دون صوت
+volume-quiet = صوت هادئ
+volume-medium = صوت متوسّط
+volume-loud = صوت عالٍ
 settings-arabic-digits = أرقام مثل ١ ٢ ٣
 # Things that stand for the player: never faces or names.
 settings-avatar = شارتي
@@ -153,6 +173,18 @@ settings-keep-progress = حفظ تقدّمي
 settings-keep-why = من دون هذا تنساك اللعبة عند إغلاقها.
 settings-forget = نسيان كلّ شيء
 settings-forget-sure = هل ننسى كلّ شيء حقًّا؟
+
+## Sounds in words
+
+caption-message = نقرة ناعمة: وصلت رسالة.
+caption-reply = نقرة ناعمة أعلى قليلًا: وصل جواب.
+caption-flag-up = راية ترتفع وترفرف.
+caption-flag-down = راية تنزل.
+caption-beacon = جرس دافئ.
+caption-window = نغمتان صافيتان.
+caption-story = لحن هادئ.
+caption-harbour = أمواج، وجرس من بعيد.
+caption-silence = لا صوت الآن.
 
 save-damaged = لم نستطع قراءة ما كان محفوظًا. وضعناه جانبًا، واللعبة تبدأ من جديد.
 save-full = لم يبقَ مكان لحفظ تقدّمك. يمكنك متابعة اللعب.

@@ -24,6 +24,8 @@ address-feminine = As to a girl
 address-masculine = As to a boy
 
 hub-next = Next chat
+hub-first = Our first chat
+hub-go-on = Go on with the chat
 # What the picture of the town shows, for screen readers.
 hub-town = { $windows ->
         [0] The harbour town at dusk. No window is lit yet.
@@ -55,6 +57,9 @@ chat-next = Next
 chat-skip = Leave this chat
 chat-choose = What shall { $name } answer?
 chat-to-debrief = Look at it with Noor
+
+guide-read-do = Read along
+guide-skip = Go on without help
 
 mark-title = Raise a flag
 mark-question = Which question fits this message?
@@ -107,6 +112,7 @@ credits-code = Program: the Manara project. Licence: MIT or Apache 2.0.
 credits-words = Words and pictures: the Manara project. Licence: CC BY 4.0.
 credits-andika = Font Andika: SIL Global. Licence: SIL Open Font License 1.1.
 credits-vazirmatn = Font Vazirmatn: Saber Rastikerdar and contributors. Licence: SIL Open Font License 1.1.
+credits-opendyslexic = Font OpenDyslexic: Abbie Gonzalez. Licence: SIL Open Font License 1.1.
 credits-engine = Engine: Bevy and the Rust libraries it stands on. Their licences are listed below.
 credits-research = The idea follows United Nations document A/HRC/12/23 of 2009.
 credits-libraries = Libraries
@@ -126,7 +132,21 @@ pace-slow = Slow
 pace-normal = Normal
 pace-fast = Fast
 pace-at-once = All at once
-settings-less-motion = Less motion
+settings-motion = Motion
+motion-system = Motion as on this device
+motion-less = Less motion
+motion-usual = Usual motion
+settings-easy-reading = Letters that are easy to read
+settings-sound = Sound
+sound-effects = Short sounds
+sound-effects-label = Short sounds: { $volume }
+sound-ambience = The harbour
+sound-ambience-label = The harbour: { $volume }
+sound-captions = Sounds in words
+volume-off = Off
+volume-quiet = Quiet
+volume-medium = Medium
+volume-loud = Loud
 settings-arabic-digits = Arabic-Indic digits
 # Things that stand for the player: never faces or names.
 settings-avatar = My badge
@@ -144,6 +164,18 @@ settings-keep-progress = Keep my progress
 settings-keep-why = Off means: when you close the game, it forgets you.
 settings-forget = Forget everything
 settings-forget-sure = Really forget everything?
+
+## Sounds in words
+
+caption-message = A soft knock: a message.
+caption-reply = A soft knock, a little higher: an answer.
+caption-flag-up = A flag flutters up.
+caption-flag-down = A flag comes down.
+caption-beacon = A warm bell.
+caption-window = Two clear notes.
+caption-story = A quiet tune.
+caption-harbour = Waves, and a bell far away.
+caption-silence = No sound.
 
 save-damaged = What was kept could not be read. It is set aside, and the game starts fresh.
 save-full = There is no room left to keep your progress. You can go on playing.

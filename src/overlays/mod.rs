@@ -14,9 +14,14 @@ use story::MessageIx;
 
 use crate::{
     accessibility::{Modal, Role, Semantics, Stage},
+    audio::caption,
+    play::Guide,
     screens::{Parts, Screen, part},
     text::{Language, Translated},
-    theme::{Edge, Fill, Token, metrics},
+    theme::{
+        Edge, Fill, Glow, Token, metrics,
+        motion::{How, Moving},
+    },
     widgets::{
         button::{Look, Props, button},
         layout::heading,
@@ -66,6 +71,7 @@ pub fn plugin(app: &mut App) {
     app.init_state::<Overlay>();
     app.add_message::<Redraw>();
     app.add_systems(Update, (keys, draw.run_if(resource_exists::<Language>)).chain());
+    app.add_systems(Update, shine);
     app.add_systems(PostUpdate, ready_bar.before(bevy::ui::UiSystems::Prepare));
     app.add_observer(go_back);
     app.add_plugins((tell::plugin, report::plugin, settings::plugin));
@@ -108,6 +114,27 @@ fn ready_bar(language: Option<Res<Language>>, mut bars: Query<&mut Node, With<Ba
     }
 }
 
+/// The beacon's button.
+#[derive(Component, Debug, Clone, Copy, Default)]
+struct Lamp;
+
+/// The beacon shines while Noor points at it, and where its panel is open.
+fn shine(
+    mut commands: Commands,
+    guide: Res<Guide>,
+    overlay: Res<State<Overlay>>,
+    lamps: Query<(Entity, Has<Glow>), With<Lamp>>,
+) {
+    let wanted = *guide == Guide::Beacon || *overlay.get() == Overlay::Beacon;
+    for (lamp, shines) in &lamps {
+        if wanted && !shines {
+            commands.entity(lamp).insert(Glow);
+        } else if !wanted && shines {
+            commands.entity(lamp).remove::<Glow>();
+        }
+    }
+}
+
 /// The bar: a break, the settings, and the beacon, on every screen in the same place. Under a dialog the way to close it
 /// stands where the settings do.
 pub fn bar(under_dialog: bool) -> impl Scene {
@@ -124,20 +151,30 @@ pub fn bar(under_dialog: bool) -> impl Scene {
         Fill(Token::Deck)
         Node {
             display: Display::None,
-            flex_wrap: FlexWrap::Wrap,
-            column_gap: px(metrics::GAP_M),
+            flex_direction: FlexDirection::Column,
             row_gap: px(metrics::GAP_S),
             padding: {UiRect::all(px(metrics::GAP_S))},
             width: percent(100),
             flex_shrink: 0.0,
         }
         Children [
-            (button(Props::new("break").picture(Icon::Cup)) on(open(Overlay::Break))),
-            ({middle}),
-            // The beacon keeps the far corner, also where the bar needs two rows.
+            caption(),
             (
-                Node { flex_grow: 1.0, justify_content: JustifyContent::FlexEnd, max_width: percent(100) }
-                Children [ (button(beacon) on(open(Overlay::Beacon))) ]
+                Node {
+                    flex_wrap: FlexWrap::Wrap,
+                    column_gap: px(metrics::GAP_M),
+                    row_gap: px(metrics::GAP_S),
+                    width: percent(100),
+                }
+                Children [
+                    (button(Props::new("break").picture(Icon::Cup)) on(open(Overlay::Break))),
+                    ({middle}),
+                    // The beacon keeps the far corner, also where the bar needs two rows.
+                    (
+                        Node { flex_grow: 1.0, justify_content: JustifyContent::FlexEnd, max_width: percent(100) }
+                        Children [ (button(beacon) Lamp on(open(Overlay::Beacon))) ]
+                    ),
+                ]
             ),
         ]
     }
@@ -151,7 +188,8 @@ fn draw(
 ) {
     let overlay = *world.resource::<State<Overlay>>().get();
     let redraw = cursor.read(world.resource::<Messages<Redraw>>()).count() > 0;
-    if *shown == Some(overlay) && !redraw {
+    let opens = *shown != Some(overlay);
+    if !opens && !redraw {
         return;
     }
     *shown = Some(overlay);
@@ -173,7 +211,7 @@ fn draw(
     };
     let Some(Dialog { title, parts, neutral }) = content else { return };
     let Some(stage) = world.query_filtered::<Entity, With<Stage>>().iter(world).next() else { return };
-    let scene = dialog(title, parts, neutral);
+    let scene = dialog(title, parts, neutral, opens);
     match world.spawn_scene(scene) {
         Ok(mut root) => {
             root.insert((ChildOf(stage), OverlayRoot, Modal));
@@ -196,13 +234,17 @@ impl Dialog {
     }
 }
 
-fn dialog(title: Translated, mut parts: Parts, neutral: bool) -> impl Scene {
+fn dialog(title: Translated, mut parts: Parts, neutral: bool, opens: bool) -> impl Scene {
     let semantics = Semantics::new(Role::Dialog).labelled(title.clone());
     // The title scrolls with the rest, so that large words on a small screen leave room to read.
     parts.insert(0, part(heading(title, 2)));
     let bar: Vec<_> = (!neutral).then(|| bar(true)).into_iter().collect();
     let veil = if neutral { Token::Sky } else { Token::Veil };
     let tabs = TabGroup::modal();
+    let arrives = opens.then(|| {
+        let moving = Moving::from(How::Arrive);
+        bsn! { template_value(moving) }
+    });
     bsn! {
         template_value(semantics)
         template_value(tabs)
@@ -232,6 +274,7 @@ fn dialog(title: Translated, mut parts: Parts, neutral: bool) -> impl Scene {
                     (
                         Fill(Token::Sky)
                         Edge(Token::Edge)
+                        {arrives}
                         Node {
                             flex_direction: FlexDirection::Column,
                             width: percent(100),

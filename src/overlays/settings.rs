@@ -1,20 +1,19 @@
 //! What the child can choose: language, text size, pace, motion, address, digits, age, and what is kept.
 
 use bevy::{prelude::*, ui_widgets::Activate};
-use learning::save::{Avatar, Digits, Pace, TextSize, Theme};
+use learning::save::{Avatar, Digits, Pace, Settings, TextSize, Theme, Volume};
 
 use super::{Dialog, Overlay, Redraw};
 use crate::{
-    platform::Preferences,
-    saves::{Place, Saved},
+    audio::{Effect, Heard},
+    saves::{Forget, Saved},
     screens::{
         Parts,
-        band::{BANDS, address_choices},
+        band::{BANDS, address_choices, languages},
         hub::status,
         part,
     },
-    settings::less_motion,
-    text::{Language, OWN_NAME, Translated},
+    text::{Language, Translated},
     widgets::{
         button::{Props, button},
         layout::{group, note, row},
@@ -49,6 +48,40 @@ fn switch(
     part(bsn! { button(Props::new(caption).on(is_on)) on(set) })
 }
 
+/// The keys of the volumes' captions.
+const VOLUMES: [(Volume, &str); 4] = [
+    (Volume::Off, "volume-off"),
+    (Volume::Quiet, "volume-quiet"),
+    (Volume::Medium, "volume-medium"),
+    (Volume::Loud, "volume-loud"),
+];
+
+/// A volume for effects and one for the harbour, and captions.
+fn sounds(settings: &Settings) -> Parts {
+    let effects = VOLUMES.map(|(volume, key)| {
+        let label = Translated::new("sound-effects-label").words_of("volume", key);
+        let props = Props::new(key).on(settings.effects == volume).label(label);
+        // Whoever chooses a volume hears it.
+        let set = move |_: On<Activate>, mut saved: ResMut<Saved>, mut heard: MessageWriter<Heard>| {
+            saved.settings.effects = volume;
+            heard.write(Heard(Effect::Message));
+        };
+        part(bsn! { button(props) on(set) })
+    });
+    let ambience = VOLUMES.map(|(volume, key)| {
+        let label = Translated::new("sound-ambience-label").words_of("volume", key);
+        let props = Props::new(key).on(settings.ambience == volume).label(label);
+        let set = move |_: On<Activate>, mut saved: ResMut<Saved>| saved.settings.ambience = volume;
+        part(bsn! { button(props) on(set) })
+    });
+    let captions = settings.captions;
+    vec![
+        part(group("sound-effects", Vec::from(effects))),
+        part(group("sound-ambience", Vec::from(ambience))),
+        switch("sound-captions", captions, move |saved| saved.settings.captions = !captions),
+    ]
+}
+
 pub(super) fn content(world: &World) -> Dialog {
     let saved = world.resource::<Saved>();
     let language = world.resource::<Language>();
@@ -57,17 +90,7 @@ pub(super) fn content(world: &World) -> Dialog {
     if let Some(key) = saved.trouble {
         parts.push(part(status(key)));
     }
-    let languages: Parts = language
-        .texts
-        .languages()
-        .into_iter()
-        .map(|lang| {
-            let code = language.texts.code(lang).to_owned();
-            let caption = Translated::new(OWN_NAME).in_language(&code);
-            switch(caption, lang == language.lang, move |saved| saved.settings.language = Some(code.clone()))
-        })
-        .collect();
-    parts.push(part(group("settings-language", languages)));
+    parts.push(part(group("settings-language", languages(language))));
     let sizes: Parts = TextSize::ALL
         .into_iter()
         .map(|size| {
@@ -76,6 +99,10 @@ pub(super) fn content(world: &World) -> Dialog {
         })
         .collect();
     parts.push(part(group("settings-text-size", sizes)));
+    let easy = settings.easy_reading;
+    parts.push(part(row(vec![switch("settings-easy-reading", easy, move |saved| {
+        saved.settings.easy_reading = !easy;
+    })])));
     let themes = [
         (None, "theme-system"),
         (Some(Theme::Harbour), "theme-harbour"),
@@ -92,10 +119,12 @@ pub(super) fn content(world: &World) -> Dialog {
     ]
     .map(|(pace, key)| switch(key, settings.pace == pace, move |saved| saved.settings.pace = pace));
     parts.push(part(group("settings-pace", Vec::from(paces))));
-    let motion = less_motion(settings, *world.resource::<Preferences>());
-    parts.push(part(row(vec![switch("settings-less-motion", motion, move |saved| {
-        saved.settings.reduced_motion = Some(!motion);
-    })])));
+    let motions =
+        [(None, "motion-system"), (Some(true), "motion-less"), (Some(false), "motion-usual")].map(|(less, key)| {
+            switch(key, settings.reduced_motion == less, move |saved| saved.settings.reduced_motion = less)
+        });
+    parts.push(part(group("settings-motion", Vec::from(motions))));
+    parts.push(part(group("settings-sound", sounds(settings))));
     if let Some(choices) = address_choices(language, saved) {
         parts.push(part(group("address-title", choices)));
     }
@@ -131,9 +160,9 @@ pub(super) fn content(world: &World) -> Dialog {
     )));
     parts.push(part(note("settings-keep-why")));
     let sure = world.resource::<Sure>().0;
-    let forget = move |_: On<Activate>, mut saved: ResMut<Saved>, place: Res<Place>, mut asked: ResMut<Sure>| {
+    let forget = move |_: On<Activate>, mut commands: Commands, mut asked: ResMut<Sure>| {
         if asked.0 {
-            saved.forget(&*place.0);
+            commands.trigger(Forget);
         }
         asked.0 = !asked.0;
     };

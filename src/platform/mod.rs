@@ -5,18 +5,22 @@
 mod native;
 #[cfg(target_family = "wasm")]
 pub(crate) mod page;
+#[cfg_attr(target_family = "wasm", path = "speaker_web.rs")]
+#[cfg_attr(not(target_family = "wasm"), path = "speaker_native.rs")]
+mod speaker;
 #[cfg(target_family = "wasm")]
 mod web;
 
 #[cfg(not(target_family = "wasm"))]
 pub use native::{
-    arguments, catch_panics, content, did_not_arrive, preferences, preferred_languages, ready, register_sources,
-    register_sources_in, snapshot, storage, take_resume,
+    arguments, catch_panics, content, did_not_arrive, new_preferences, preferences, preferred_languages, ready,
+    register_sources, register_sources_in, snapshot, storage, take_resume,
 };
+pub use speaker::Speaker;
 #[cfg(target_family = "wasm")]
 pub use web::{
-    arguments, catch_panics, content, did_not_arrive, preferences, preferred_languages, ready, register_sources,
-    snapshot, storage, take_resume,
+    arguments, catch_panics, content, did_not_arrive, new_preferences, preferences, preferred_languages, ready,
+    register_sources, snapshot, storage, take_resume,
 };
 
 /// How the game was asked to start: `--play ID --lang ar` or `?play=ID&lang=ar`.
@@ -28,6 +32,8 @@ pub struct Arguments {
     pub lang: Option<String>,
     /// Whether to show the gallery of widgets and pictures.
     pub gallery: bool,
+    /// Whether the first chat goes without Noor's guide.
+    pub unguided: bool,
     /// The seed from which everything random is drawn; else the system gives one.
     pub seed: Option<u64>,
     /// What was not understood, as a sentence.
@@ -41,12 +47,14 @@ impl Arguments {
             "play" => self.play = Some(value.to_owned()),
             "lang" => self.lang = Some(value.to_owned()),
             "gallery" => self.gallery = value == "yes",
+            "guide" => self.unguided = value == "no",
             "seed" => match value.parse() {
                 Ok(seed) => self.seed = Some(seed),
                 Err(_) => self.problem = Some(format!("the seed `{value}` is not a whole number, so one is drawn")),
             },
             other => {
-                self.problem = Some(format!("`{other}` is not a known option; known are play, lang, gallery and seed"));
+                self.problem =
+                    Some(format!("`{other}` is not a known option; known are play, lang, gallery, guide and seed"));
             }
         }
     }

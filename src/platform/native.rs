@@ -55,6 +55,12 @@ pub fn preferences() -> Preferences {
     Preferences::default()
 }
 
+/// See [`preferences`]: nothing tells that they changed.
+#[must_use]
+pub fn new_preferences() -> Option<Preferences> {
+    None
+}
+
 /// The options on the command line: `--name value`.
 #[must_use]
 pub fn arguments() -> Arguments {

@@ -42,6 +42,11 @@ thread_local! {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "ids are whole numbers below 2^53")]
 pub fn manara_action(id: f64, action: String, value: String) {
     ACTIONS.with_borrow_mut(|actions| actions.push((id as u64, action, value)));
+    ring();
+}
+
+/// Wakes the game.
+pub(crate) fn ring() {
     BELL.with_borrow(|bell| {
         if let Some(bell) = bell {
             bell.ring();

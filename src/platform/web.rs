@@ -1,11 +1,13 @@
 //! The web: packs from the page's own origin, `localStorage` if it is there.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, cell::Cell, sync::Once};
 
 use bevy::{
     asset::io::{AssetSourceBuilder, wasm::HttpWasmAssetReader},
     prelude::*,
 };
+
+use wasm_bindgen::{JsCast, prelude::Closure};
 
 use super::{Arguments, Preferences, page};
 use crate::{
@@ -53,11 +55,40 @@ pub fn preferences() -> Preferences {
         let found = web_sys::window().and_then(|window| window.match_media(query).ok().flatten());
         found.is_some_and(|query| query.matches())
     };
-    Preferences {
-        less_motion: asks("(prefers-reduced-motion: reduce)"),
-        more_contrast: asks("(prefers-contrast: more)"),
-        light: asks("(prefers-color-scheme: light)"),
+    Preferences { less_motion: asks(LESS_MOTION), more_contrast: asks(MORE_CONTRAST), light: asks(LIGHT) }
+}
+
+const LESS_MOTION: &str = "(prefers-reduced-motion: reduce)";
+const MORE_CONTRAST: &str = "(prefers-contrast: more)";
+const LIGHT: &str = "(prefers-color-scheme: light)";
+
+thread_local! {
+    static CHANGED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Rings the bell whenever one of the wishes becomes another.
+fn watch_preferences() {
+    for query in [LESS_MOTION, MORE_CONTRAST, LIGHT] {
+        let Some(query) = web_sys::window().and_then(|window| window.match_media(query).ok().flatten()) else {
+            continue;
+        };
+        let changed = Closure::<dyn FnMut()>::new(|| {
+            CHANGED.set(true);
+            page::ring();
+        });
+        query.set_onchange(Some(changed.as_ref().unchecked_ref()));
+        // Both live as long as the page.
+        changed.forget();
+        std::mem::forget(query);
     }
+}
+
+/// The wishes, if they have changed since the last call.
+#[must_use]
+pub fn new_preferences() -> Option<Preferences> {
+    static WATCH: Once = Once::new();
+    WATCH.call_once(watch_preferences);
+    CHANGED.take().then(preferences)
 }
 
 /// The options in the address: `?play=ID&lang=ar`.

@@ -3,6 +3,7 @@
 
 mod cast;
 mod faces;
+pub mod guide;
 mod pace;
 
 use bevy::prelude::*;
@@ -10,9 +11,16 @@ use learning::{Resume, Seed, draw_genders, save::Settings, stream};
 use rand::Rng;
 use story::{Effect, Gender, Input, Millis, Session};
 
-use crate::{loading::Stories, saves::Saved, screens::Screen, text::Language, widgets::sheets::Person};
+use crate::{
+    loading::Stories,
+    saves::{Forget, Saved},
+    screens::Screen,
+    text::Language,
+    widgets::sheets::Person,
+};
 
 pub use faces::faces;
+pub use guide::Guide;
 pub use pace::{Hold, Paused};
 
 /// Which chat is to be played, and from what.
@@ -26,13 +34,15 @@ pub struct Assignment {
     pub inputs: Vec<(Millis, Input)>,
     /// The content hash for which the inputs were made.
     pub hash: Option<story::ContentHash>,
+    /// Whether Noor guides through it.
+    pub guided: bool,
 }
 
 impl Assignment {
     /// A chat from its beginning.
     #[must_use]
     pub fn new(scenario: impl Into<String>, seed: u64) -> Self {
-        Self { scenario: scenario.into(), seed, inputs: Vec::new(), hash: None }
+        Self { scenario: scenario.into(), seed, inputs: Vec::new(), hash: None, guided: false }
     }
 
     /// A chat as a lost page left it, and what the child had chosen.
@@ -42,7 +52,7 @@ impl Assignment {
     pub fn from_snapshot(text: &str) -> Result<(Self, Settings), String> {
         let Resume { scenario, hash, seed, inputs, settings } =
             Resume::decode(text).map_err(|error| error.to_string())?;
-        Ok((Self { scenario, seed: seed.0, inputs, hash: Some(hash) }, settings))
+        Ok((Self { scenario, seed: seed.0, inputs, hash: Some(hash), guided: false }, settings))
     }
 }
 
@@ -93,8 +103,9 @@ impl Play {
 
 /// Plays.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Assigned>().init_resource::<Trouble>();
-    app.add_plugins((cast::plugin, pace::plugin));
+    app.init_resource::<Assigned>().init_resource::<Unfinished>().init_resource::<Trouble>();
+    app.add_observer(|_: On<Forget>, mut unfinished: ResMut<Unfinished>| unfinished.0 = None);
+    app.add_plugins((cast::plugin, pace::plugin, guide::plugin));
     app.add_systems(OnEnter(Screen::Chat), begin);
     app.add_systems(OnEnter(Screen::Title), leave);
     app.add_observer(step);
@@ -136,8 +147,17 @@ pub(crate) fn begin(
     commands.insert_resource(Play { session, assignment, genders, faces, effects, resumed_at_end, began });
 }
 
-/// Who is in the hub has left the chat: nothing leads back into it.
-fn leave(mut commands: Commands) {
+/// A chat that was left in the middle, so that the child can go on with it. In memory only.
+#[derive(Resource, Debug, Clone, Default)]
+pub struct Unfinished(pub Option<Assignment>);
+
+/// Who is in the hub has left the chat; only the hub leads back into it.
+pub(crate) fn leave(mut commands: Commands, play: Option<Res<Play>>, mut unfinished: ResMut<Unfinished>) {
+    if let Some(play) = play {
+        let begun = play.session.outcome().is_none() && !play.session.log().is_empty();
+        let hash = Some(play.session.scenario().hash);
+        unfinished.0 = begun.then(|| Assignment { hash, guided: false, ..play.assignment.clone() });
+    }
     commands.remove_resource::<Play>();
     crate::platform::snapshot("");
 }

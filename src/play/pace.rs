@@ -7,7 +7,7 @@ use bevy::prelude::*;
 use learning::save::Pace;
 use story::Input;
 
-use super::{Do, Play};
+use super::{Do, Guide, Play};
 use crate::{
     overlays::Overlay,
     platform::Preferences,
@@ -28,7 +28,7 @@ pub struct Paused(pub bool);
 
 /// When the next thing is due.
 #[derive(Resource, Debug, Default)]
-struct Due(Option<Timer>);
+pub(super) struct Due(Option<Timer>);
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Hold>().init_resource::<Paused>().init_resource::<Due>();
@@ -65,20 +65,21 @@ fn wait(play: &Play, language: &Language, pace: Pace) -> Duration {
     }
 }
 
-fn go_on(
+pub(super) fn go_on(
     play: Res<Play>,
     language: Res<Language>,
     saved: Res<Saved>,
     system: Res<Preferences>,
     hold: Res<Hold>,
     paused: Res<Paused>,
+    guide: Res<Guide>,
     overlay: Res<State<Overlay>>,
     time: Res<Time<Real>>,
     mut due: ResMut<Due>,
     mut wake: ResMut<Wake>,
     mut commands: Commands,
 ) {
-    if hold.0 || paused.0 || *overlay.get() != Overlay::None || !play.session.can_advance() {
+    if hold.0 || paused.0 || guide.holds() || *overlay.get() != Overlay::None || !play.session.can_advance() {
         due.0 = None;
         return;
     }

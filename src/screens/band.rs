@@ -3,10 +3,10 @@
 use bevy::{prelude::*, ui_widgets::Activate};
 use story::{Band, Gender};
 
-use super::{Parts, Screen, Slot, go, part, show};
+use super::{Parts, Screen, Slot, part, show};
 use crate::{
     saves::Saved,
-    text::Language,
+    text::{Language, OWN_NAME, Translated},
     widgets::{
         button::{Props, button},
         layout::{group, heading, noor, note, paragraph, said, stack},
@@ -16,7 +16,12 @@ use crate::{
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Band), enter);
-    app.add_systems(Update, enter.run_if(in_state(Screen::Band)).run_if(resource_changed::<Saved>));
+    app.add_systems(
+        Update,
+        enter
+            .run_if(in_state(Screen::Band))
+            .run_if(resource_changed::<Saved>.or_else(resource_exists_and_changed::<Language>)),
+    );
 }
 
 /// The bands with the keys of their captions.
@@ -40,8 +45,19 @@ pub(crate) fn address_choices(language: &Language, saved: &Saved) -> Option<Part
     })
 }
 
+/// A button for each language, by its own name; the one that is spoken is on.
+pub(crate) fn languages(language: &Language) -> Parts {
+    let button_for = |lang| {
+        let code = language.texts.code(lang).to_owned();
+        let props = Props::new(Translated::new(OWN_NAME).in_language(&code)).on(lang == language.lang);
+        let choose = move |_: On<Activate>, mut saved: ResMut<Saved>| saved.settings.language = Some(code.clone());
+        part(bsn! { button(props) on(choose) })
+    };
+    language.texts.languages().into_iter().map(button_for).collect()
+}
+
 fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>, language: Res<Language>, saved: Res<Saved>) {
-    let mut parts: Parts = vec![part(heading("band-title", 1))];
+    let mut parts: Parts = vec![part(heading("band-title", 1)), part(group("language-title", languages(&language)))];
     parts.push(part(noor(Person::NoorGlad, vec![part(said("noor-hello")), part(said("noor-pretend"))])));
     if let Some(choices) = address_choices(&language, &saved) {
         parts.push(part(group("address-title", choices)));
@@ -59,6 +75,5 @@ fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>, language: Res
         .collect();
     parts.push(part(stack(bands)));
     parts.push(part(note("band-why")));
-    parts.push(part(bsn! { button(Props::new("back")) on(go(Screen::Language)) }));
     show(&mut commands, *slot, Screen::Band, parts);
 }

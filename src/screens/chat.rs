@@ -12,10 +12,13 @@ use super::{Parts, Screen, Slot, go, hub::status, part, show};
 use crate::{
     accessibility::{Key, Modal, Role, Semantics},
     overlays::Overlay,
-    play::{Do, Paused, Play, Trouble},
+    play::{Do, Guide, Paused, Play, Trouble, guide},
     saves::Saved,
     text::{Language, Translated},
-    theme::{Fill, Tint, Token, metrics, motion::Arrive},
+    theme::{
+        Fill, Glow, Tint, Token, metrics,
+        motion::{How, Moving},
+    },
     wake::Wake,
     widgets::{
         bubble::{Side, bubble, divider},
@@ -44,7 +47,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Chat), enter.after(crate::play::begin));
     app.add_systems(
         Update,
-        (grow, fly_flags, stand_foot, to_the_end)
+        (grow, fly_flags, point, stand_foot, to_the_end)
             .chain()
             .run_if(in_state(Screen::Chat))
             .run_if(resource_exists::<Play>),
@@ -88,7 +91,8 @@ pub(crate) fn reply_bubble(play: &Play, choice: story::ChoiceIx, more: Parts) ->
     part(bubble(skin(scenario.app), Side::Friends, play.face(scenario.friend()), name, words, more))
 }
 
-fn flag_button(session: &Session, message: MessageIx) -> Box<dyn Scene> {
+/// `hoisted` tells whether the flag goes up now.
+fn flag_button(session: &Session, message: MessageIx, hoisted: bool) -> Box<dyn Scene> {
     let mark = session.flag_on(message);
     let number = session.shown().position(|shown| shown == message).unwrap_or(0) + 1;
     let number = i64::try_from(number).unwrap_or(i64::MAX);
@@ -97,7 +101,7 @@ fn flag_button(session: &Session, message: MessageIx) -> Box<dyn Scene> {
             .picture(Icon::Flag)
             .label(Translated::new("chat-flag-label").number("number", number)),
         Some(mark) => {
-            let props = Props::new(mark_key(mark)).on(true);
+            let props = Props::new(mark_key(mark)).on(true).hoisted(hoisted);
             let props = match mark {
                 Mark::Sign(sign) => props.picture(sign),
                 Mark::Question(_) => props.picture(Icon::Flag),
@@ -117,7 +121,8 @@ fn line_scene(play: &Play, line: Line) -> Box<dyn Scene> {
     let session = &play.session;
     match line {
         Line::Message(message) => {
-            let more = if session.flaggable(message) { vec![flag_button(session, message)] } else { Parts::new() };
+            let more =
+                if session.flaggable(message) { vec![flag_button(session, message, false)] } else { Parts::new() };
             message_bubble(play, message, more)
         }
         Line::Said(choice) => reply_bubble(play, choice, Parts::new()),
@@ -146,6 +151,10 @@ fn enter(
             let relation = format!("relation-{}", relation.key());
             who.push(part(note(Translated::new("chat-who").person("name", &person.id).words_of("relation", relation))));
         }
+    }
+    let mut opening: Parts = vec![part(said("noor-pretend"))];
+    if !play.assignment.guided {
+        opening.push(part(said("chat-how")));
     }
     let told = trouble.0.take().map(|key| part(status(key)));
     let content: Parts = told
@@ -176,7 +185,7 @@ fn enter(
                     (button(Props::new("chat-skip").picture(Icon::Close)) on(go(Screen::Title))),
                 ]
             }),
-            part(noor(Person::NoorCalm, vec![part(said("noor-pretend")), part(said("chat-how"))])),
+            part(noor(Person::NoorCalm, opening)),
             part(wall(
                 skin,
                 vec![part(bsn! {
@@ -233,7 +242,7 @@ fn grow(
             let mut line = commands.spawn_scene(scene);
             line.insert(ChildOf(entity));
             if arrives {
-                line.insert(Arrive::default());
+                line.insert(Moving::from(How::Arrive));
             }
         }
     }
@@ -275,7 +284,20 @@ fn fly_flags(mut commands: Commands, play: Res<Play>, flags: Query<(Entity, &Fla
             && play.session.flag_on(message) != mark
         {
             commands.entity(entity).despawn();
-            commands.spawn_scene(flag_button(&play.session, message)).insert(ChildOf(bubble.parent()));
+            commands.spawn_scene(flag_button(&play.session, message, true)).insert(ChildOf(bubble.parent()));
+        }
+    }
+}
+
+/// Noor points at the flag of the message that deserves a look.
+fn point(mut commands: Commands, play: Res<Play>, guide: Res<Guide>, flags: Query<(Entity, &FlagOf, Has<Glow>)>) {
+    let look = guide::deserves_a_look(&play.session).filter(|_| *guide == Guide::Flag);
+    for (entity, shows, shines) in &flags {
+        let wanted = look.is_some() && shows.0.map(|(message, _)| message) == look;
+        if wanted && !shines {
+            commands.entity(entity).insert(Glow);
+        } else if !wanted && shines {
+            commands.entity(entity).remove::<Glow>();
         }
     }
 }
@@ -291,11 +313,15 @@ enum Standing {
     Choosing(Vec<story::ChoiceIx>),
     /// With the keys of what the child's flags ask for.
     Asking(&'static [&'static str]),
+    /// Noor shows how it is done.
+    Guided(Guide),
     Ended(Outcome),
 }
 
-fn standing(session: &Session, paused: Paused, band: Band) -> Standing {
-    if let Some(outcome) = session.outcome() {
+fn standing(session: &Session, paused: Paused, guide: Guide, band: Band) -> Standing {
+    if guide.holds() {
+        Standing::Guided(guide)
+    } else if let Some(outcome) = session.outcome() {
         Standing::Ended(outcome)
     } else if paused.0 && session.can_advance() {
         Standing::Paused
@@ -315,17 +341,18 @@ fn stand_foot(
     foot: Option<Single<Entity, With<Foot>>>,
     play: Res<Play>,
     paused: Res<Paused>,
+    guide: Res<Guide>,
     language: Res<Language>,
     saved: Res<Saved>,
     mut shown: Local<(Option<Entity>, Standing)>,
 ) {
     let Some(foot) = foot else { return };
-    let now = standing(&play.session, *paused, saved.band_for(play.session.scenario()));
+    let now = standing(&play.session, *paused, *guide, saved.band_for(play.session.scenario()));
     if (shown.0 == Some(*foot) && shown.1 == now) || language.cast.get_text("friend").is_none() {
         return;
     }
     // Waiting looks the same again and again, and must not fidget.
-    let arrives = matches!(now, Standing::Choosing(_) | Standing::Asking(_) | Standing::Ended(_));
+    let arrives = matches!(now, Standing::Choosing(_) | Standing::Asking(_) | Standing::Guided(_) | Standing::Ended(_));
     *shown = (Some(*foot), now.clone());
     commands.entity(*foot).despawn_children();
     let scenario = play.session.scenario();
@@ -372,6 +399,7 @@ fn stand_foot(
                 ])),
             ]
         }
+        Standing::Guided(step) => guided(step),
         Standing::Ended(outcome) => {
             let mut parts: Parts = vec![part(heading(format!("ending-title-{}", outcome.ending.key()), 2))];
             parts.extend(closing(&play.session, outcome));
@@ -383,9 +411,42 @@ fn stand_foot(
         let mut piece = commands.spawn_scene(scene);
         piece.insert(ChildOf(*foot));
         if arrives {
-            piece.insert(Arrive::default());
+            piece.insert(Moving::from(How::Arrive));
         }
     }
+}
+
+/// What Noor shows at a step of the guide, and the way on or out.
+fn guided(step: Guide) -> Parts {
+    let (face, lines): (Person, &[&'static str]) = match step {
+        Guide::Read => (Person::NoorGlad, &["guide-read"]),
+        Guide::Flag => (Person::NoorCurious, &["guide-flag"]),
+        Guide::Beacon => (Person::NoorGlad, &["guide-flagged", "guide-beacon"]),
+        Guide::Done => (Person::NoorProud, &["guide-done"]),
+        Guide::Off | Guide::Watch => return Parts::new(),
+    };
+    let mut ways = Parts::new();
+    match step {
+        Guide::Read => {
+            let read = |_: On<Activate>, mut guide: ResMut<Guide>| *guide = Guide::Watch;
+            ways.push(part(bsn! { button(Props::main("guide-read-do").picture(Icon::Play)) on(read) }));
+        }
+        Guide::Done => {
+            let leave = |_: On<Activate>, mut guide: ResMut<Guide>, mut saved: ResMut<Saved>| {
+                guide::end(&mut guide, &mut saved);
+            };
+            ways.push(part(bsn! { button(Props::main("chat-go-on").picture(Icon::Play)) on(leave) }));
+        }
+        _ => {}
+    }
+    if step != Guide::Done {
+        let skip = |_: On<Activate>, mut guide: ResMut<Guide>, mut saved: ResMut<Saved>| {
+            guide::end(&mut guide, &mut saved);
+        };
+        ways.push(part(bsn! { button(Props::new("guide-skip").picture(Icon::Skip)) on(skip) }));
+    }
+    let lines: Parts = lines.iter().map(|key| part(said(*key))).collect();
+    vec![part(noor(face, lines)), part(row(ways))]
 }
 
 /// What a level asks for, as message keys. `alone` tells whether one sign by itself comes to it. For the youngest every flag

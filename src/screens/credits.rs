@@ -19,8 +19,15 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>) {
-    let keys =
-        ["credits-code", "credits-words", "credits-andika", "credits-vazirmatn", "credits-engine", "credits-research"];
+    let keys = [
+        "credits-code",
+        "credits-words",
+        "credits-andika",
+        "credits-vazirmatn",
+        "credits-opendyslexic",
+        "credits-engine",
+        "credits-research",
+    ];
     let lines: Parts = keys.map(|key| part(paragraph(key))).into();
     let library = |line| part(note(Translated::new("credits-library").text("line", line)));
     let libraries: Parts =

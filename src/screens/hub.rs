@@ -7,13 +7,14 @@ use story::{Party, SignSet};
 use super::{Parts, Screen, Slot, go, part, show};
 use crate::{
     accessibility::{Role, Semantics},
+    audio::{Effect, Heard},
     loading::Stories,
-    play::{self, Assigned, Assignment, Trouble},
+    play::{self, Assigned, Assignment, Trouble, Unfinished, guide},
     saves::Saved,
     text::Translated,
     theme::metrics,
     widgets::{
-        button::{Props, button},
+        button::{Look, Props, button},
         layout::{card, heading, noor, note, paragraph, row, said},
         picture::{Shows, Side, friend, own, picture},
         sheets::{Icon, Person},
@@ -23,7 +24,8 @@ use crate::{
 };
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(OnEnter(Screen::Title), enter);
+    app.init_resource::<Welcome>();
+    app.add_systems(OnEnter(Screen::Title), (welcome.after(play::leave), enter).chain());
     app.add_systems(OnExit(Screen::Title), forget_trouble);
     let changed = resource_exists_and_changed::<Stories>.or_else(offers_others);
     app.add_systems(Update, enter.run_if(in_state(Screen::Title)).run_if(changed));
@@ -32,11 +34,16 @@ pub(super) fn plugin(app: &mut App) {
 /// Starts a chat.
 pub(crate) fn start(
     scenario: String,
-) -> impl Fn(On<Activate>, ResMut<Assigned>, Res<Saved>, ResMut<NextState<Screen>>) + Clone + Send + Sync + 'static {
-    move |_, mut assigned, saved, mut next| {
+) -> impl Fn(On<Activate>, ResMut<Assigned>, Res<Saved>, Res<Stories>, ResMut<NextState<Screen>>)
++ Clone
++ Send
++ Sync
++ 'static {
+    move |_, mut assigned, saved, stories, mut next| {
         let played =
             u64::from(saved.progress.iter().find(|(id, _)| *id == scenario).map_or(0, |(_, played)| played.times));
-        assigned.0 = Some(Assignment::new(scenario.clone(), saved.seed.wrapping_add(played)));
+        let guided = stories.library.get(&scenario).is_some_and(|scenario| guide::guides(&saved, scenario));
+        assigned.0 = Some(Assignment { guided, ..Assignment::new(scenario.clone(), saved.seed.wrapping_add(played)) });
         // Entering the chat again from the chat's own debrief is a change of screen in every case.
         next.as_mut().set_if_neq(Screen::Chat);
     }
@@ -68,12 +75,57 @@ fn way(stories: &Stories, saved: &Saved) -> town::Progress {
     town::Progress { lit: played.len(), all: stories.library.iter().count(), signs: signs.iter().collect() }
 }
 
+/// How the child is greeted.
+#[derive(Resource, Debug, Clone, PartialEq, Default)]
+struct Welcome {
+    words: Translated,
+    /// What the town showed the last time it was seen in this run.
+    seen: Option<town::Progress>,
+    /// What it showed before, for the one time at which what is new comes in.
+    before: Option<town::Progress>,
+}
+
+/// Whoever comes is greeted where it left off: in the middle of a chat, with a new light, after a while, or for the first
+/// time.
+fn welcome(
+    stories: Res<Stories>,
+    saved: Res<Saved>,
+    unfinished: Res<Unfinished>,
+    mut welcome: ResMut<Welcome>,
+    mut heard: MessageWriter<Heard>,
+) {
+    // Nothing was shown yet.
+    if saved.settings.band.is_none() {
+        return;
+    }
+    let now = way(&stories, &saved);
+    let windows = i64::try_from(now.lit).unwrap_or(i64::MAX);
+    let before = welcome.seen.replace(now.clone());
+    let lit = before.as_ref().is_some_and(|before| before.lit < now.lit);
+    let flown = before.as_ref().is_some_and(|before| now.signs.iter().any(|sign| !before.signs.contains(sign)));
+    if lit || flown {
+        heard.write(Heard(Effect::Window));
+    }
+    welcome.words = match before {
+        _ if unfinished.0.is_some() => "noor-left".into(),
+        Some(_) if lit && flown => "noor-window-and-flag".into(),
+        Some(_) if lit => "noor-window".into(),
+        Some(_) if flown => "noor-flag".into(),
+        None if now.lit > 0 => Translated::new("noor-back").number("windows", windows),
+        _ if now.lit == 0 && !saved.guided => "noor-first".into(),
+        _ => "noor-watch".into(),
+    };
+    welcome.before = Some(before.unwrap_or(now));
+}
+
 fn enter(
     mut commands: Commands,
     slot: Single<Entity, With<Slot>>,
     stories: Res<Stories>,
     saved: Res<Saved>,
     trouble: Res<Trouble>,
+    unfinished: Res<Unfinished>,
+    mut welcome: ResMut<Welcome>,
     mut next: ResMut<NextState<Screen>>,
 ) {
     // Who came straight into a chat has not been asked yet.
@@ -87,7 +139,7 @@ fn enter(
         }
         None => part(heading("game-name", 1)),
     };
-    let town = town(&way(&stories, &saved));
+    let town = town(&way(&stories, &saved), welcome.before.take().as_ref());
     let mut parts: Parts = vec![title, part(paragraph("game-promise")), part(town)];
     if let Some(key) = trouble.0.or(saved.trouble) {
         parts.push(part(status(key)));
@@ -105,13 +157,25 @@ fn enter(
         );
         parts.push(part(card(lines)));
     }
+    parts.push(part(noor(Person::NoorGlad, vec![part(said(welcome.words.clone()))])));
     let chats = play::offered(&stories, &saved);
-    if let Some(next) = chats.first() {
-        let props = Props::main("hub-next").picture(Icon::Play).description(Translated::new(next.key("title")));
+    let left = unfinished.0.as_ref().and_then(|left| Some((left.clone(), stories.library.get(&left.scenario)?)));
+    let look = if left.is_some() { Look::Plain } else { Look::Main };
+    if let Some((left, scenario)) = left {
+        let props = Props::main("hub-go-on").picture(Icon::Play).description(Translated::new(scenario.key("title")));
+        let go_on = move |_: On<Activate>, mut assigned: ResMut<Assigned>, mut next: ResMut<NextState<Screen>>| {
+            assigned.0 = Some(left.clone());
+            next.as_mut().set_if_neq(Screen::Chat);
+        };
+        parts.push(part(bsn! { button(props) on(go_on) }));
+    }
+    // Who is here for the first time begins with a chat through which Noor guides.
+    let guided = chats.iter().find(|scenario| guide::guides(&saved, scenario));
+    if let Some(next) = guided.or(chats.first()) {
+        let caption = if guided.is_some() { "hub-first" } else { "hub-next" };
+        let props = Props::new(caption).look(look).picture(Icon::Play);
         let begin = start(next.id.to_string());
-        let greeting: Parts = vec![part(said("noor-watch"))];
-        parts.push(part(noor(Person::NoorCalm, greeting)));
-        parts.push(part(bsn! { button(props) on(begin) }));
+        parts.push(part(bsn! { button(props.description(Translated::new(next.key("title")))) on(begin) }));
     }
     parts.push(part(heading("hub-chats", 2)));
     let list: Parts = chats

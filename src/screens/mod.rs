@@ -18,7 +18,10 @@ use crate::{
     accessibility::{Role, Semantics, Stage},
     overlays::{self, Overlay},
     text::Language,
-    theme::{Fill, Token},
+    theme::{
+        Fill, Token,
+        motion::{How, Moving},
+    },
     widgets::scroll,
 };
 
@@ -58,6 +61,7 @@ pub fn plugin(app: &mut App) {
     app.add_systems(Startup, raise_stage);
     let changed = resource_exists_and_changed::<Language>.or_else(state_changed::<Overlay>);
     app.add_systems(Update, title.run_if(resource_exists::<Language>).run_if(changed));
+    app.add_systems(Update, arrive.run_if(state_changed::<Screen>));
     app.add_plugins((
         loading::plugin,
         language::plugin,
@@ -70,6 +74,13 @@ pub fn plugin(app: &mut App) {
         failed::plugin,
         gallery::plugin,
     ));
+}
+
+/// A screen arrives when it is another one, not when it is built anew.
+fn arrive(mut commands: Commands, slot: Single<Option<&Children>, With<Slot>>) {
+    for screen in slot.into_inner().into_iter().flatten() {
+        commands.entity(*screen).insert(Moving::from(How::Arrive));
+    }
 }
 
 /// The window's title speaks the child's language; during a break it tells nothing.

@@ -9,23 +9,32 @@ use bevy::{
 use l10n::{Lang, Texts};
 use parley::fontique::{FallbackKey, Script};
 
-use super::Language;
+use super::{EasyReading, Language};
 use crate::wake::{ARRIVING, Wake};
 
 /// Every font the game ships: family, file, and the scripts for which it is a fallback. Subsets of fonts that reserve
-/// their name carry another: "Manara Reading" is Andika, "Manara Boot" holds every language's own name.
+/// their name carry another: "Manara Reading" is Andika, "Manara Easy" OpenDyslexic; "Manara Boot" holds every language's own
+/// name.
 pub const FONTS: &[(&str, &str, &[&[u8; 4]])] = &[
-    ("Manara Reading", "fonts/andika/regular.ttf", &[b"Latn", b"Cyrl", b"Zyyy"]),
+    (READING, "fonts/andika/regular.ttf", &[b"Latn", b"Cyrl", b"Zyyy"]),
     ("Vazirmatn", "fonts/vazirmatn/regular.ttf", &[b"Arab", b"Zyyy"]),
+    (EASY, "fonts/opendyslexic/regular.otf", &[]),
     (BOOT, "fonts/boot/regular.ttf", &[b"Latn", b"Arab"]),
 ];
 
 const BOOT: &str = "Manara Boot";
+/// The letters that are easy to tell apart, which stand in for [`READING`].
+const EASY: &str = "Manara Easy";
+const READING: &str = "Manara Reading";
 
-/// The family of a language's first font.
+/// The family of a language's first font; for easy reading, of letters that are easy to tell apart where its script has
+/// such.
 #[must_use]
-pub fn family(texts: &Texts, lang: Lang) -> &str {
-    texts.manifest(lang).and_then(|manifest| manifest.fonts.first()).map_or(FONTS[0].0, String::as_str)
+pub fn family(texts: &Texts, lang: Lang, easy: bool) -> &str {
+    match texts.manifest(lang).and_then(|manifest| manifest.fonts.first()).map_or(READING, String::as_str) {
+        READING if easy => EASY,
+        usual => usual,
+    }
 }
 
 /// The fonts that are loaded or on their way, by family.
@@ -54,11 +63,15 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, (want_fonts, wait, fall_back).run_if(resource_exists::<Language>));
 }
 
-fn want_fonts(language: Res<Language>, mut fonts: ResMut<Fonts>, server: Res<AssetServer>) {
-    if language.is_changed()
-        && let Some(manifest) = language.texts.manifest(language.lang)
-    {
+fn want_fonts(language: Res<Language>, easy: Res<EasyReading>, mut fonts: ResMut<Fonts>, server: Res<AssetServer>) {
+    if !language.is_changed() && !easy.is_changed() {
+        return;
+    }
+    if let Some(manifest) = language.texts.manifest(language.lang) {
         fonts.want(&manifest.fonts, &server);
+        if family(&language.texts, language.lang, easy.0) == EASY {
+            fonts.want(&[EASY.to_owned()], &server);
+        }
     }
 }
 

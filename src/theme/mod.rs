@@ -202,6 +202,10 @@ pub struct Edge(pub Token);
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tint(pub Token);
 
+/// A light around what is pointed at. It breathes a few times and stays.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Glow;
+
 /// The colours that are in use.
 #[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Theme(pub save::Theme);
@@ -211,7 +215,7 @@ pub fn plugin(app: &mut App) {
     app.init_resource::<Theme>();
     app.add_plugins(motion::plugin);
     let repaint = (clear, repaint).run_if(resource_changed::<Theme>);
-    app.add_systems(PostUpdate, (repaint, (fill, ink, edge, tint)).chain().in_set(ApplyTheme));
+    app.add_systems(PostUpdate, (repaint, (fill, ink, edge, tint), glow).chain().in_set(ApplyTheme));
 }
 
 /// The set in which tokens become colours.
@@ -256,6 +260,24 @@ fn edge(mut commands: Commands, theme: Res<Theme>, nodes: Query<(Entity, &Edge),
 fn tint(theme: Res<Theme>, mut icons: Query<(&Tint, &mut ImageNode), Changed<Tint>>) {
     for (tint, mut image) in &mut icons {
         image.color = tint.0.color(theme.0);
+    }
+}
+
+fn glow(
+    mut commands: Commands,
+    theme: Res<Theme>,
+    lit: Query<Entity, Added<Glow>>,
+    mut put_out: RemovedComponents<Glow>,
+) {
+    for entity in put_out.read() {
+        if let Ok(mut entity) = commands.get_entity(entity) {
+            entity.try_remove::<(BoxShadow, motion::Moving)>();
+        }
+    }
+    for entity in &lit {
+        let light = Token::SkyLamp.color(theme.0);
+        let around = BoxShadow::new(light, px(0), px(0), px(metrics::RING), px(metrics::GAP_M));
+        commands.entity(entity).try_insert((around, motion::Moving::from(motion::How::Breathe)));
     }
 }
 

@@ -12,7 +12,11 @@ use crate::{
     accessibility::{Key, Role, Semantics},
     screens::{Parts, part},
     text::{Translated, text},
-    theme::{Edge, Fill, Ink, Tint, Token, metrics, metrics::TypeSize},
+    theme::{
+        Edge, Fill, Ink, Tint, Token, metrics,
+        metrics::TypeSize,
+        motion::{How, Moving},
+    },
     widgets::picture::{Shows, Side, icon, picture},
 };
 
@@ -37,6 +41,8 @@ pub struct Props {
     pub look: Look,
     /// The picture before the caption.
     pub picture: Option<Shows>,
+    /// Whether the picture has just been hoisted.
+    pub hoisted: bool,
     /// Whether it is on, for one that switches.
     pub on: Option<bool>,
     /// Whether it can be used now.
@@ -74,6 +80,13 @@ impl Props {
         self
     }
 
+    /// The same with a picture that has just been hoisted, if it has.
+    #[must_use]
+    pub fn hoisted(mut self, hoisted: bool) -> Self {
+        self.hoisted = hoisted;
+        self
+    }
+
     /// The same as a switch.
     #[must_use]
     pub fn on(mut self, on: bool) -> Self {
@@ -105,16 +118,20 @@ impl Props {
 
 /// A button.
 pub fn button(props: Props) -> impl Scene {
-    let Props { caption, look, picture: shows, on, off, label, description } = props;
+    let Props { caption, look, picture: shows, hoisted, on, off, label, description } = props;
     let named = label.as_ref().unwrap_or(&caption);
     let key = Key(format!("{}|{:?}|{:?}", named.key, named.args, named.stands));
     let semantics = Semantics { label, description, pressed: on, ..Semantics::new(Role::Button) };
     let disabled = off.then(|| bsn! { template_value(InteractionDisabled) });
     let (fill, ink) = colours(look, State { on: on == Some(true), off, active: false });
+    let moving = hoisted.then(|| {
+        let moving = Moving::from(How::Hoist);
+        bsn! { template_value(moving) }
+    });
     let before: Parts = shows
         .map(|shows| match shows {
-            Shows::Icon(shown) => part(bsn! { icon(shown, ink) Caption }),
-            Shows::Flag(_) => part(picture(shows, Side::Rem(1.6))),
+            Shows::Icon(shown) => part(bsn! { icon(shown, ink) {moving} Caption }),
+            Shows::Flag(_) => part(bsn! { picture(shows, Side::Rem(1.6)) {moving} }),
             Shows::Person(_) => part(picture(shows, Side::Rem(2.0))),
         })
         .into_iter()

@@ -12,7 +12,10 @@ use crate::{
     accessibility::{Role, Semantics},
     screens::{Parts, part},
     text::Translated,
-    theme::{ApplyTheme, Fill, Theme, Token, metrics},
+    theme::{
+        ApplyTheme, Fill, Theme, Token, metrics,
+        motion::{How, Moving},
+    },
 };
 
 /// The picture's width to its height.
@@ -63,7 +66,25 @@ impl Hour {
 struct Heaven([Token; 3]);
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostUpdate, paint.in_set(ApplyTheme));
+    app.add_systems(PostUpdate, (paint, shine).in_set(ApplyTheme));
+}
+
+/// The lighthouse's beam.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Default)]
+struct Beam;
+
+/// Where the beam lies: its middle is the lamp's.
+const BEAM: Place = Place { left: -0.133, top: 0.095, width: 1.6, height: 0.09 };
+/// How bright the beam is at the lamp.
+const BRIGHT: f32 = 0.4;
+
+fn shine(mut commands: Commands, theme: Res<Theme>, beams: Query<(Entity, Ref<Beam>)>) {
+    for (entity, _) in beams.iter().filter(|(_, beam)| beam.is_changed() || theme.is_changed()) {
+        let light = Token::SkyLamp.color(theme.0);
+        let stops = [(0.0, 0.0), (47.0, BRIGHT), (53.0, BRIGHT), (100.0, 0.0)]
+            .map(|(at, opacity)| ColorStop::percent(light.with_alpha(opacity), at));
+        commands.entity(entity).try_insert(BackgroundGradient::from(LinearGradient::to_right(stops.to_vec())));
+    }
 }
 
 fn paint(mut commands: Commands, theme: Res<Theme>, skies: Query<(Entity, Ref<Heaven>)>) {
@@ -85,22 +106,41 @@ fn at(place: Place) -> Node {
     }
 }
 
-/// The town. On narrow screens its middle is shown.
-pub fn town(progress: &Progress) -> impl Scene {
+/// Something that comes in, if it is new.
+fn coming(how: How, new: bool) -> Option<Box<dyn Scene>> {
+    new.then(|| {
+        let moving = Moving::from(how);
+        part(bsn! { template_value(moving) })
+    })
+}
+
+/// The lighthouse's beam, which lies over everything: faint light that fades to both sides of the lamp.
+fn beam(sweeps: bool) -> impl Scene {
+    let node = at(BEAM);
+    let moving = coming(How::Sweep, sweeps);
+    bsn! { Beam template_value(node) {moving} }
+}
+
+/// The town. On narrow screens its middle is shown. What it did not show `before` comes in: windows are lit, flags hoisted,
+/// and the beam sweeps to its rest. Without a `before` everything is there.
+pub fn town(progress: &Progress, before: Option<&Progress>) -> impl Scene {
     let label = Translated::new("hub-town")
         .number("windows", i64::try_from(progress.lit).unwrap_or(i64::MAX))
         .number("flags", i64::try_from(progress.signs.len()).unwrap_or(i64::MAX));
     let semantics = Semantics::new(Role::Image).labelled(label);
-    let windows = WINDOWS.iter().take(progress.lit).map(|place| {
+    let windows = WINDOWS.iter().take(progress.lit).enumerate().map(|(number, place)| {
         let node = at(*place);
-        part(bsn! { template_value(node) Fill(Token::SkyWindow) })
+        let moving = coming(How::Kindle, before.is_some_and(|before| number >= before.lit));
+        part(bsn! { template_value(node) Fill(Token::SkyWindow) {moving} })
     });
     let flags = HOISTS.iter().zip(&progress.signs).map(|(place, sign)| {
         let node = at(*place);
         let picture = Picture { shows: Shows::Flag(flag_of(*sign)), side: Side::Filled };
-        part(bsn! { template_value(node) template_value(picture) })
+        let moving = coming(How::Hoist, before.is_some_and(|before| !before.signs.contains(sign)));
+        part(bsn! { template_value(node) template_value(picture) {moving} })
     });
-    let over: Parts = windows.chain(flags).collect();
+    let light = part(beam(before.is_some()));
+    let over: Parts = windows.chain(flags).chain([light]).collect();
     let sky = Heaven(progress.hour().sky());
     bsn! {
         template_value(semantics)

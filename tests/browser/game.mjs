@@ -20,7 +20,7 @@ const FLAGS = [
 ];
 const TYPES = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".wasm": "application/wasm",
-  ".json": "application/json", ".ttf": "font/ttf", ".png": "image/png", ".pack": "text/plain; charset=utf-8",
+  ".json": "application/json", ".ttf": "font/ttf", ".otf": "font/otf", ".png": "image/png", ".pack": "text/plain; charset=utf-8",
 };
 
 /**

@@ -112,6 +112,19 @@ impl Game {
         Self::with(Arguments { lang: Some(lang.into()), play: Some(scenario.into()), seed: Some(7), ..default() })
     }
 
+    /// The same for a child that has never been here, whom Noor guides through its first chat.
+    pub(crate) fn first_visit(lang: &str) -> Self {
+        let mut game = Self::start(lang);
+        game.saved(|saved| saved.guided = false);
+        game
+    }
+
+    /// Goes to a screen.
+    pub(crate) fn go(&mut self, screen: Screen) {
+        self.app.world_mut().resource_mut::<NextState<Screen>>().set(screen);
+        self.settle();
+    }
+
     pub(crate) fn with(arguments: Arguments) -> Self {
         let game = Self::in_folder(home(), arguments);
         assert_ne!(game.screen(), Screen::Failed, "the shipped content is sound");
@@ -165,7 +178,8 @@ impl Game {
                 .disable::<WinitPlugin>()
                 .disable::<bevy::log::LogPlugin>(),
         );
-        app.insert_resource(arguments);
+        // Most tests look at chats without Noor's guide.
+        app.insert_resource(Arguments { unguided: true, ..arguments });
         app.insert_resource(Place(Box::new(storage)));
         app.insert_resource(TimeUpdateStrategy::ManualDuration(TICK));
         app.add_plugins(manara::plugin);

@@ -124,6 +124,7 @@ fn content_type(name: &str) -> &'static str {
         "json" => "application/json",
         "wasm" => "application/wasm",
         "ttf" => "font/ttf",
+        "otf" => "font/otf",
         "png" => "image/png",
         "svg" => "image/svg+xml",
         "ogg" => "audio/ogg",

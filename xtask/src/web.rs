@@ -325,12 +325,16 @@ fn languages(root: &Path, dist: &Dist) -> Result<Vec<(String, Language)>> {
     Ok(languages)
 }
 
+fn is_font(path: &str) -> bool {
+    path.ends_with("/regular.ttf") || path.ends_with("/regular.otf")
+}
+
 /// The regular face of each family under `assets/fonts`, by the family name inside the file: logical path by family.
 fn font_families(root: &Path) -> Result<BTreeMap<String, String>> {
     let mut families = BTreeMap::new();
-    for (path, bytes) in files_under(&root.join("assets/fonts"), &|path| path.ends_with("/regular.ttf"))? {
+    for (path, bytes) in files_under(&root.join("assets/fonts"), &is_font)? {
         let family = font_family(&bytes)
-            .with_context(|| format!("assets/fonts/{path} holds no family name; is it a TrueType font?"))?;
+            .with_context(|| format!("assets/fonts/{path} holds no family name; is it a TrueType or OpenType font?"))?;
         families.insert(family, format!("fonts/{path}"));
     }
     Ok(families)

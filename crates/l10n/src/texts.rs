@@ -231,19 +231,25 @@ impl Texts {
     /// Extensions such as `-u-nu-latn` and the tails of POSIX names such as `.UTF-8` do not count.
     #[must_use]
     pub fn negotiate(&self, wishes: &[&str]) -> Lang {
+        self.nearest(wishes).unwrap_or(SOURCE)
+    }
+
+    /// The same without the source for wishes that none is near to.
+    #[must_use]
+    pub fn nearest(&self, wishes: &[&str]) -> Option<Lang> {
         let langs = self.languages();
         let available: Vec<&LanguageIdentifier> = langs.iter().map(|lang| &self.language(*lang).id).collect();
         for wish in wishes.iter().filter_map(|wish| identify(wish)) {
             if let Some(lang) = pseudo_lang(&wish) {
-                return lang;
+                return Some(lang);
             }
             let wish = [wish];
             let found = negotiate_languages(&wish, &available, None, NegotiationStrategy::Lookup);
             if let Some(at) = found.first().and_then(|found| available.iter().position(|id| id == *found)) {
-                return langs[at];
+                return Some(langs[at]);
             }
         }
-        SOURCE
+        None
     }
 
     /// Writes a language's numbers with these digits from now on, if it has them (see [`Manifest::digits`]).

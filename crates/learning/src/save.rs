@@ -352,8 +352,7 @@ impl TryFrom<Vec<Entry3>> for Progress3 {
     type Error = String;
 
     fn try_from(entries: Vec<Entry3>) -> Result<Self, String> {
-        let entry =
-            |Entry3 { scenario, hash, times, last }| Entry { scenario, hash, times, last, found: Vec::new() };
+        let entry = |Entry3 { scenario, hash, times, last }| Entry { scenario, hash, times, last, found: Vec::new() };
         entries.into_iter().map(entry).collect::<Vec<_>>().try_into().map(Self)
     }
 }
