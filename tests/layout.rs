@@ -6,14 +6,15 @@ mod checks;
 
 use accesskit::{Action, Role};
 use bevy::prelude::*;
-use learning::save::{Pace, TextSize};
+use learning::save::{Avatar, Pace, TextSize};
 use manara::{
     loading::{Failure, Stories},
     overlays::Overlay,
+    play::{Do, Guide},
     screens::Screen,
     text::Translated,
 };
-use story::{Band, MessageIx};
+use story::{Band, Input, Mark, MessageIx, Question};
 
 use self::checks::violations;
 use crate::kit::Game;
@@ -33,6 +34,9 @@ impl Walk {
         game.saved(|saved| {
             saved.settings.language = Some(lang.into());
             saved.settings.band = Some(Band::Older);
+            saved.settings.avatar = Some(Avatar::Kite);
+            // Captions take a line of every screen; they are measured where words are longest.
+            saved.settings.captions = lang.contains('-');
         });
         Self { game, lang, found: Vec::new() }
     }
@@ -48,7 +52,16 @@ impl Walk {
                 self.found.extend(violations(game).into_iter().map(|sentence| format!("{place}: {sentence}")));
             }
         }
-        game.saved(|saved| saved.settings.text_size = TextSize::Normal);
+        // Easy reading takes the most room where words are large and the window is small.
+        game.saved(|saved| saved.settings.easy_reading = true);
+        let (width, height) = WINDOWS[0];
+        game.resize(width, height);
+        let place = format!("{what}, {}, easy reading, 200 %, {width} x {height}", self.lang);
+        self.found.extend(violations(game).into_iter().map(|sentence| format!("{place}: {sentence}")));
+        game.saved(|saved| {
+            saved.settings.text_size = TextSize::Normal;
+            saved.settings.easy_reading = false;
+        });
         game.resize(1024.0, 720.0);
     }
 
@@ -92,6 +105,37 @@ impl Walk {
         self.game.press("settings-forget");
         self.check_with("settings-forget-sure", "settings that ask again");
         self.open(Overlay::None);
+    }
+
+    /// The steps of the guide.
+    fn guided(&mut self) {
+        self.game.saved(|saved| {
+            saved.guided = false;
+            saved.settings.pace = Pace::AtOnce;
+        });
+        self.go(Screen::About);
+        self.go(Screen::Title);
+        self.check_with("noor-first", "the hub of a first visit");
+        self.game.press("hub-first");
+        self.check_with("guide-read", "the guide at its first step");
+        self.game.press("guide-read-do");
+        while *self.game.app.world().resource::<Guide>() == Guide::Watch {
+            let choice = self.game.play().session.choices().next();
+            let input = choice.map_or(Input::Advance, Input::Choose);
+            self.game.app.world_mut().trigger(Do(input));
+            self.game.settle();
+        }
+        self.check_with("guide-flag", "the guide at the flag");
+        let message = self.game.play().session.shown().last().unwrap();
+        self.game.app.world_mut().trigger(Do(Input::Flag(message, Mark::Question(Question::WhoMayKnow))));
+        self.game.settle();
+        self.check_with("guide-beacon", "the guide at the beacon");
+        self.game.press("beacon");
+        self.game.key(KeyCode::Escape);
+        self.check_with("guide-done", "the guide at its end");
+        self.game.press("chat-go-on");
+        self.game.press("chat-skip");
+        self.check_with("noor-left", "the hub with a chat that was left");
     }
 
     /// Into a chat, which waits.
@@ -214,6 +258,7 @@ fn walk(lang: &'static str) {
     let mut walk = Walk::begin(lang);
     walk.screens();
     walk.overlays();
+    walk.guided();
     walk.chat();
     walk.overlays_in_a_chat();
     walk.report();

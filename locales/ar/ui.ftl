@@ -68,7 +68,7 @@ chat-choose = ما جواب { $name }؟
 chat-to-debrief = نظرة ثانية مع نور
 
 guide-read-do = القراءة معًا
-guide-skip = المتابعة من دون مساعدة
+guide-skip = المتابعة من دون شرح
 
 mark-title = رفع راية
 mark-question = أيّ سؤال عن هذا الشخص يناسب رسالته؟
@@ -142,18 +142,18 @@ pace-normal = عاديّة
 pace-fast = سريعة
 pace-at-once = كلّها معًا
 settings-motion = الحركة
-motion-system = حركة مثل هذا الجهاز
+motion-system = حركة كما في هذا الجهاز
 motion-less = حركة أقلّ
 motion-usual = حركة عاديّة
-settings-easy-reading = حروف أسهل للقراءة
+settings-easy-reading = قراءة أسهل
 settings-sound = الصوت
-sound-effects = أصوات قصيرة
+sound-effects = الأصوات القصيرة
 sound-effects-label = الأصوات القصيرة: { $volume }
 sound-ambience = صوت الميناء
 sound-ambience-label = صوت الميناء: { $volume }
-sound-captions = كتابة الأصوات بالكلمات
+sound-captions = وصف الأصوات بالكلمات
 volume-off = من دون صوت
-volume-quiet = صوت هادئ
+volume-quiet = صوت منخفض
 volume-medium = صوت متوسّط
 volume-loud = صوت عالٍ
 settings-arabic-digits = أرقام مثل ١ ٢ ٣
@@ -176,11 +176,11 @@ settings-forget-sure = هل ننسى كلّ شيء حقًّا؟
 
 ## Sounds in words
 
-caption-message = نقرة ناعمة: وصلت رسالة.
-caption-reply = نقرة ناعمة أعلى قليلًا: وصل جواب.
+caption-message = نقرة خفيفة: وصلت رسالة.
+caption-reply = نقرة خفيفة بنغمة أعلى: جواب جديد.
 caption-flag-up = راية ترتفع وترفرف.
 caption-flag-down = راية تنزل.
-caption-beacon = جرس دافئ.
+caption-beacon = رنّة جرس دافئة.
 caption-window = نغمتان صافيتان.
 caption-story = لحن هادئ.
 caption-harbour = أمواج، وجرس من بعيد.

@@ -219,24 +219,24 @@ noor-name = Noor
 noor-hello = Hello! I'm Noor, and yes, I'm a lamp. I glow, I talk, and I ask a lot.
 noor-watch = Let's read along together.
 noor-first = Shall we read a chat together? I'll show you how.
-noor-left = You left a chat in the middle. It waited for you.
-noor-window = Look, a new window is lit. That was your chat.
-noor-flag = Look, a new flag is up. You found that sign.
-noor-window-and-flag = Look: a new window is lit, and a new flag is up. You found that sign.
+noor-left = We stopped in the middle of a chat. It is waiting for us.
+noor-window = Look, a new window is lit! It is for the chat we read.
+noor-flag = Look, a new flag is up! It is for the sign you found.
+noor-window-and-flag = Look: a new window is lit, and a new flag is up! The flag is for the sign you found.
 noor-back = { $windows ->
     [one] Good to see you again! One window is lit.
    *[other] Good to see you again! { $windows } windows are lit.
 }
 noor-ask = What would help now?
 noor-pretend = This is pretend: nobody in it is real. You can stop or skip it any time.
-## The guide through the first chat
-
-guide-read = A friend is writing with someone. We read along. New messages come by themselves.
-guide-flag = Wait! Look at the last message. Is something odd about it? Press its flag and choose what fits.
-guide-flagged = Your flag is up! You can change it or take it back.
-guide-beacon = Now look for the beacon, in the corner below. It is on every screen. Press it and see what it can do.
-guide-done = That is all you need. Let's read on. I'll stay with you.
-
 snitching = Snitching gets someone into trouble. Telling gets someone out.
 some-grown-ups = Some grown-ups get upset first. That is not your fault. Who is next on your list?
 danger-now = Is someone in danger now? Call the emergency number, or ask any grown-up nearby.
+
+## The guide through the first chat
+
+guide-read = A friend is chatting with someone. We read along. New messages come by themselves.
+guide-flag = Wait! Look at the last message. Is something odd about it? Press the flag beside it and pick what fits.
+guide-flagged = Your flag is up! You can change it or take it back.
+guide-beacon = Now find the beacon, in the bottom corner. It is on every screen. Press it to see how it helps.
+guide-done = That is all you need. Let's read on. I'll stay with you.

@@ -122,7 +122,7 @@ pub(crate) struct Caption;
 /// A caption: a line of words that is there while captions are on, and empty while it is silent.
 pub(crate) fn caption() -> impl Scene {
     bsn! {
-        text(Translated::default(), TypeSize::Small, Token::InkSoft)
+        text("caption-silence", TypeSize::Small, Token::InkSoft)
         Caption
         Node { display: Display::None, padding: {UiRect::horizontal(px(metrics::GAP_M))} }
     }

@@ -2,7 +2,7 @@
 //! meanwhile. It can be skipped at every step.
 
 use bevy::prelude::*;
-use story::{Kind, MessageIx, Scenario, Session};
+use story::{Act, Kind, MessageIx, Scenario, Session};
 
 use super::{Paused, Play};
 use crate::{overlays::Overlay, saves::Saved, screens::Screen};
@@ -39,6 +39,14 @@ pub fn guides(saved: &Saved, scenario: &Scenario) -> bool {
     !saved.guided && saved.progress.iter().next().is_none() && scenario.kind == Kind::Worrying
 }
 
+/// How many messages come before the first that has something to show, as they are written: the fewer, the better the chat
+/// is for a beginning.
+#[must_use]
+pub(crate) fn before_the_first_sign(scenario: &Scenario) -> usize {
+    let shows = |message: &story::Message| !message.signs.is_empty();
+    scenario.messages.iter().position(shows).unwrap_or(usize::MAX)
+}
+
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Guide>();
     app.add_systems(OnEnter(Screen::Chat), begin.after(super::begin));
@@ -59,13 +67,17 @@ pub(crate) fn deserves_a_look(session: &Session) -> Option<MessageIx> {
     session.shown().find(|ix| session.flaggable(*ix) && !session.scenario().message(*ix).signs.is_empty())
 }
 
+fn settles(act: &Act) -> bool {
+    matches!(act, Act::Tell { .. } | Act::Report { .. } | Act::Block { .. })
+}
+
 /// What the child has done takes the guide to its next step.
 fn go_on(play: Res<Play>, mut guide: ResMut<Guide>) {
     let session = &play.session;
     let next = match *guide {
-        // Whoever told or reported has found the way alone.
         Guide::Off => Guide::Off,
-        _ if session.outcome().is_some() => Guide::Off,
+        // Whoever tells, reports or blocks has found the way alone.
+        _ if session.outcome().is_some() || session.acts().iter().any(|(_, act)| settles(act)) => Guide::Off,
         Guide::Watch if deserves_a_look(session).is_some() => Guide::Flag,
         Guide::Flag if !session.flags().is_empty() => Guide::Beacon,
         step => step,

@@ -28,7 +28,9 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Title), (welcome.after(play::leave), enter).chain());
     app.add_systems(OnExit(Screen::Title), forget_trouble);
     let changed = resource_exists_and_changed::<Stories>.or_else(offers_others);
-    app.add_systems(Update, enter.run_if(in_state(Screen::Title)).run_if(changed));
+    // A hub that was just built is as it should be.
+    let stays = in_state(Screen::Title).and_then(not(state_changed::<Screen>));
+    app.add_systems(Update, enter.run_if(stays).run_if(changed));
 }
 
 /// Starts a chat.
@@ -170,7 +172,8 @@ fn enter(
         parts.push(part(bsn! { button(props) on(go_on) }));
     }
     // Who is here for the first time begins with a chat through which Noor guides.
-    let guided = chats.iter().find(|scenario| guide::guides(&saved, scenario));
+    let guided = chats.iter().filter(|scenario| guide::guides(&saved, scenario));
+    let guided = guided.min_by_key(|scenario| guide::before_the_first_sign(scenario));
     if let Some(next) = guided.or(chats.first()) {
         let caption = if guided.is_some() { "hub-first" } else { "hub-next" };
         let props = Props::new(caption).look(look).picture(Icon::Play);

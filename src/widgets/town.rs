@@ -66,26 +66,11 @@ impl Hour {
 struct Heaven([Token; 3]);
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostUpdate, (paint, shine).in_set(ApplyTheme));
+    app.add_systems(PostUpdate, paint.in_set(ApplyTheme));
 }
 
-/// The lighthouse's beam.
-#[derive(Component, Debug, Clone, Copy, PartialEq, Default)]
-struct Beam;
-
-/// Where the beam lies: its middle is the lamp's.
-const BEAM: Place = Place { left: -0.133, top: 0.095, width: 1.6, height: 0.09 };
-/// How bright the beam is at the lamp.
-const BRIGHT: f32 = 0.4;
-
-fn shine(mut commands: Commands, theme: Res<Theme>, beams: Query<(Entity, Ref<Beam>)>) {
-    for (entity, _) in beams.iter().filter(|(_, beam)| beam.is_changed() || theme.is_changed()) {
-        let light = Token::SkyLamp.color(theme.0);
-        let stops = [(0.0, 0.0), (47.0, BRIGHT), (53.0, BRIGHT), (100.0, 0.0)]
-            .map(|(at, opacity)| ColorStop::percent(light.with_alpha(opacity), at));
-        commands.entity(entity).try_insert(BackgroundGradient::from(LinearGradient::to_right(stops.to_vec())));
-    }
-}
+/// Where the lighthouse's beam lies: its middle is the lamp's.
+const BEAM: Place = Place { left: 0.0675, top: -0.17, width: 1.2, height: 0.6 };
 
 fn paint(mut commands: Commands, theme: Res<Theme>, skies: Query<(Entity, Ref<Heaven>)>) {
     for (entity, sky) in skies.iter().filter(|(_, sky)| sky.is_changed() || theme.is_changed()) {
@@ -114,11 +99,11 @@ fn coming(how: How, new: bool) -> Option<Box<dyn Scene>> {
     })
 }
 
-/// The lighthouse's beam, which lies over everything: faint light that fades to both sides of the lamp.
+/// The lighthouse's beam, which lies over everything.
 fn beam(sweeps: bool) -> impl Scene {
     let node = at(BEAM);
     let moving = coming(How::Sweep, sweeps);
-    bsn! { Beam template_value(node) {moving} }
+    bsn! { Alone("art/harbour/beam.png") template_value(node) {moving} }
 }
 
 /// The town. On narrow screens its middle is shown. What it did not show `before` comes in: windows are lit, flags hoisted,

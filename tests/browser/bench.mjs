@@ -97,6 +97,31 @@ console.log(`Waiting for the child for ${REST} s, all processes of the browser t
 console.log(`  an empty page ${(alone * 100).toFixed(2)} % of a core, the game ${(waiting * 100).toFixed(2)} %`);
 console.log(`  the game's own ${own.toFixed(2)} %; target: 1 at most: ${own <= 1 ? "met" : "missed"}`);
 await close();
+
+// The engine asks for a frame at once while something moves, and sleeps otherwise.
+const frames = () => {
+  window.drawn = [];
+  const ask = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (draw) => ask((time) => {
+    window.drawn.push(performance.now());
+    draw(time);
+  });
+};
+const moving = await open(browser, `${game.url}?play=${CHAT}&lang=en&seed=7`, {
+  init: frames, viewport: { width: 1280, height: 720 },
+});
+await start(moving.page);
+await press(moving.page, "button", words("en", "settings"));
+await press(moving.page, "button", words("en", "pace-fast"));
+await moving.page.keyboard.press("Escape");
+await moving.page.evaluate(() => { window.drawn.length = 0; });
+await find(moving.page, "button", words("en", `${CHAT}-c1`)).waitFor({ state: "attached" });
+const drawn = await moving.page.evaluate(() => window.drawn);
+const apart = drawn.slice(1).map((time, at) => time - drawn[at]).filter((time) => time < 100);
+console.log(`Messages that arrive in a window of 1280 x 720, ${apart.length} frames that follow each other:`);
+const middle = median(apart);
+console.log(`  milliseconds from frame to frame: median ${middle.toFixed(1)}; aim: 16: ${middle <= 16.7 ? "met" : "missed"}`);
+await moving.close();
 await browser.close();
 await game.close();
 await plain.close();

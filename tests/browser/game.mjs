@@ -226,13 +226,14 @@ export const PATIENCE = { state: "attached", timeout: 20_000 };
  * @param {(game: { page, server, errors: string[], foreign: string[], restart: () => Promise<void> }) => Promise<void>}
  *   body `restart` loads the page again
  * @param {{ expected?: RegExp, hook?: (path: string, response) => boolean, begins?: boolean }} options and those of
- *   `open`; `hook` is the server's, `begins: false` does not wait for the first screen
+ *   `open`; `hook` is the server's, `begins: false` does not wait for the first screen, `guide` lets Noor guide
+ *   through the first chat
  */
-export function inGame(query, body, { expected = null, hook, begins = true, ...options } = {}) {
+export function inGame(query, body, { expected = null, hook, begins = true, guide = false, ...options } = {}) {
   return async ({ browser }) => {
     assert.ok(existsSync(join(DIST, "index.html")), `there is no web build in ${DIST}: run \`cargo web\` first`);
     const server = await serve(DIST, { hook });
-    const game = await open(browser, `${server.url}?seed=7${query ? `&${query}` : ""}`, options);
+    const game = await open(browser, `${server.url}?seed=7${guide ? "" : "&guide=no"}${query ? `&${query}` : ""}`, options);
     const { page, errors, foreign } = game;
     const begin = async () => {
       await start(page);

@@ -120,6 +120,23 @@ const COUNT_FRAMES = () => {
   });
 };
 
+/** Counts what the page asks of Web Audio. */
+const LISTEN = () => {
+  window.heard = { contexts: 0, starts: 0, loops: 0 };
+  window.AudioContext = class extends AudioContext {
+    constructor(...given) {
+      super(...given);
+      window.heard.contexts += 1;
+      window.context = this;
+    }
+  };
+  const { start } = AudioBufferSourceNode.prototype;
+  AudioBufferSourceNode.prototype.start = function begun(...given) {
+    window.heard[this.loop ? "loops" : "starts"] += 1;
+    return start.apply(this, given);
+  };
+};
+
 /** Counts the updates that the mirror gets. */
 const COUNT_UPDATES = () => {
   window.updates = 0;
@@ -158,6 +175,7 @@ export const tests = [
   })],
 
   ["every screen on the way has names, roles, structure and the page's order", inGame("", async ({ page }) => {
+    await shown(page, "heading", words("en", "language-title"));
     await isSound(page, "language");
     await press(page, "button", ownName("en"));
     await shown(page, "heading", words("en", "band-title"));
@@ -182,7 +200,7 @@ export const tests = [
     });
     const found = await violations(page);
     assert.ok(found.some((fault) => fault.startsWith("button-name")), `a nameless button must be found: ${found}`);
-  })],
+  }, { locale: "fr-FR" })],
 
   ["every dialog of a chat has names, roles, structure and the page's order", inGame(`lang=en&play=${CHAT}`, async ({
     page,
@@ -224,12 +242,93 @@ export const tests = [
     await moved(0, "there is nothing above the top");
   }, { viewport: { width: 320, height: 568 } })],
 
-  ["a browser whose language the game does not speak gets the nearest one", inGame("", async ({ page }) => {
-    await shown(page, "heading", words("en", "language-title"));
-  }, { locale: "fr-FR" })],
+  ["a browser whose language the game does not speak is asked, any other is not", async (context) => {
+    await inGame("", async ({ page }) => {
+      await shown(page, "heading", words("en", "language-title"));
+    }, { locale: "fr-FR" })(context);
+    await inGame("", async ({ page }) => {
+      await shown(page, "heading", words("ar", "band-title"));
+      await press(page, "button", ownName("en"));
+      await shown(page, "heading", words("en", "band-title"));
+    }, { locale: "ar-EG" })(context);
+  }],
+
+  ["from the first visit to playing in three taps, and Noor guides through the first chat", inGame("", async ({ page }) => {
+    const say = (key) => words("en", key);
+    const begun = Date.now();
+    // The start page's button was the first tap.
+    await tap(page, "button", say("band-middle"));
+    await shown(page, "button", say("hub-first"));
+    await tap(page, "button", say("hub-first"));
+    await page.getByText(say("guide-read")).first().waitFor(PATIENCE);
+    const seconds = (Date.now() - begun) / 1000;
+    console.log(`    ${seconds.toFixed(1)} s from the start page to the first chat`);
+    assert.ok(seconds < 20, `it takes ${seconds} s`);
+    await tap(page, "button", say("settings"));
+    await shown(page, "dialog");
+    await press(page, "button", say("pace-at-once"));
+    await page.keyboard.press("Escape");
+    await isClosed(page);
+    await tap(page, "button", say("guide-read-do"));
+    await shown(page, "button", say("extra-lesson-c1"));
+    await press(page, "button", say("extra-lesson-c1"));
+    await page.getByText(say("guide-flag")).first().waitFor(PATIENCE);
+    await find(page, "button", say("chat-flag-label")).last().evaluate((button) => button.click());
+    await shown(page, "dialog");
+    await press(page, "button", say("question-what-do-they-want"));
+    await page.getByText(say("guide-beacon")).first().waitFor(PATIENCE);
+    await tap(page, "button", say("beacon"));
+    await shown(page, "dialog", say("beacon"));
+    await page.keyboard.press("Escape");
+    await page.getByText(say("guide-done")).first().waitFor(PATIENCE);
+    await isSound(page, "the guide's last step");
+  }, { guide: true, hasTouch: true, viewport: { width: 390, height: 844 } })],
+
+  ["nothing sounds before the child asks for it, then each sound once, and a hidden page is silent",
+    inGame(`lang=en&play=${CHAT}`, async ({ page }) => {
+      const say = (key, given) => words("en", key, given);
+      const heard = () => page.evaluate(() => window.heard);
+      await hurry(page, "en");
+      await shown(page, "button", say(REPLIES[0]));
+      assert.deepEqual(await heard(), { contexts: 0, starts: 0, loops: 0 }, "messages came, and nothing sounded");
+      await press(page, "button", say("settings"));
+      await shown(page, "dialog");
+      await press(page, "button", /^Short sounds: .?Quiet/);
+      await until(async () => (await heard()).starts, 1, { why: "whoever chooses a volume hears it" });
+      await press(page, "button", /^Harbour sounds: .?Medium/);
+      await until(async () => (await heard()).loops, 1, { why: "the harbour goes round" });
+      assert.equal((await heard()).contexts, 1, "one context does for all");
+      await page.keyboard.press("Escape");
+      await isClosed(page);
+      const before = (await heard()).starts;
+      await press(page, "button", say("beacon"));
+      await shown(page, "dialog", say("beacon"));
+      await until(async () => (await heard()).starts, before + 1, { why: "the beacon is heard" });
+      await page.evaluate(() => {
+        Object.defineProperty(document, "hidden", { value: true, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+      });
+      await until(() => page.evaluate(() => window.context.state), "suspended", { why: "who looks elsewhere hears nothing" });
+    }, { init: LISTEN })],
+
+  ["wishes for contrast and motion that change while the game runs are followed", inGame("lang=en", async ({ page }) => {
+    const sky = () => page.evaluate(async () => {
+      const shot = document.querySelector("#manara");
+      return [shot.width > 0, matchMedia("(prefers-contrast: more)").matches];
+    });
+    assert.deepEqual(await sky(), [true, false], "it begins without wishes");
+    const pictures = [await page.screenshot()];
+    await page.emulateMedia({ contrast: "more", colorScheme: "light" });
+    await page.waitForTimeout(1500);
+    pictures.push(await page.screenshot());
+    assert.notEqual(Buffer.compare(...pictures), 0, "the colours are others at once, without a press");
+    await press(page, "button", words("en", "settings"));
+    await isOn(page, words("en", "theme-system"));
+  })],
 
   ["a click and a tap on the canvas press what is drawn there, and the focus goes along", inGame("", async ({ page }) => {
     const say = (key) => words("en", key);
+    await shown(page, "heading", say("language-title"));
     await point(page, "button", ownName("en"));
     await shown(page, "heading", say("band-title"));
     await focusHeld(page);
@@ -253,7 +352,7 @@ export const tests = [
     await until(focused, say("pace-fast"), { why: "the focus is where the finger pressed" });
     await page.keyboard.press("Tab");
     await until(focused, say("pace-at-once"), { why: "Tab goes on from there" });
-  }, { hasTouch: true })],
+  }, { hasTouch: true, locale: "fr-FR" })],
 
   ["a reload remembers nothing unless it was asked to, and forgetting leaves nothing", inGame("", async (game) => {
     const { page, restart } = game;
@@ -265,7 +364,7 @@ export const tests = [
     await isOn(page, large);
     assert.deepEqual(await kept(page), [[], []], "nothing is kept");
     await restart();
-    await shown(page, "heading", words("ar", "language-title"));
+    await shown(page, "heading", words("ar", "band-title"));
 
     await toTheHub(page);
     await press(page, "button", say("settings"));
@@ -285,7 +384,7 @@ export const tests = [
     await press(page, "button", say("settings-forget-sure"));
     await until(() => kept(page), [[], []], { why: "everything is forgotten" });
     await restart();
-    await shown(page, "heading", words("ar", "language-title"));
+    await shown(page, "heading", words("ar", "band-title"));
   }, { locale: "ar-EG" })],
 
   ["waiting for the child costs next to nothing", inGame(`lang=en&play=${CHAT}`, async ({ page }) => {

@@ -1,25 +1,29 @@
 // A tour with a camera: one PNG of each screen and dialog, in each theme, language and window, to be looked at.
 //
-//   node tour.mjs FOLDER      after `cargo web`
+//   node tour.mjs FOLDER [THEME]      after `cargo web`; one theme, or all of them
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DIST, PATIENCE, find, launch, open, ownName, reachable, serve, start, until, words } from "./game.mjs";
 
 const CHAT = "gift-in-blockbay";
-const THEMES = ["harbour", "dark", "light"];
+/** The chat through which Noor guides a child of ten to twelve. */
+const GUIDED = "extra-lesson";
+/** The colours, and "easy": harbour with letters that are easy to read. */
+const THEMES = ["harbour", "dark", "light", "easy"];
 const WINDOWS = { phone: { width: 390, height: 844 }, projector: { width: 1920, height: 1080 } };
 const LANGUAGES = ["en", "ar"];
 
 const folder = process.argv[2];
-if (!folder) {
-  console.error("Where to? node tour.mjs FOLDER");
+const themes = process.argv[3] ? [process.argv[3]] : THEMES;
+if (!folder || !themes.every((theme) => THEMES.includes(theme))) {
+  console.error(`Where to? node tour.mjs FOLDER [${THEMES.join("|")}]`);
   process.exit(2);
 }
 mkdirSync(folder, { recursive: true });
 
 async function walk(browser, url, lang, theme, size) {
-  const { page, close } = await open(browser, `${url}?seed=7&lang=${lang}`, { viewport: WINDOWS[size] });
+  const { page, close } = await open(browser, `${url}?seed=7&guide=no&lang=${lang}`, { viewport: WINDOWS[size] });
   const say = (key) => words(lang, key);
   const shown = (role, name) => find(page, role, name).first().waitFor(PATIENCE);
   const closed = () => until(() => find(page, "dialog").count(), 0, { why: "the dialog closes" });
@@ -44,12 +48,11 @@ async function walk(browser, url, lang, theme, size) {
   await start(page);
   await shown("button", ownName(lang));
   await press(say("settings"), "dialog", say("settings"));
-  await press(say(`theme-${theme}`));
+  await press(say(theme === "easy" ? "settings-easy-reading" : `theme-${theme}`));
+  await press(say("sound-captions"));
   await press(say("pace-at-once"));
   await shoot("settings");
   await escape();
-  await shoot("language");
-  await press(ownName(lang), "heading", say("band-title"));
   await shoot("band");
   await press(say("band-middle"), "heading", say("hub-chats"));
   await shoot("hub");
@@ -93,8 +96,11 @@ async function walk(browser, url, lang, theme, size) {
   await shoot("break");
   await close();
 
-  // The gallery is long, so once a language and window is enough.
+  // The guide's steps look alike in every theme.
   if (theme !== THEMES[0]) return;
+  await guided(browser, url, lang, size);
+
+  // The gallery is long, so once a language and window is enough.
   const gallery = await open(browser, `${url}?gallery=yes&lang=${lang}`, {
     viewport: { width: WINDOWS[size].width, height: 6000 },
   });
@@ -105,9 +111,55 @@ async function walk(browser, url, lang, theme, size) {
   await gallery.close();
 }
 
+/** The first visit: the language that the browser's is not, the age, the hub, and Noor's guide. */
+async function guided(browser, url, lang, size) {
+  const { page, close } = await open(browser, `${url}?seed=7`, { viewport: WINDOWS[size], locale: "fr-FR" });
+  const say = (key) => words(lang, key);
+  const shown = (role, name) => find(page, role, name).first().waitFor(PATIENCE);
+  const press = (name) => reachable(page, "button", name).first().evaluate((element) => element.click());
+  let number = 0;
+  const shoot = async (what) => {
+    await page.waitForTimeout(2200);
+    number += 1;
+    await page.screenshot({ path: join(folder, `first-${lang}-${size}-${number}-${what}.png`) });
+  };
+  await start(page);
+  await shown("button", ownName(lang));
+  await shoot("language");
+  await press(ownName(lang));
+  await shown("heading", say("band-title"));
+  await press(say("band-middle"));
+  await shown("button", say("hub-first"));
+  await shoot("hub");
+  await press(say("hub-first"));
+  await shown("button", say("guide-read-do"));
+  await shoot("read");
+  await press(say("settings"));
+  await shown("dialog");
+  await press(say("pace-at-once"));
+  await page.keyboard.press("Escape");
+  await until(() => find(page, "dialog").count(), 0);
+  await press(say("guide-read-do"));
+  await shown("button", say(`${GUIDED}-c1`));
+  await press(say(`${GUIDED}-c1`));
+  await page.getByText(say("guide-flag")).first().waitFor(PATIENCE);
+  await shoot("flag");
+  await find(page, "button", say("chat-flag-label")).last().evaluate((element) => element.click());
+  await shown("dialog");
+  await press(say("question-what-do-they-want"));
+  await page.getByText(say("guide-beacon")).first().waitFor(PATIENCE);
+  await shoot("beacon");
+  await press(say("beacon"));
+  await shown("dialog");
+  await page.keyboard.press("Escape");
+  await page.getByText(say("guide-done")).first().waitFor(PATIENCE);
+  await shoot("done");
+  await close();
+}
+
 const [browser, site] = [await launch(), await serve(DIST)];
 let failed = 0;
-for (const theme of THEMES) {
+for (const theme of themes) {
   for (const lang of LANGUAGES) {
     for (const size of Object.keys(WINDOWS)) {
       try {

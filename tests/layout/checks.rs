@@ -9,6 +9,7 @@ use bevy::{
 use manara::{
     accessibility::Modal,
     text::{Language, Translated},
+    theme::{Edge, Fill, Ink, PAIRS, Tint, Token},
 };
 
 use crate::kit::Game;
@@ -84,6 +85,29 @@ fn in_frame(world: &World, entity: Entity) -> bool {
     false
 }
 
+/// What lies behind something: the colour of the nearest thing around it that has one, or its own.
+fn ground(world: &World, entity: Entity, own: bool) -> Token {
+    let parent = |entity: Entity| world.get::<ChildOf>(entity).map(ChildOf::parent);
+    let first = if own { Some(entity) } else { parent(entity) };
+    let fills = std::iter::successors(first, |up| parent(*up)).filter_map(|up| world.get::<Fill>(up));
+    fills.map(|fill| fill.0).find(|token| *token != Token::Clear).unwrap_or(Token::Sky)
+}
+
+/// Words, icons, edges and focus rings whose colours meet without being declared in `theme::PAIRS`, where their contrast is
+/// tested.
+fn undeclared(world: &World, entity: Entity) -> Vec<String> {
+    let ink = world.get::<Ink>(entity).map(|ink| (ink.0, ground(world, entity, true), 4.5));
+    let tint = world.get::<Tint>(entity).map(|tint| (tint.0, ground(world, entity, true), 3.0));
+    let edge = world.get::<Edge>(entity).map(|edge| (edge.0, ground(world, entity, false), 3.0));
+    let ring = world.get::<Button>(entity).map(|_| (Token::Focus, ground(world, entity, false), 3.0));
+    let met = [ink, tint, edge, ring].into_iter().flatten().filter(|(front, ..)| *front != Token::Clear);
+    met.filter(|(front, back, least)| {
+        !PAIRS.iter().any(|pair| (pair.front, pair.back) == (*front, *back) && pair.least >= *least)
+    })
+    .map(|(front, back, _)| format!("`{}`: {front:?} on {back:?} is not among the declared pairs", name(world, entity)))
+    .collect()
+}
+
 /// Everything that is wrong with the layout now, as sentences.
 pub(super) fn violations(game: &mut Game) -> Vec<String> {
     let window = game.window();
@@ -131,6 +155,7 @@ pub(super) fn violations(game: &mut Game) -> Vec<String> {
         if world.get::<ScrollArea>(entity).is_some() && rect.height() < VIEW {
             wrong.push(format!("a scrolling column is only {} high", rect.height()));
         }
+        wrong.extend(undeclared(world, entity));
         let in_front = !modal_open || has_above::<Modal>(world, entity);
         let column = above::<ScrollArea>(world, entity);
         if world.get::<Button>(entity).is_some() {
@@ -207,6 +232,14 @@ fn the_checks_find_what_is_wrong() {
     });
     finds("there are no words for `no-such-key`", &|world| {
         world.spawn((Translated::new("no-such-key"), placed(700.0, 400.0, 200.0, 40.0)));
+    });
+    finds("InkSoft on Main is not among the declared pairs", &|world| {
+        let words = (Translated::new("game-name"), Ink(Token::InkSoft));
+        world.spawn((placed(700.0, 400.0, 200.0, 60.0), Fill(Token::Main), children![words]));
+    });
+    finds("Edge on OnMain is not among the declared pairs", &|world| {
+        let inner = (Node::default(), Edge(Token::Edge));
+        world.spawn((placed(700.0, 400.0, 200.0, 60.0), Fill(Token::OnMain), children![inner]));
     });
     finds("a scrolling column is only", &|world| {
         world.spawn((ScrollArea, placed(700.0, 400.0, 100.0, 40.0)));

@@ -27,7 +27,8 @@ const SHEETS: [(&str, &str, &[u32]); 3] =
     [("icons", "Icon", &[48, 96]), ("flags", "SignFlag", &[48, 96]), ("people", "Person", &[64, 128])];
 
 /// Pictures that stand alone: the file, and its width in pixels.
-const ALONE: [(&str, u32); 5] = [
+const ALONE: [(&str, u32); 6] = [
+    ("harbour/beam", 720),
     ("harbour/town", 1440),
     ("patterns/class-group", 128),
     ("patterns/game-chat", 128),
