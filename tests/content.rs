@@ -261,6 +261,20 @@ fn every_character_of_every_language_has_a_glyph() {
 }
 
 #[test]
+fn the_easy_font_holds_every_letter_of_english() {
+    let texts = texts();
+    let easy = glyphs("fonts/opendyslexic/regular.otf");
+    let folder = Path::new(ROOT).join("locales").join(texts.code(texts.source()));
+    let words: String = files(&folder).iter().map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
+    // What is no letter may come from the usual font.
+    let letters: BTreeSet<char> = words.chars().filter(|letter| letter.is_alphabetic() && *letter < 'ƀ').collect();
+    assert!(letters.len() > 45, "the words were looked at: {letters:?}");
+    let missing: Vec<&char> = letters.iter().filter(|letter| !easy(**letter)).collect();
+    assert!(missing.is_empty(), "letters that would look like others: {missing:?}");
+    assert!(!easy('م'), "and the check must find what a font lacks");
+}
+
+#[test]
 fn every_digit_and_separator_of_every_language_has_a_glyph() {
     let mut texts = texts();
     let mut digits_seen = BTreeSet::new();

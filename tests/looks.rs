@@ -236,3 +236,37 @@ fn a_badge_is_put_on_taken_off_and_forgotten() {
     game.press("settings-forget-sure");
     assert!(!game.button_for("avatar-shell").is_on(), "who comes next finds nobody's badge");
 }
+
+#[test]
+fn easy_reading_has_letters_and_room_of_its_own_where_the_script_has_them() {
+    use bevy::text::{FontCx, FontSource, LineHeight};
+    for (lang, family) in [("en", "Manara Easy"), ("ar", "Vazirmatn")] {
+        let mut game = Game::start(lang);
+        let set = |game: &mut Game| {
+            let promise = game.words("band-question");
+            let world = game.app.world_mut();
+            let mut texts = world.query::<(&Text, &TextFont, &LineHeight)>();
+            let found = texts.iter(world).find(|(text, ..)| l10n::plain(&text.0) == promise);
+            let (_, font, line) = found.unwrap();
+            (font.font.clone(), *line)
+        };
+        let usual = set(&mut game);
+        game.press("settings");
+        game.press("settings-easy-reading");
+        assert!(game.button_for("settings-easy-reading").is_on(), "{lang}: it is on");
+        let wanted = (FontSource::Family(family.into()), LineHeight::RelativeToFont(1.5));
+        assert_eq!(set(&mut game), wanted, "{lang}: its letters and lines");
+        for _ in 0..200 {
+            game.app.update();
+            std::thread::sleep(std::time::Duration::from_millis(2));
+            let there = game.app.world_mut().resource_mut::<FontCx>().collection.family_id(family).is_some();
+            if there {
+                break;
+            }
+        }
+        let there = game.app.world_mut().resource_mut::<FontCx>().collection.family_id(family).is_some();
+        assert!(there, "{lang}: the font has arrived");
+        game.press("settings-easy-reading");
+        assert_eq!(set(&mut game), usual, "{lang}: it can be switched off");
+    }
+}

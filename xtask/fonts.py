@@ -108,6 +108,7 @@ def cut(source, sha256, characters, features, family):
     options.notdef_outline = True
     options.glyph_names = False
     font = subset.load_font(str(source), options)
+    font.flavor = None  # a plain font, also where the source is packed as WOFF2
     map_bidi_marks(font)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=characters)

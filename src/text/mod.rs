@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use bevy::{
     prelude::*,
-    text::{FontSize, FontSource, LetterSpacing, LineHeight, RemSize},
+    text::{FontSize, FontSource, LineHeight, RemSize},
 };
 use l10n::{Args, Direction, Gender, Lang, Texts};
 
@@ -73,7 +73,7 @@ impl Language {
 
 /// The key of a text's message and what it needs.
 #[derive(Component, Debug, Clone, PartialEq, Default)]
-#[require(Text, TextFont, TextColor, LineHeight, LetterSpacing, Sized)]
+#[require(Text, TextFont, TextColor, LineHeight, Sized)]
 pub struct Translated {
     /// The message's key.
     pub key: Cow<'static, str>,
@@ -171,7 +171,7 @@ impl Default for TextPercent {
     }
 }
 
-/// Whether words are set in letters that are easy to tell apart, with more room.
+/// Whether words are set in letters that are easy to tell apart and stand far apart, with more room between lines.
 #[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct EasyReading(pub bool);
 
@@ -180,11 +180,6 @@ impl EasyReading {
     /// guide asks for.
     fn line(self) -> LineHeight {
         if self.0 { LineHeight::RelativeToFont(1.5) } else { LineHeight::default() }
-    }
-
-    /// The distance that letters have besides their own. Letters that join have none.
-    fn between(self, script: Direction) -> LetterSpacing {
-        if self.0 && script == Direction::Ltr { LetterSpacing::Rem(0.04) } else { LetterSpacing::default() }
     }
 }
 
@@ -220,14 +215,8 @@ fn size(percent: Res<TextPercent>, mut rem: ResMut<RemSize>) {
     }
 }
 
-type Filled = (
-    Ref<'static, Translated>,
-    Ref<'static, Sized>,
-    &'static mut Text,
-    &'static mut TextFont,
-    &'static mut LineHeight,
-    &'static mut LetterSpacing,
-);
+type Filled =
+    (Ref<'static, Translated>, Ref<'static, Sized>, &'static mut Text, &'static mut TextFont, &'static mut LineHeight);
 
 fn fill(
     language: Res<Language>,
@@ -236,7 +225,7 @@ fn fill(
     mut missing: Local<std::collections::BTreeSet<String>>,
 ) {
     let all = language.is_changed() || easy.is_changed();
-    for (translated, size, mut text, mut font, mut line, mut between) in &mut texts {
+    for (translated, size, mut text, mut font, mut line) in &mut texts {
         if !all && !translated.is_changed() && !size.is_changed() {
             continue;
         }
@@ -244,8 +233,7 @@ fn fill(
         if formatted.missing && missing.insert(translated.key.to_string()) {
             error!("no words for `{}` in any language", translated.key);
         }
-        let direction = language.texts.direction(formatted.lang);
-        let words = l10n::with_base(direction, &formatted.text);
+        let words = l10n::with_base(language.texts.direction(formatted.lang), &formatted.text);
         if text.0 != words {
             text.0 = words;
         }
@@ -256,6 +244,5 @@ fn fill(
         };
         font.set_if_neq(wanted);
         line.set_if_neq(easy.line());
-        between.set_if_neq(easy.between(direction));
     }
 }

@@ -2,13 +2,13 @@
 
 use bevy::{
     prelude::*,
-    text::LineBreak,
+    text::{FontSize, LineBreak, RemSize},
     ui::UiGlobalTransform,
     ui_widgets::{Button, ScrollArea},
 };
 use manara::{
     accessibility::Modal,
-    text::{Language, Translated},
+    text::{EasyReading, Language, Translated},
     theme::{Edge, Fill, Ink, PAIRS, Tint, Token},
 };
 
@@ -16,8 +16,9 @@ use crate::kit::Game;
 
 /// Rounding to whole pixels may move an edge by this much.
 const SLACK: f32 = 1.5;
-/// A line that wraps may end in a space that hangs over, in `rem` of the largest size.
-const SPACE: f32 = 0.6;
+/// A line that wraps may end in a space that hangs over, in parts of the font's size: of the usual letters, and of those that
+/// are easy to read.
+const SPACE: [f32; 2] = [0.35, 0.85];
 /// The least side of a target, in logical pixels.
 const TARGET: f32 = 44.0;
 /// The least height in which something can still be read by scrolling.
@@ -100,12 +101,22 @@ fn undeclared(world: &World, entity: Entity) -> Vec<String> {
     let tint = world.get::<Tint>(entity).map(|tint| (tint.0, ground(world, entity, true), 3.0));
     let edge = world.get::<Edge>(entity).map(|edge| (edge.0, ground(world, entity, false), 3.0));
     let ring = world.get::<Button>(entity).map(|_| (Token::Focus, ground(world, entity, false), 3.0));
-    let met = [ink, tint, edge, ring].into_iter().flatten().filter(|(front, ..)| *front != Token::Clear);
+    // The pattern of a wall tells nothing, and what stands on the veil, through which one sees, has a ground of its own.
+    let told = |token: Token| !matches!(token, Token::Clear | Token::Pattern);
+    let met =
+        [ink, tint, edge, ring].into_iter().flatten().filter(|(front, back, _)| told(*front) && *back != Token::Veil);
     met.filter(|(front, back, least)| {
         !PAIRS.iter().any(|pair| (pair.front, pair.back) == (*front, *back) && pair.least >= *least)
     })
     .map(|(front, back, _)| format!("`{}`: {front:?} on {back:?} is not among the declared pairs", name(world, entity)))
     .collect()
+}
+
+/// How wide a text's space is, in pixels.
+fn space(world: &World, entity: Entity) -> f32 {
+    let Some(FontSize::Rem(size)) = world.get::<TextFont>(entity).map(|font| font.font_size) else { return 0.0 };
+    let easy = world.resource::<EasyReading>().0;
+    SPACE[usize::from(easy)] * size * world.resource::<RemSize>().0
 }
 
 /// Everything that is wrong with the layout now, as sentences.
@@ -118,7 +129,6 @@ pub(super) fn violations(game: &mut Game) -> Vec<String> {
     let nodes: Vec<Entity> = world.query_filtered::<Entity, With<Node>>().iter(world).collect();
     let modal_open = !world.query::<&Modal>().iter(world).collect::<Vec<_>>().is_empty();
     let mut pieces: Vec<Piece> = Vec::new();
-    let rem = world.resource::<bevy::text::RemSize>().0;
     for entity in nodes {
         if hidden(world, entity) {
             continue;
@@ -143,7 +153,7 @@ pub(super) fn violations(game: &mut Game) -> Vec<String> {
             wrong.push(format!("the words of `{who}` are larger than what holds them"));
         }
         if let Some(text) = world.get::<bevy::text::TextLayoutInfo>(entity)
-            && text.size.x > rect.width() + SLACK + SPACE * rem
+            && text.size.x > rect.width() + SLACK + space(world, entity)
         {
             wrong.push(format!("the words of `{who}` are cut: {} in {}", text.size.x, rect.width()));
         }
