@@ -84,11 +84,11 @@ pub(crate) fn message_bubble(play: &Play, message: MessageIx, more: Parts) -> Bo
 }
 
 /// The bubble of a reply.
-pub(crate) fn reply_bubble(play: &Play, choice: story::ChoiceIx, more: Parts) -> Box<dyn Scene> {
+pub(crate) fn reply_bubble(play: &Play, choice: story::ChoiceIx) -> Box<dyn Scene> {
     let scenario = play.session.scenario();
     let words = Translated::cast(scenario.key(&scenario.choice(choice).id));
     let name = Translated::new("chat-name").person("name", "friend");
-    part(bubble(skin(scenario.app), Side::Friends, play.face(scenario.friend()), name, words, more))
+    part(bubble(skin(scenario.app), Side::Friends, play.face(scenario.friend()), name, words, Parts::new()))
 }
 
 /// `hoisted` tells whether the flag goes up now.
@@ -125,7 +125,7 @@ fn line_scene(play: &Play, line: Line) -> Box<dyn Scene> {
                 if session.flaggable(message) { vec![flag_button(session, message, false)] } else { Parts::new() };
             message_bubble(play, message, more)
         }
-        Line::Said(choice) => reply_bubble(play, choice, Parts::new()),
+        Line::Said(choice) => reply_bubble(play, choice),
         Line::Later(hours) => part(divider(Translated::new("later-hours").number("hours", hours.into()))),
     }
 }

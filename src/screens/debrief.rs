@@ -120,15 +120,15 @@ fn enter(
                 if let Some(note) = scenario.message(message).note.as_deref().filter(|_| first) {
                     lines.push(part(said(Translated::cast(scenario.key(note)))));
                 }
-                let more = if lines.is_empty() { Parts::new() } else { vec![part(noor(Person::NoorThinking, lines))] };
-                parts.push(message_bubble(&play, message, more));
+                parts.push(message_bubble(&play, message, Parts::new()));
+                parts.extend(remark(found, lines));
             }
             Line::Said(choice) => {
                 let note = scenario.choice(choice).note.as_deref();
                 let lines: Parts =
                     note.map(|note| part(said(Translated::cast(scenario.key(note))))).into_iter().collect();
-                let more = if lines.is_empty() { Parts::new() } else { vec![part(noor(Person::NoorThinking, lines))] };
-                parts.push(reply_bubble(&play, choice, more));
+                parts.push(reply_bubble(&play, choice));
+                parts.extend(remark(None, lines));
             }
             Line::Later(hours) => {
                 parts.push(part(divider(Translated::new("later-hours").number("hours", hours.into()))));
@@ -171,6 +171,16 @@ fn enter(
     ways.push(part(bsn! { button(Props::new("debrief-home").picture(Icon::Home)) on(go(Screen::Title)) }));
     parts.push(part(row(ways)));
     show(&mut commands, *slot, Screen::Debrief, parts);
+}
+
+/// What Noor says about the message above, with a face that fits.
+fn remark(found: Option<Verdict>, lines: Parts) -> Option<Box<dyn Scene>> {
+    let face = match found {
+        Some(Verdict::Found { .. }) => Person::NoorProud,
+        Some(Verdict::Missed) => Person::NoorConcerned,
+        _ => Person::NoorThinking,
+    };
+    (!lines.is_empty()).then(|| part(noor(face, lines)))
 }
 
 /// A sign's flag and name.

@@ -18,10 +18,7 @@ use crate::{
     accessibility::{Role, Semantics, Stage},
     overlays::{self, Overlay},
     text::Language,
-    theme::{
-        Fill, Token,
-        motion::{How, Moving},
-    },
+    theme::motion::{How, Moving},
     widgets::scroll,
 };
 
@@ -95,14 +92,13 @@ fn title(language: Res<Language>, overlay: Res<State<Overlay>>, mut windows: Que
 }
 
 fn raise_stage(mut commands: Commands) {
-    // Boxes and letters have smooth edges of their own.
+    // Boxes and letters have smooth edges of their own. What the camera clears is the sky, so nothing else paints it.
     commands.spawn((Camera2d, Msaa::Off));
     let main = Semantics::new(Role::Main);
     commands.spawn_scene(bsn! {
         #Stage
         Stage
         TabGroup { order: 0 }
-        Fill(Token::Sky)
         Node { flex_direction: FlexDirection::Column, width: percent(100), height: percent(100) }
         Children [
             (

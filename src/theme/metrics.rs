@@ -26,6 +26,10 @@ pub const TOWN: f32 = 500.0;
 pub const COLUMN: f32 = 680.0;
 /// The widest a dialog gets.
 pub const DIALOG: f32 = 560.0;
+/// The window in logical pixels for which these sizes are made; larger ones show everything larger, up to [`LARGEST`] times.
+pub const ROOM: bevy::math::Vec2 = bevy::math::Vec2::new(1280.0, 720.0);
+/// How much larger things get in the largest windows.
+pub const LARGEST: f32 = 2.0;
 /// One `rem` at 100 % text.
 pub const REM: f32 = 17.0;
 

@@ -5,7 +5,7 @@ pub mod metrics;
 pub mod motion;
 mod palette;
 
-use bevy::prelude::*;
+use bevy::{prelude::*, window::PrimaryWindow};
 use learning::save;
 
 /// A use of colour.
@@ -237,8 +237,20 @@ pub struct Theme(pub save::Theme);
 pub fn plugin(app: &mut App) {
     app.init_resource::<Theme>();
     app.add_plugins(motion::plugin);
+    app.add_systems(First, fit);
     let repaint = (clear, repaint).run_if(resource_changed::<Theme>);
     app.add_systems(PostUpdate, (repaint, (fill, ink, edge, tint), glow).chain().in_set(ApplyTheme));
+}
+
+/// Large windows show everything larger: a projector is seen from the back of a classroom.
+fn fit(windows: Query<&Window, With<PrimaryWindow>>, mut scale: ResMut<UiScale>) {
+    let Ok(window) = windows.single() else { return };
+    let room = (window.width() / metrics::ROOM.x).min(window.height() / metrics::ROOM.y);
+    // Steps, because each size of letters costs an atlas of its own.
+    let wanted = ((room * 4.0).floor() / 4.0).clamp(1.0, metrics::LARGEST);
+    if (scale.0 - wanted).abs() > f32::EPSILON {
+        scale.0 = wanted;
+    }
 }
 
 /// The set in which tokens become colours.

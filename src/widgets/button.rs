@@ -157,7 +157,7 @@ pub fn button(props: Props) -> impl Scene {
             align_items: AlignItems::Center,
             column_gap: px(metrics::GAP_S),
         }
-        Children [ {before}, (text(caption, TypeSize::Body, ink) Pickable::IGNORE Caption) ]
+        Children [ {before}, (text(caption, TypeSize::Body, ink) TextLayout { justify: Justify::Center } Pickable::IGNORE Caption) ]
     }
 }
 

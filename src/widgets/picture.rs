@@ -238,13 +238,14 @@ struct Drawing {
 fn redraw(
     mut drawing: ResMut<Drawing>,
     rem: Res<RemSize>,
+    larger: Res<UiScale>,
     window: Query<&Window, With<PrimaryWindow>>,
     language: Option<Res<Language>>,
     mut pictures: Query<&mut Picture>,
 ) {
     let now = Drawing {
         rem: rem.0,
-        scale: window.iter().next().map_or(1.0, Window::scale_factor),
+        scale: window.iter().next().map_or(1.0, Window::scale_factor) * larger.0,
         rtl: language.is_some_and(|language| language.direction() == Direction::Rtl),
     };
     if drawing.set_if_neq(now) {

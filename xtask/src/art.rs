@@ -265,18 +265,14 @@ fn encode(pixels: &Pixmap) -> Result<Vec<u8>> {
             [colour.red(), colour.green(), colour.blue(), colour.alpha()]
         })
         .collect();
-    // The first two places are kept for what is clear, and for what is solid white as icons are.
-    let fixed: [[u8; 4]; 2] = [[0; 4], [255; 4]];
-    let quantised = NeuQuant::new(1, 256 - fixed.len(), &colours);
-    let palette: Vec<[u8; 4]> =
-        fixed.into_iter().chain(quantised.color_map_rgba().chunks_exact(4).map(solid)).collect();
-    let indices: Vec<u8> = colours
-        .chunks_exact(4)
-        .map(|colour| match fixed.iter().position(|fixed| fixed == colour || (fixed[3] == 0 && colour[3] == 0)) {
-            Some(at) => Ok(u8::try_from(at)?),
-            None => Ok(u8::try_from(quantised.index_of(colour) + fixed.len())?),
-        })
-        .collect::<Result<_>>()?;
+    let (palette, indices) = match only_colour(&colours) {
+        // Every opacity of one colour: nothing is lost.
+        Some([red, green, blue]) => {
+            let opacities = (0..=255).map(|opacity| [red, green, blue, opacity]).collect();
+            (opacities, colours.chunks_exact(4).map(|colour| colour[3]).collect())
+        }
+        None => quantised(&colours)?,
+    };
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, pixels.width(), pixels.height());
     encoder.set_color(png::ColorType::Indexed);
@@ -287,6 +283,31 @@ fn encode(pixels: &Pixmap) -> Result<Vec<u8>> {
     encoder.set_filter(png::Filter::NoFilter);
     encoder.write_header()?.write_image_data(&indices)?;
     Ok(bytes)
+}
+
+/// The colour of a picture that has one only, in many opacities, as icons and light do.
+fn only_colour(colours: &[u8]) -> Option<[u8; 3]> {
+    let strongest = colours.chunks_exact(4).max_by_key(|colour| colour[3])?;
+    // Where it is faint, a colour comes out of its opacity inexactly.
+    let same = |colour: &[u8]| colour[3] <= 64 || (0..3).all(|at| colour[at].abs_diff(strongest[at]) <= 12);
+    colours.chunks_exact(4).all(same).then(|| [strongest[0], strongest[1], strongest[2]])
+}
+
+/// A palette of 256 colours, and which of them each pixel has.
+fn quantised(colours: &[u8]) -> Result<(Vec<[u8; 4]>, Vec<u8>)> {
+    // The first two places are kept for what is clear, and for what is solid white as icons are.
+    let fixed: [[u8; 4]; 2] = [[0; 4], [255; 4]];
+    let quantised = NeuQuant::new(1, 256 - fixed.len(), colours);
+    let palette: Vec<[u8; 4]> =
+        fixed.into_iter().chain(quantised.color_map_rgba().chunks_exact(4).map(solid)).collect();
+    let indices: Vec<u8> = colours
+        .chunks_exact(4)
+        .map(|colour| match fixed.iter().position(|fixed| fixed == colour || (fixed[3] == 0 && colour[3] == 0)) {
+            Some(at) => Ok(u8::try_from(at)?),
+            None => Ok(u8::try_from(quantised.index_of(colour) + fixed.len())?),
+        })
+        .collect::<Result<_>>()?;
+    Ok((palette, indices))
 }
 
 /// What is nearly solid is solid.
