@@ -3,6 +3,7 @@
 //! `cargo run --release --example motion`, under Xvfb where there is no screen. The game goes round: the hub with its beam
 //! and screens that arrive, a chat whose messages arrive, the hub again. Only frames in which something moves count.
 #![allow(clippy::print_stdout, reason = "printing is what this program is for")]
+#![allow(clippy::too_many_arguments, reason = "the parameters of a system are what it reads and writes")]
 
 use std::time::Instant;
 
