@@ -229,6 +229,7 @@ author-problem = { $problem }
 
 gallery-title = المعرض
 gallery-widgets = العناصر
+gallery-screens = الشاشات والنوافذ
 gallery-town = المدينة عند الغروب وفي الليل وفي الصباح
 gallery-skins = برامج المحادثة
 gallery-people = الشخصيّات

@@ -215,6 +215,7 @@ author-problem = { $problem }
 
 gallery-title = The gallery
 gallery-widgets = Widgets
+gallery-screens = Screens and dialogs
 gallery-town = The town at dusk, at night and in the morning
 gallery-skins = Chat programs
 gallery-people = People

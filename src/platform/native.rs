@@ -61,7 +61,7 @@ pub fn new_preferences() -> Option<Preferences> {
     None
 }
 
-/// The options on the command line: `--name value`.
+/// The options on the command line: `--name value`; `--gallery` alone is `--gallery yes`.
 #[must_use]
 pub fn arguments() -> Arguments {
     parse(std::env::args().skip(1))
@@ -69,10 +69,12 @@ pub fn arguments() -> Arguments {
 
 fn parse(words: impl Iterator<Item = String>) -> Arguments {
     let mut arguments = Arguments::default();
-    let mut words = words;
+    let mut words = words.peekable();
     while let Some(word) = words.next() {
-        match (word.strip_prefix("--"), words.next()) {
+        let value = words.next_if(|next| !next.starts_with("--"));
+        match (word.strip_prefix("--"), value) {
             (Some(name), Some(value)) => arguments.set(name, &value),
+            (Some("gallery"), None) => arguments.gallery = true,
             _ => arguments.problem = Some(format!("`{word}` needs a name that begins with -- and a value")),
         }
     }
@@ -162,6 +164,16 @@ mod tests {
             ..Arguments::default()
         };
         assert_eq!(parse(words.into_iter()), wanted, "what the README shows must be understood");
+    }
+
+    #[test]
+    fn the_gallery_needs_no_value() {
+        for line in ["--gallery", "--gallery yes", "--gallery --lang ar", "--lang ar --gallery"] {
+            let parsed = parse(line.split(' ').map(String::from));
+            assert!(parsed.gallery && parsed.problem.is_none(), "`{line}` shows the gallery: {parsed:?}");
+        }
+        assert!(!parse(["--gallery", "no"].map(String::from).into_iter()).gallery, "unless it is said otherwise");
+        assert!(parse(["--lang", "--gallery"].map(String::from).into_iter()).problem.is_some(), "others need theirs");
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! The gallery: every widget, picture, skin and state on one page, for those who design and for the tests. Reached by
-//! `--gallery yes` and `?gallery=yes`; colours, text size and language are those of the settings.
+//! `--gallery` and `?gallery=yes`; colours, text size and language are those of the settings.
 
 use bevy::prelude::*;
 use story::{App as ChatApp, Sign};
 
 use super::{Parts, Screen, Slot, go, part, show};
 use crate::{
+    overlays::{Overlay, open},
     text::Translated,
     theme::{Tint, Token, metrics},
     widgets::{
@@ -32,6 +33,16 @@ fn called(name: &impl std::fmt::Debug) -> impl Scene {
 /// A picture beside its name.
 fn shown(scene: Box<dyn Scene>, name: &impl std::fmt::Debug) -> Box<dyn Scene> {
     part(row(vec![scene, part(called(name))]))
+}
+
+/// The ways to every screen and dialog. Settings, break and beacon stand in the bar; chats are reached from the hub.
+fn screens() -> Parts {
+    let name = |name: &dyn std::fmt::Debug| Translated::new("gallery-name").text("name", &format!("{name:?}"));
+    let screens = [Screen::Language, Screen::Band, Screen::Title, Screen::About, Screen::Credits, Screen::Failed];
+    let screens = screens.map(|screen| part(bsn! { button(Props::new(name(&screen))) on(go(screen)) }));
+    let overlays = [Overlay::Tell, Overlay::Help];
+    let overlays = overlays.map(|overlay| part(bsn! { button(Props::new(name(&overlay))) on(open(overlay)) }));
+    screens.into_iter().chain(overlays).collect()
 }
 
 fn buttons() -> Parts {
@@ -70,6 +81,8 @@ fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>) {
     parts.extend(buttons());
     parts.push(part(card(vec![part(paragraph("noor-pretend")), part(note("noor-pretend"))])));
     parts.push(part(progress("gallery-widgets", 40)));
+    parts.push(title("gallery-screens"));
+    parts.push(part(row(screens())));
     parts.push(title("gallery-town"));
     for lit in [0, 12, 24] {
         let signs = Sign::ALL.into_iter().take(lit * Sign::ALL.len() / 24).collect();

@@ -347,6 +347,25 @@ mod tests {
         assert!(!index.contains(&format!("{:x}", hash.finalize())), "any change of a source changes the hash");
     }
 
+    /// What a screen may fetch of pictures on a screen of the sharpest kind, in bytes; `docs/art.md` gives the same.
+    const BUDGETS: [(&str, &[&str], u64); 3] = [
+        ("the hub", &["icons-96", "people-128", "flags-96", "harbour/town", "harbour/beam"], 180_000),
+        ("a chat", &["icons-96", "people-128", "flags-96", "patterns/live-stream"], 140_000),
+        ("the first question", &["icons-96", "people-128"], 130_000),
+    ];
+
+    #[test]
+    fn no_screen_fetches_more_pictures_than_its_budget() {
+        let guide = fs::read_to_string(root().join(GUIDE)).unwrap();
+        for (screen, files, most) in BUDGETS {
+            let size = |file: &&str| fs::metadata(root().join(ART).join(format!("{file}.png"))).unwrap().len();
+            let bytes: u64 = files.iter().map(size).sum();
+            assert!(bytes <= most, "{screen} fetches {bytes} bytes of pictures, over {most}");
+            assert!(bytes * 4 > most, "a budget of {most} for {screen} would let anything through");
+            assert!(guide.contains(&format!("{} KB", most / 1000)), "the guide gives the budget of {screen}");
+        }
+    }
+
     #[test]
     fn places_are_parts_of_their_picture() {
         let town = fs::read_to_string(root().join(INDEX)).unwrap();
