@@ -11,6 +11,8 @@ const SETTLE: u8 = 3;
 
 /// Lets layout rest.
 pub(crate) fn plugin(app: &mut App) {
+    // The condition is asked when all that it looks at has been settled in this frame.
+    app.configure_sets(PostUpdate, UiSystems::Stack.after(UiSystems::Content));
     app.configure_sets(PostUpdate, (UiSystems::Layout, UiSystems::Stack).run_if(is_due));
 }
 

@@ -48,7 +48,7 @@ fn follow(mut system: ResMut<Preferences>) {
     }
 }
 
-fn apply(
+pub(crate) fn apply(
     saved: Res<Saved>,
     system: Res<Preferences>,
     language: Option<ResMut<Language>>,

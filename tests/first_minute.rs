@@ -132,6 +132,9 @@ fn the_guide_can_be_skipped_at_every_step_and_does_not_come_back() {
             game.until(20, "the beacon's turn", |game| guide(game) == Guide::Beacon);
         }
         game.press("guide-skip");
+        assert_ne!(guide(&game), Guide::Off, "after {steps} steps: a press that was meant for what stood there before");
+        passes(&mut game, 12);
+        game.press("guide-skip");
         assert_eq!(guide(&game), Guide::Off, "after {steps} steps: it is over");
         game.until(900, "something to do", |game| !game.play().session.can_advance());
         game.press("chat-skip");
@@ -206,13 +209,18 @@ fn a_chat_that_was_left_waits_in_the_hub_and_is_forgotten_with_the_rest() {
     game.press("hub-go-on");
     assert_eq!((game.screen(), log(&game)), (Screen::Chat, lines), "the chat is as it was");
     game.press("chat-skip");
+    game.app.insert_resource(manara::play::Hold(true));
+    game.press("extra-lesson-title");
+    game.press("chat-skip");
+    game.press("hub-go-on");
+    assert_eq!(log(&game), lines, "a look into another does not take its place");
+    game.press("chat-skip");
     game.press("settings");
     game.press("settings-forget");
     game.press("settings-forget-sure");
     game.press("close");
-    game.go(Screen::About);
-    game.go(Screen::Title);
-    assert!(game.find(Role::Button, &game.words("hub-go-on")).is_none(), "forgotten is forgotten");
+    assert!(game.find(Role::Button, &game.words("hub-go-on")).is_none(), "forgotten is forgotten, at once");
+    assert!(!game.shows(&game.words("noor-left")), "and no longer spoken of");
     assert!(!game.app.world().contains_resource::<Play>(), "nothing is left of it");
 }
 

@@ -46,6 +46,7 @@ type Shows = Or<(
     Changed<bevy::ui::UiGlobalTransform>,
     Changed<Text>,
     Changed<Semantics>,
+    Changed<Spoken>,
     Changed<InteractionDisabled>,
     Changed<InheritedVisibility>,
     Changed<Children>,

@@ -1,7 +1,9 @@
 //! The guided first chat: Noor shows reading along, the flag and the beacon, one at a time, each by doing it. The chat waits
 //! meanwhile. It can be skipped at every step.
 
-use bevy::prelude::*;
+use std::time::Duration;
+
+use bevy::{prelude::*, ui_widgets::Activate};
 use story::{Act, Kind, MessageIx, Scenario, Session};
 
 use super::{Paused, Play};
@@ -48,7 +50,8 @@ pub(crate) fn before_the_first_sign(scenario: &Scenario) -> usize {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Guide>();
+    app.init_resource::<Guide>().init_resource::<Since>();
+    app.add_systems(Update, note.run_if(resource_changed::<Guide>));
     app.add_systems(OnEnter(Screen::Chat), begin.after(super::begin));
     app.add_systems(OnExit(Screen::Chat), |mut guide: ResMut<Guide>| *guide = Guide::Off);
     app.add_systems(OnExit(Overlay::Beacon), look_back);
@@ -72,7 +75,7 @@ fn settles(act: &Act) -> bool {
 }
 
 /// What the child has done takes the guide to its next step.
-fn go_on(play: Res<Play>, mut guide: ResMut<Guide>) {
+fn go_on(play: Res<Play>, mut guide: ResMut<Guide>, mut saved: ResMut<Saved>) {
     let session = &play.session;
     let next = match *guide {
         Guide::Off => Guide::Off,
@@ -82,6 +85,9 @@ fn go_on(play: Res<Play>, mut guide: ResMut<Guide>) {
         Guide::Flag if !session.flags().is_empty() => Guide::Beacon,
         step => step,
     };
+    if next == Guide::Off && *guide != Guide::Off {
+        end(&mut guide, &mut saved);
+    }
     guide.set_if_neq(next);
 }
 
@@ -90,6 +96,30 @@ fn look_back(mut guide: ResMut<Guide>, mut paused: ResMut<Paused>) {
     if *guide == Guide::Beacon {
         *guide = Guide::Done;
         paused.0 = false;
+    }
+}
+
+/// When the guide came to its step, on the engine's clock.
+#[derive(Resource, Debug, Clone, Copy, Default)]
+pub(crate) struct Since(Duration);
+
+/// How long a step stands before it can be skipped: whoever pressed twice for the next message meant no skip.
+const STANDS: Duration = Duration::from_millis(600);
+
+fn note(mut since: ResMut<Since>, time: Res<Time<Real>>) {
+    since.0 = time.elapsed();
+}
+
+/// Skips the guide at a press.
+pub(crate) fn skip(
+    _: On<Activate>,
+    since: Res<Since>,
+    time: Res<Time<Real>>,
+    mut guide: ResMut<Guide>,
+    mut saved: ResMut<Saved>,
+) {
+    if time.elapsed().saturating_sub(since.0) >= STANDS {
+        end(&mut guide, &mut saved);
     }
 }
 

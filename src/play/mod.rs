@@ -156,7 +156,13 @@ pub(crate) fn leave(mut commands: Commands, play: Option<Res<Play>>, mut unfinis
     if let Some(play) = play {
         let begun = play.session.outcome().is_none() && !play.session.log().is_empty();
         let hash = Some(play.session.scenario().hash);
-        unfinished.0 = begun.then(|| Assignment { hash, guided: false, ..play.assignment.clone() });
+        let same = |left: &Assignment| (&left.scenario, left.seed) == (&play.assignment.scenario, play.assignment.seed);
+        // A look into another chat does not take the place of one that was begun.
+        if begun {
+            unfinished.0 = Some(Assignment { hash, guided: false, ..play.assignment.clone() });
+        } else if unfinished.0.as_ref().is_some_and(same) {
+            unfinished.0 = None;
+        }
     }
     commands.remove_resource::<Play>();
     crate::platform::snapshot("");

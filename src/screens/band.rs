@@ -19,6 +19,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
         enter
+            .after(crate::settings::apply)
             .run_if(in_state(Screen::Band))
             .run_if(resource_changed::<Saved>.or_else(resource_exists_and_changed::<Language>)),
     );

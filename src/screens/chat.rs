@@ -440,10 +440,7 @@ fn guided(step: Guide) -> Parts {
         _ => {}
     }
     if step != Guide::Done {
-        let skip = |_: On<Activate>, mut guide: ResMut<Guide>, mut saved: ResMut<Saved>| {
-            guide::end(&mut guide, &mut saved);
-        };
-        ways.push(part(bsn! { button(Props::new("guide-skip").picture(Icon::Skip)) on(skip) }));
+        ways.push(part(bsn! { button(Props::new("guide-skip").picture(Icon::Skip)) on(guide::skip) }));
     }
     let lines: Parts = lines.iter().map(|key| part(said(*key))).collect();
     vec![part(noor(face, lines)), part(row(ways))]

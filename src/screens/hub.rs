@@ -10,7 +10,7 @@ use crate::{
     audio::{Effect, Heard},
     loading::Stories,
     play::{self, Assigned, Assignment, Trouble, Unfinished, guide},
-    saves::Saved,
+    saves::{Forget, Saved},
     text::Translated,
     theme::metrics,
     widgets::{
@@ -25,6 +25,9 @@ use crate::{
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Welcome>();
+    app.add_observer(|_: On<Forget>, mut welcome: ResMut<Welcome>| {
+        *welcome = Welcome { words: "noor-watch".into(), ..default() };
+    });
     app.add_systems(OnEnter(Screen::Title), (welcome.after(play::leave), enter).chain());
     app.add_systems(OnExit(Screen::Title), forget_trouble);
     let changed = resource_exists_and_changed::<Stories>.or_else(offers_others);
@@ -59,12 +62,13 @@ fn forget_trouble(mut trouble: ResMut<Trouble>, mut saved: ResMut<Saved>) {
     }
 }
 
-/// What the hub shows of the player: age, badge, and what was played.
-type Offer = (Option<story::Band>, Option<Avatar>, Progress);
+/// What the hub shows of the player: age, badge, what was played, whether a chat was left, and whether the guide is over.
+type Offer = (Option<story::Band>, Option<Avatar>, Progress, bool, bool);
 
 /// Whether it has changed, so that the hub is another.
-fn offers_others(saved: Res<Saved>, mut last: Local<Option<Offer>>) -> bool {
-    let now = Some((saved.settings.band, saved.settings.avatar, saved.progress.clone()));
+fn offers_others(saved: Res<Saved>, unfinished: Res<Unfinished>, mut last: Local<Option<Offer>>) -> bool {
+    let left = unfinished.0.is_some();
+    let now = Some((saved.settings.band, saved.settings.avatar, saved.progress.clone(), left, saved.guided));
     let changed = last.is_some() && *last != now;
     *last = now;
     changed

@@ -42,10 +42,10 @@ pub fn family(texts: &Texts, lang: Lang, easy: bool) -> &str {
 pub struct Fonts(HashMap<&'static str, Handle<Font>>);
 
 impl Fonts {
-    /// Whether every font asked for so far has arrived.
+    /// Whether every font asked for so far has arrived. Without the letters that are easy to read the usual ones do.
     #[must_use]
     pub fn ready(&self, assets: &Assets<Font>) -> bool {
-        !self.0.is_empty() && self.0.values().all(|handle| assets.contains(handle))
+        !self.0.is_empty() && self.0.iter().all(|(family, handle)| *family == EASY || assets.contains(handle))
     }
 
     /// Asks for every font a language needs.

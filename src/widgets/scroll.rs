@@ -81,9 +81,13 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// A finger pulls the column along.
-fn drag(mut drag: On<Pointer<Drag>>, mut areas: Query<(&ComputedNode, &mut ScrollPosition), With<ScrollArea>>) {
+fn drag(
+    mut drag: On<Pointer<Drag>>,
+    larger: Res<UiScale>,
+    mut areas: Query<(&ComputedNode, &mut ScrollPosition), With<ScrollArea>>,
+) {
     if let Ok((node, mut position)) = areas.get_mut(drag.entity) {
-        position.y = (position.y - drag.delta.y).clamp(0.0, range(node));
+        position.y = (position.y - drag.delta.y / larger.0).clamp(0.0, range(node));
         drag.propagate(false);
     }
 }

@@ -90,6 +90,7 @@ const wholeChat = (lang) => inGame(`lang=${lang}&play=${CHAT}`, async ({ page })
 /** From the language to the hub. */
 async function toTheHub(page, lang = "en") {
   await press(page, "button", ownName(lang));
+  await shown(page, "heading", words(lang, "band-title"));
   await press(page, "button", words(lang, "band-middle"));
   await shown(page, "heading", words(lang, "hub-chats"));
 }
