@@ -255,3 +255,18 @@ fn a_new_window_is_lit_greeted_and_heard_once() {
     assert!(!game.shows(&game.words("noor-window")), "the next time it is old");
     assert_eq!(*game.app.world().resource::<State<Overlay>>().get(), Overlay::None, "nothing lies over the hub");
 }
+
+#[test]
+fn a_language_that_is_chosen_leads_to_the_first_question_in_it() {
+    for (own, lang) in [("English", "en"), ("العربية", "ar")] {
+        let mut game = Game::with(Arguments { lang: Some("xx".into()), seed: Some(7), ..Arguments::default() });
+        game.go(Screen::Language);
+        let choice = game.button(own);
+        game.act(&choice, Action::Click);
+        assert_eq!(game.screen(), Screen::Band, "{own}: then comes the age");
+        assert!(game.find(Role::Heading, &game.words("band-title")).is_some(), "{own}: in the language chosen");
+        let language = game.language();
+        assert_eq!(language.texts.code(language.lang), lang, "{own} is spoken");
+        assert!(game.button(own).is_on(), "{own}: and says so");
+    }
+}

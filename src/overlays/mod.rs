@@ -128,9 +128,9 @@ fn shine(
     let wanted = *guide == Guide::Beacon || *overlay.get() == Overlay::Beacon;
     for (lamp, shines) in &lamps {
         if wanted && !shines {
-            commands.entity(lamp).insert(Glow);
+            commands.entity(lamp).try_insert(Glow);
         } else if !wanted && shines {
-            commands.entity(lamp).remove::<Glow>();
+            commands.entity(lamp).try_remove::<Glow>();
         }
     }
 }

@@ -295,9 +295,9 @@ fn point(mut commands: Commands, play: Res<Play>, guide: Res<Guide>, flags: Quer
     for (entity, shows, shines) in &flags {
         let wanted = look.is_some() && shows.0.map(|(message, _)| message) == look;
         if wanted && !shines {
-            commands.entity(entity).insert(Glow);
+            commands.entity(entity).try_insert(Glow);
         } else if !wanted && shines {
-            commands.entity(entity).remove::<Glow>();
+            commands.entity(entity).try_remove::<Glow>();
         }
     }
 }

@@ -73,10 +73,11 @@ pub fn plugin(app: &mut App) {
     ));
 }
 
-/// A screen arrives when it is another one, not when it is built anew.
+/// A screen arrives when it is another one, not when it is built anew. It may be built anew in the same frame, and is then
+/// simply there.
 fn arrive(mut commands: Commands, slot: Single<Option<&Children>, With<Slot>>) {
     for screen in slot.into_inner().into_iter().flatten() {
-        commands.entity(*screen).insert(Moving::from(How::Arrive));
+        commands.entity(*screen).try_insert(Moving::from(How::Arrive));
     }
 }
 
