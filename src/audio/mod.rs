@@ -119,7 +119,7 @@ fn surround(
 #[derive(Component, Debug, Clone, Copy, Default)]
 pub(crate) struct Caption;
 
-/// A caption: a line of words that is there while captions are on, and empty while it is silent.
+/// A caption: a line of words that is there while captions are on, and says so while it is silent.
 pub(crate) fn caption() -> impl Scene {
     bsn! {
         text("caption-silence", TypeSize::Small, Token::InkSoft)
