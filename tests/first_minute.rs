@@ -268,5 +268,9 @@ fn a_language_that_is_chosen_leads_to_the_first_question_in_it() {
         let language = game.language();
         assert_eq!(language.texts.code(language.lang), lang, "{own} is spoken");
         assert!(game.button(own).is_on(), "{own}: and says so");
+        let ages = game.button_for("band-middle").id;
+        let again = game.button(own);
+        game.act(&again, Action::Click);
+        assert_eq!(game.button_for("band-middle").id, ages, "{own}: chosen twice, nothing is built anew");
     }
 }

@@ -16,13 +16,22 @@ use crate::{
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Band), enter);
-    app.add_systems(
-        Update,
-        enter
-            .after(crate::settings::apply)
-            .run_if(in_state(Screen::Band))
-            .run_if(resource_changed::<Saved>.or_else(resource_exists_and_changed::<Language>)),
-    );
+    // Once for what the child chose and what follows from it.
+    let again = enter.after(crate::settings::apply).run_if(in_state(Screen::Band)).run_if(shows_others);
+    app.add_systems(Update, again);
+}
+
+/// Whether the buttons are others: a press that chooses what is chosen already leaves everything where it is, so that the
+/// next press finds it.
+fn shows_others(
+    language: Option<Res<Language>>,
+    saved: Res<Saved>,
+    mut last: Local<Option<(l10n::Lang, Option<Gender>)>>,
+) -> bool {
+    let now = language.map(|language| (language.lang, saved.settings.address));
+    let changed = last.is_some() && *last != now;
+    *last = now;
+    changed
 }
 
 /// The bands with the keys of their captions.
