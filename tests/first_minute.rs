@@ -89,6 +89,12 @@ fn the_first_chat_is_two_presses_away_and_guided_step_by_step() {
         let number = i64::try_from(game.play().session.shown().count()).unwrap();
         let label = game.say(&manara::text::Translated::new("chat-flag-label").number("number", number));
         let flag = game.button(&label);
+        let said = flag.node.description().unwrap_or_default();
+        assert_eq!(said, game.words("guide-flag"), "{lang}: whoever listens hears at the flag what it is for");
+        if keyboard {
+            let focused = game.focused().map(|found| found.name());
+            assert_eq!(focused, Some(label), "{lang}: whoever goes by keyboard is taken to it");
+        }
         press(&mut game, keyboard, &flag);
         let question = game.button_for("question-what-do-they-want");
         press(&mut game, keyboard, &question);
@@ -222,6 +228,22 @@ fn a_chat_that_was_left_waits_in_the_hub_and_is_forgotten_with_the_rest() {
     assert!(game.find(Role::Button, &game.words("hub-go-on")).is_none(), "forgotten is forgotten, at once");
     assert!(!game.shows(&game.words("noor-left")), "and no longer spoken of");
     assert!(!game.app.world().contains_resource::<Play>(), "nothing is left of it");
+}
+
+#[test]
+fn what_is_forgotten_in_the_middle_of_a_chat_does_not_wait_in_the_hub() {
+    let mut game = Game::start("en");
+    game.press("band-middle");
+    game.press("gift-in-blockbay-title");
+    game.saved(|saved| saved.settings.pace = Pace::AtOnce);
+    game.until(900, "the replies", |game| game.play().session.choices().next().is_some());
+    game.press("settings");
+    game.press("settings-forget");
+    game.press("settings-forget-sure");
+    game.press("close");
+    assert!(game.play().session.choices().next().is_some(), "the chat itself can be read to its end");
+    game.press("chat-skip");
+    assert!(game.find(Role::Button, &game.words("hub-go-on")).is_none(), "once left it is gone like the rest");
 }
 
 #[test]

@@ -55,6 +55,19 @@ fn a_finger_pulls_the_column_along() {
 }
 
 #[test]
+fn a_finger_on_a_large_screen_pulls_as_far_as_it_moves() {
+    let (mut game, _) = long_page();
+    game.resize(2560.0, 1440.0);
+    let scale = game.app.world().resource::<UiScale>().0;
+    assert!(scale > 1.5, "there everything is shown larger: {scale}");
+    let column = game.column();
+    let middle = game.middle(&column);
+    game.drag(middle, Vec2::new(0.0, -240.0));
+    let down = game.scrolled(&column).0 * scale;
+    assert!((200.0..=240.0).contains(&down), "the words stay under the finger: {down}");
+}
+
+#[test]
 fn keys_scroll_by_lines_by_pages_and_to_both_ends() {
     let (mut game, column) = long_page();
     let mut at = vec![game.scrolled(&column).0];

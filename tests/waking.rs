@@ -27,6 +27,32 @@ fn an_idle_screen_sleeps() {
     assert_eq!(due(&mut game), SLEEP, "nothing is due where nothing happens");
 }
 
+/// The size of the screen's column, in physical pixels.
+fn column_size(game: &Game) -> bevy::math::Vec2 {
+    let column = game.entity(&game.column());
+    game.app.world().get::<bevy::ui::ComputedNode>(column).unwrap().size()
+}
+
+#[test]
+fn layout_rests_and_follows_the_window_in_the_frame_in_which_it_changes() {
+    use bevy::{prelude::*, window::WindowResized};
+    let mut game = Game::start("en");
+    for _ in 0..30 {
+        game.app.update();
+    }
+    let before = column_size(&game);
+    let window = game.window();
+    for width in [700.0, 340.0, 1024.0] {
+        game.app.world_mut().get_mut::<Window>(window).unwrap().resolution.set(width, 720.0);
+        game.app.world_mut().write_message(WindowResized { window, width, height: 720.0 });
+        game.app.update();
+        let now = column_size(&game).x;
+        assert!(now <= width && now > width / 2.0, "after one update the column fits a window of {width}, not {now}");
+        (0..30).for_each(|_| game.app.update());
+    }
+    assert_eq!(column_size(&game), before, "and comes back to what it was");
+}
+
 #[test]
 fn a_pending_message_wakes_the_game_in_time() {
     let mut game = Game::playing("en", "gift-in-blockbay");

@@ -1,6 +1,10 @@
 //! The desktop's speaker. Without a device there is silence and no trouble.
 
-use std::{collections::HashMap, num::NonZero};
+use std::{
+    collections::HashMap,
+    num::NonZero,
+    time::{Duration, Instant},
+};
 
 use bevy::log::info;
 use rodio::{DeviceSinkBuilder, MixerDeviceSink, Player, Source, buffer::SamplesBuffer};
@@ -8,15 +12,19 @@ use rodio::{DeviceSinkBuilder, MixerDeviceSink, Player, Source, buffer::SamplesB
 use crate::audio::synth::{self, Effect, RATE};
 
 /// How long the harbour takes to be heard, so that it never begins with a start.
-const FADE: std::time::Duration = std::time::Duration::from_secs(2);
+const FADE: Duration = Duration::from_secs(2);
+
+/// How long a system that had no device is not asked again.
+const REST: Duration = Duration::from_secs(10);
 
 /// Plays sounds. The device is opened when something first has to be heard, and closed when nothing has any more.
 #[derive(Default)]
 pub struct Speaker {
     device: Option<MixerDeviceSink>,
-    /// Whether the system has no device, so that it is not asked again and again.
-    refused: bool,
+    /// When the system last had no device.
+    refused: Option<Instant>,
     effects: HashMap<Effect, SamplesBuffer>,
+    waves: Option<SamplesBuffer>,
     harbour: Option<Player>,
 }
 
@@ -26,7 +34,7 @@ fn sound(samples: Vec<f32>) -> SamplesBuffer {
 
 impl Speaker {
     fn open(&mut self) -> Option<&MixerDeviceSink> {
-        if self.device.is_none() && !self.refused {
+        if self.device.is_none() && self.refused.is_none_or(|when| when.elapsed() >= REST) {
             match DeviceSinkBuilder::open_default_sink() {
                 Ok(mut device) => {
                     device.log_on_drop(false);
@@ -34,7 +42,7 @@ impl Speaker {
                 }
                 Err(error) => {
                     info!("there is no sound: {error}");
-                    self.refused = true;
+                    self.refused = Some(Instant::now());
                 }
             }
         }
@@ -58,11 +66,14 @@ impl Speaker {
             self.harbour = None;
         } else if let Some(harbour) = &self.harbour {
             harbour.set_volume(gain);
-        } else if let Some(device) = self.open() {
-            let harbour = Player::connect_new(device.mixer());
-            harbour.set_volume(gain);
-            harbour.append(sound(synth::harbour()).repeat_infinite().fade_in(FADE));
-            self.harbour = Some(harbour);
+        } else if self.open().is_some() {
+            let waves = self.waves.get_or_insert_with(|| sound(synth::harbour())).clone();
+            if let Some(device) = &self.device {
+                let harbour = Player::connect_new(device.mixer());
+                harbour.set_volume(gain);
+                harbour.append(waves.repeat_infinite().fade_in(FADE));
+                self.harbour = Some(harbour);
+            }
         }
     }
 
@@ -70,6 +81,6 @@ impl Speaker {
     pub fn close(&mut self) {
         self.harbour = None;
         self.device = None;
-        self.refused = false;
+        self.refused = None;
     }
 }

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use bevy::log::info;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{AudioBuffer, AudioBufferSourceNode, AudioContext, AudioScheduledSourceNode, GainNode};
+use web_sys::{
+    AudioBuffer, AudioBufferSourceNode, AudioContext, AudioContextState, AudioScheduledSourceNode, Document, GainNode,
+};
 
 use crate::audio::synth::{self, Effect, RATE};
 
@@ -19,6 +21,7 @@ pub struct Speaker {
     /// Whether the browser has no audio, so that it is not asked again and again.
     refused: bool,
     effects: HashMap<Effect, AudioBuffer>,
+    waves: Option<AudioBuffer>,
     harbour: Option<(AudioBufferSourceNode, GainNode)>,
 }
 
@@ -30,19 +33,33 @@ fn sound(context: &AudioContext, samples: &[f32]) -> Result<AudioBuffer, JsValue
     Ok(buffer)
 }
 
-/// The page's audio follows its visibility: who looks elsewhere hears nothing.
+/// Calls `act` whenever the page hears of `event`, as long as the page lives.
+fn whenever(document: &Document, event: &str, act: impl FnMut() + 'static) {
+    let heard = Closure::<dyn FnMut()>::new(act);
+    document.add_event_listener_with_callback_and_bool(event, heard.as_ref().unchecked_ref(), true).ok();
+    heard.forget();
+}
+
+/// The page's audio follows its visibility: who looks elsewhere hears nothing. What the browser suspended itself, because
+/// no press had come yet or a phone call took the sound away, goes on with the next press.
 fn follow_the_page(context: &AudioContext) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    let (page, context) = (document.clone(), context.clone());
-    let changed = Closure::<dyn FnMut()>::new(move || {
-        let asked = if page.hidden() { context.suspend() } else { context.resume() };
-        if let Err(error) = asked {
-            info!("the page's sound does not follow it: {error:?}");
+    let follow = {
+        let (page, context) = (document.clone(), context.clone());
+        move || {
+            let asked = match (page.hidden(), context.state()) {
+                (true, AudioContextState::Running) => context.suspend(),
+                (false, AudioContextState::Suspended) => context.resume(),
+                _ => return,
+            };
+            if let Err(error) = asked {
+                info!("the page's sound does not follow it: {error:?}");
+            }
         }
-    });
-    document.add_event_listener_with_callback("visibilitychange", changed.as_ref().unchecked_ref()).ok();
-    // It lives as long as the page.
-    changed.forget();
+    };
+    for event in ["visibilitychange", "pointerup", "keyup", "click"] {
+        whenever(&document, event, follow.clone());
+    }
 }
 
 impl Speaker {
@@ -95,8 +112,11 @@ impl Speaker {
 
     fn try_ambience(&mut self, context: &AudioContext, gain: f32) -> Result<(), JsValue> {
         if gain > 0.0 && self.harbour.is_none() {
+            if self.waves.is_none() {
+                self.waves = Some(sound(context, &synth::harbour())?);
+            }
             let (source, volume) = (context.create_buffer_source()?, context.create_gain()?);
-            source.set_buffer(Some(&sound(context, &synth::harbour())?));
+            source.set_buffer(self.waves.as_ref());
             source.set_loop(true);
             volume.gain().set_value(0.0);
             source.connect_with_audio_node(&volume)?;

@@ -75,6 +75,8 @@ pub struct Play {
     pub effects: Vec<(usize, Effect)>,
     /// Whether it had ended already when it was taken up again.
     pub resumed_at_end: bool,
+    /// Whether the child asked in it to be forgotten, so that nothing of it stays once it is left.
+    forgotten: bool,
     /// When it began, on the engine's clock.
     began: std::time::Duration,
 }
@@ -104,11 +106,18 @@ impl Play {
 /// Plays.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Assigned>().init_resource::<Unfinished>().init_resource::<Trouble>();
-    app.add_observer(|_: On<Forget>, mut unfinished: ResMut<Unfinished>| unfinished.0 = None);
+    app.add_observer(|_: On<Forget>, mut unfinished: ResMut<Unfinished>, play: Option<ResMut<Play>>| {
+        unfinished.0 = None;
+        if let Some(mut play) = play {
+            play.forgotten = true;
+        }
+    });
     app.add_plugins((cast::plugin, pace::plugin, guide::plugin));
     app.add_systems(OnEnter(Screen::Chat), begin);
     app.add_systems(OnEnter(Screen::Title), leave);
     app.add_observer(step);
+    let changed = resource_exists_and_changed::<Play>.or_eager(resource_changed::<Saved>);
+    app.add_systems(Last, leave_with_the_page.run_if(resource_exists::<Play>).run_if(changed));
 }
 
 /// Begins the assigned chat. Without one, or with one that is not there, the hub says so.
@@ -144,7 +153,16 @@ pub(crate) fn begin(
     let (genders, faces) = (draw_genders(seed, scenario), faces(scenario, seed));
     let last = assignment.inputs.last().map_or(0, |(at, _)| *at);
     let began = time.elapsed().saturating_sub(std::time::Duration::from_millis(last));
-    commands.insert_resource(Play { session, assignment, genders, faces, effects, resumed_at_end, began });
+    commands.insert_resource(Play {
+        session,
+        assignment,
+        genders,
+        faces,
+        effects,
+        resumed_at_end,
+        forgotten: false,
+        began,
+    });
 }
 
 /// A chat that was left in the middle, so that the child can go on with it. In memory only.
@@ -154,7 +172,7 @@ pub struct Unfinished(pub Option<Assignment>);
 /// Who is in the hub has left the chat; only the hub leads back into it.
 pub(crate) fn leave(mut commands: Commands, play: Option<Res<Play>>, mut unfinished: ResMut<Unfinished>) {
     if let Some(play) = play {
-        let begun = play.session.outcome().is_none() && !play.session.log().is_empty();
+        let begun = play.session.outcome().is_none() && !play.session.log().is_empty() && !play.forgotten;
         let hash = Some(play.session.scenario().hash);
         let same = |left: &Assignment| (&left.scenario, left.seed) == (&play.assignment.scenario, play.assignment.seed);
         // A look into another chat does not take the place of one that was begun.
@@ -169,7 +187,7 @@ pub(crate) fn leave(mut commands: Commands, play: Option<Res<Play>>, mut unfinis
 }
 
 /// Every input goes through here; what comes out is noted in [`Play::effects`].
-fn step(input: On<Do>, play: Option<ResMut<Play>>, time: Res<Time<Real>>, language: Res<Language>, saved: Res<Saved>) {
+fn step(input: On<Do>, play: Option<ResMut<Play>>, time: Res<Time<Real>>) {
     let Some(mut play) = play else { return };
     let at = play.now(&time);
     let mut effects = Vec::new();
@@ -178,12 +196,19 @@ fn step(input: On<Do>, play: Option<ResMut<Play>>, time: Res<Time<Real>>, langua
             play.assignment.inputs.push((at, input.0.clone()));
             let lines = play.session.log().len();
             play.effects.extend(effects.into_iter().map(|effect| (lines, effect)));
-            match snapshot(&play, &language, &saved).encode() {
-                Ok(text) => crate::platform::snapshot(&text),
-                Err(error) => error!("{error}"),
-            }
         }
         Err(error) => debug!("an input was not taken: {error}"),
+    }
+}
+
+/// After a fault the page goes on from here: with the last input, and with what the child had chosen or had forgotten.
+fn leave_with_the_page(play: Res<Play>, language: Res<Language>, saved: Res<Saved>) {
+    if play.assignment.inputs.is_empty() {
+        return;
+    }
+    match snapshot(&play, &language, &saved).encode() {
+        Ok(text) => crate::platform::snapshot(&text),
+        Err(error) => error!("{error}"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A chat: messages arrive, the friend answers, the player raises flags and acts.
 
 use bevy::{
+    input_focus::{FocusCause, InputFocus},
     prelude::*,
     ui_widgets::{Activate, ScrollArea},
 };
@@ -289,15 +290,27 @@ fn fly_flags(mut commands: Commands, play: Res<Play>, flags: Query<(Entity, &Fla
     }
 }
 
-/// Noor points at the flag of the message that deserves a look.
-fn point(mut commands: Commands, play: Res<Play>, guide: Res<Guide>, flags: Query<(Entity, &FlagOf, Has<Glow>)>) {
+/// Noor points at the flag of the message that deserves a look: it shines, and whoever goes by keyboard or listens is
+/// taken to it.
+fn point(
+    mut commands: Commands,
+    play: Res<Play>,
+    guide: Res<Guide>,
+    mut focus: ResMut<InputFocus>,
+    mut flags: Query<(Entity, &FlagOf, Has<Glow>, &mut Semantics)>,
+) {
     let look = guide::deserves_a_look(&play.session).filter(|_| *guide == Guide::Flag);
-    for (entity, shows, shines) in &flags {
+    for (entity, shows, shines, mut semantics) in &mut flags {
         let wanted = look.is_some() && shows.0.map(|(message, _)| message) == look;
         if wanted && !shines {
             commands.entity(entity).try_insert(Glow);
+            semantics.description = Some("guide-flag".into());
+            if focus.get().is_some() {
+                focus.set(entity, FocusCause::Navigated);
+            }
         } else if !wanted && shines {
             commands.entity(entity).try_remove::<Glow>();
+            semantics.description = None;
         }
     }
 }
