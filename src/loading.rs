@@ -8,6 +8,7 @@ use bevy::{
     prelude::*,
 };
 use l10n::{Gender, Texts};
+use learning::checkup::Bank;
 use story::Library;
 
 use crate::{
@@ -48,6 +49,8 @@ pub struct Files {
 pub struct Stories {
     /// The good ones.
     pub library: Library,
+    /// The check-ups that can be taken.
+    pub bank: Bank,
     /// Everything that was found, also in texts.
     pub problems: Vec<String>,
 }
@@ -288,19 +291,24 @@ impl Files {
 }
 
 impl Stories {
-    /// Reads the scenarios. Whatever is wrong with them or with the texts is logged.
+    /// Reads the scenarios and the check-ups. Whatever is wrong with them or with the texts is logged.
     fn read(files: &Files, texts: &Texts) -> Self {
-        let scenarios = files.bytes.iter().filter_map(|(name, bytes)| {
-            let name = name.strip_prefix("scenarios/")?;
-            name.ends_with(".ron").then(|| (name.to_owned(), bytes.clone()))
-        });
-        let loaded = Library::load(scenarios, &SourceWords(texts));
+        let inside = |folder: &'static str| {
+            files.bytes.iter().filter_map(move |(name, bytes)| {
+                let name = name.strip_prefix(folder)?;
+                name.ends_with(".ron").then(|| (name.to_owned(), bytes.clone()))
+            })
+        };
+        let loaded = Library::load(inside("scenarios/"), &SourceWords(texts));
+        let (bank, in_bank) = Bank::load(inside("checkups/"), &|key| texts.has(texts.source(), key));
         let in_texts = files.problems.values().flatten().cloned();
-        let problems: Vec<_> = in_texts.chain(loaded.diagnostics.iter().map(ToString::to_string)).collect();
+        let in_scenarios = loaded.diagnostics.iter().map(ToString::to_string);
+        let problems: Vec<_> =
+            in_texts.chain(in_scenarios).chain(in_bank.iter().map(|problem| format!("checkups/{problem}"))).collect();
         for problem in &problems {
             error!("{problem}");
         }
-        Self { library: loaded.library, problems }
+        Self { library: loaded.library, bank, problems }
     }
 }
 

@@ -238,6 +238,34 @@ impl Walk {
         self.check_with("my-turn-done", "debrief with My turn done");
     }
 
+    /// The flag book and the kinds of pages of a check-up, each as full as it gets.
+    fn practice(&mut self) {
+        self.go(Screen::Book);
+        self.check("the flag book");
+        self.game.press("sign-s12");
+        self.check_with("book-question", "a page of the flag book");
+        self.go(Screen::CheckUp);
+        self.check_with("checkup-begin", "the beginning of a check-up");
+        self.game.press("checkup-begin");
+        self.game.press("checkup-not-okay");
+        self.check_with("checkup-sure", "a chat to sort");
+        for (title, press) in [
+            ("checkup-part-do", Some("checkup-do-tell-adult")),
+            ("checkup-part-facts", None),
+            ("checkup-part-can", None),
+            ("checkup-end-title", None),
+        ] {
+            while !self.game.shows(&self.game.words(title)) {
+                self.game.press("checkup-skip");
+            }
+            if let Some(press) = press {
+                self.game.press(press);
+            }
+            self.check_with(title, "a check-up");
+        }
+        self.go(Screen::Title);
+    }
+
     fn failed(&mut self) {
         self.game.app.world_mut().resource_mut::<Failure>().0 =
             "scenarios/extra-lesson.ron:12:7: a message is missing; add it or take the node out".into();
@@ -258,6 +286,7 @@ fn walk(lang: &'static str) {
     let mut walk = Walk::begin(lang);
     walk.screens();
     walk.overlays();
+    walk.practice();
     walk.guided();
     walk.chat();
     walk.overlays_in_a_chat();

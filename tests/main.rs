@@ -9,6 +9,7 @@ mod kit;
 mod access;
 mod bad_content;
 mod chat;
+mod checkup;
 mod content;
 mod first_minute;
 mod focus;

@@ -37,6 +37,7 @@ hub-town = { $windows ->
        *[other] { $flags } flags are up.
     }
 hub-chats = Chats
+hub-more = More in the harbour
 hub-played = Played
 hub-no-such-chat = That chat is not here. Pick another one.
 hub-chat-changed = That chat has changed. It starts again from the beginning.
@@ -98,7 +99,7 @@ debrief-home = Back to the harbour
 
 about-title = What this game keeps
 about-nothing = This game keeps nothing about you, unless you ask it to.
-about-asked = If you switch on “Keep my progress”, it keeps your settings and which chats you played. It never keeps names or what you answered.
+about-asked = If you switch on “Keep my progress”, it keeps your settings, which chats you played, which signs you know, and sums of the check-ups. It never keeps names or single answers.
 about-where = It is kept on this device only. Anyone who uses this device could find it.
 about-forget = “Forget everything” in the settings erases it all.
 about-network = The game sends nothing to anyone.

@@ -40,7 +40,10 @@ pub fn register_sources_in(app: &mut App, home: &Path) -> AssetPlugin {
 /// Asks for all content.
 #[must_use]
 pub fn content(server: &AssetServer, _wanted: &[String]) -> Content {
-    Content { folders: vec![server.load_folder("scenarios"), server.load_folder("locales://.")], packs: Vec::new() }
+    Content {
+        folders: ["scenarios", "checkups", "locales://."].map(|folder| server.load_folder(folder)).into(),
+        packs: Vec::new(),
+    }
 }
 
 /// The languages the player's system prefers, best first.

@@ -28,3 +28,8 @@ pub fn faces(scenario: &Scenario, seed: Seed) -> Vec<Option<Person>> {
         })
         .collect()
 }
+
+/// The face of who writes in a chat of the check-up: one for each place in the plan, the same for twins.
+pub(crate) fn of_item(slot: u8) -> Person {
+    PARTNERS[usize::from(slot) % PARTNERS.len()]
+}

@@ -2,7 +2,7 @@
 //! [`Assignment`] is the only way into a chat.
 
 mod cast;
-mod faces;
+pub(crate) mod faces;
 pub mod guide;
 mod pace;
 

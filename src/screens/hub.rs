@@ -4,7 +4,7 @@ use bevy::{prelude::*, ui_widgets::Activate};
 use learning::save::{Avatar, Progress};
 use story::{Party, SignSet};
 
-use super::{Parts, Screen, Slot, go, part, show};
+use super::{Parts, Screen, Slot, checkup, go, part, show};
 use crate::{
     accessibility::{Role, Semantics},
     audio::{Effect, Heard},
@@ -204,6 +204,13 @@ fn enter(
         .collect();
     let semantics = Semantics::new(Role::List).labelled("hub-chats");
     parts.push(part(bsn! { card(list) template_value(semantics) }));
+    parts.push(part(heading("hub-more", 2)));
+    let mut more: Parts =
+        vec![part(bsn! { button(Props::new("book-title").picture(Icon::Book)) on(go(Screen::Book)) })];
+    if checkup::is_there(&stories) {
+        more.push(part(bsn! { button(Props::new("checkup-title").picture(Icon::Check)) on(go(Screen::CheckUp)) }));
+    }
+    parts.push(part(row(more)));
     parts.push(part(row(vec![
         part(bsn! { button(Props::new("about-title").picture(Icon::Info)) on(go(Screen::About)) }),
         part(bsn! { button(Props::new("credits-title").picture(Icon::Credits)) on(go(Screen::Credits)) }),

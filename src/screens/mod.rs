@@ -3,7 +3,9 @@
 
 mod about;
 pub(crate) mod band;
+mod book;
 pub mod chat;
+mod checkup;
 mod credits;
 mod debrief;
 mod failed;
@@ -38,6 +40,10 @@ pub enum Screen {
     Chat,
     /// The chat again, with Noor.
     Debrief,
+    /// The flag book.
+    Book,
+    /// The check-up.
+    CheckUp,
     /// What this game keeps.
     About,
     /// Who made what, and its licences.
@@ -66,6 +72,8 @@ pub fn plugin(app: &mut App) {
         hub::plugin,
         chat::plugin,
         debrief::plugin,
+        book::plugin,
+        checkup::plugin,
         about::plugin,
         credits::plugin,
         failed::plugin,

@@ -1,6 +1,6 @@
 //! Where each picture lies in the sheets of `assets/art`. Written by `cargo xtask art`.
 //!
-//! The sources' hash is a053264b269b84b04bd668c180f01c58198ee69dc59e39c4335cf825e4642e46.
+//! The sources' hash is d37ca56490273d65e14aa18c5136a4771f72542837b2f07e517877d55e407511.
 #![allow(missing_docs, reason = "the names say it")]
 
 use super::picture::{Place, Sheet};
@@ -34,6 +34,9 @@ pub enum Icon {
     Cup,
     Down,
     Eye,
+    FaceABit,
+    FaceNo,
+    FaceYes,
     Flag,
     Forget,
     Home,
@@ -65,7 +68,7 @@ pub enum Icon {
 
 impl Icon {
     /// Every picture of the sheet.
-    pub const ALL: [Self; 50] = [
+    pub const ALL: [Self; 53] = [
         Self::ActBlock,
         Self::ActCarryOn,
         Self::ActHelp,
@@ -89,6 +92,9 @@ impl Icon {
         Self::Cup,
         Self::Down,
         Self::Eye,
+        Self::FaceABit,
+        Self::FaceNo,
+        Self::FaceYes,
         Self::Flag,
         Self::Forget,
         Self::Home,

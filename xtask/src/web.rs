@@ -215,8 +215,10 @@ fn collect(root: &Path, bound: &Path, wasm: &Path, dist: &mut Dist) -> Result<()
     let mirror = dist.add("app/mirror.js", &read(&root.join("web/mirror.js"))?)?;
     let loader = page::point_import(&read_text(&root.join("web/loader.js"))?, "./mirror.js", &mirror)?;
     dist.add("app/loader.js", loader.as_bytes())?;
-    // Scenarios come as a pack, the list of licences is compiled into the game, and pictures are served as rendered.
-    let served = |path: &str| !path.starts_with("scenarios/") && path != "licences.txt" && !path.ends_with(".svg");
+    // Scenarios and check-ups come as a pack, the list of licences is compiled into the game, and pictures are served as
+    // rendered.
+    let packed = |path: &str| path.starts_with("scenarios/") || path.starts_with("checkups/");
+    let served = |path: &str| !packed(path) && path != "licences.txt" && !path.ends_with(".svg");
     for (path, bytes) in files_under(&root.join("assets"), &served)? {
         dist.add(&path, &bytes)?;
     }
@@ -227,7 +229,7 @@ fn collect(root: &Path, bound: &Path, wasm: &Path, dist: &mut Dist) -> Result<()
     Ok(())
 }
 
-/// All packs: logical path and text. `scenarios.pack` holds paths relative to `assets/`; `texts/<lang>.pack` paths
+/// All packs: logical path and text. `scenarios.pack` holds scenarios and check-ups with paths relative to `assets/`; `texts/<lang>.pack` paths
 /// relative to `locales/`; `languages.pack` every language's manifest, also under its path in `locales/`. These are the
 /// very names a folder gives natively.
 ///
@@ -235,7 +237,8 @@ fn collect(root: &Path, bound: &Path, wasm: &Path, dist: &mut Dist) -> Result<()
 ///
 /// When a file cannot be read or is not UTF-8.
 pub(crate) fn packs(root: &Path) -> Result<Vec<(String, String)>> {
-    let scenarios = texts_under(&root.join("assets/scenarios"), "scenarios/", &["ron"])?;
+    let mut scenarios = texts_under(&root.join("assets/scenarios"), "scenarios/", &["ron"])?;
+    scenarios.extend(texts_under(&root.join("assets/checkups"), "checkups/", &["ron"])?);
     let mut packs = vec![("scenarios.pack".to_owned(), crate::pack::write(&scenarios)?)];
     let mut manifests = Vec::new();
     for language in language_codes(root)? {

@@ -58,7 +58,8 @@ pub enum TextError {
     },
 }
 
-fn options() -> ron::Options {
+/// How RON is written and read: a value stands for `Some` of itself.
+pub(crate) fn options() -> ron::Options {
     ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
 }
 

@@ -4,6 +4,7 @@
 
 #![deny(clippy::float_arithmetic, reason = "numbers that decide are integers, the same on desktop and web")]
 
+pub mod checkup;
 mod envelope;
 pub mod resume;
 pub mod save;

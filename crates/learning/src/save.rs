@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use story::{Band, ContentHash, Gender, Scenario, Sign, SignSet};
 
 use crate::{
+    checkup::Tally,
     envelope::{open, parse, seal},
     score::{Counts, SessionRecord},
 };
@@ -16,7 +17,7 @@ pub use crate::envelope::TextError as SaveError;
 const NAME: &str = "manara-save";
 
 /// The version that [`encode`] writes.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// Everything that may be kept.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -191,10 +192,24 @@ pub enum Digits {
     ArabicIndic,
 }
 
-/// What was played: for each chat its version, how often, and the counts of the last time.
+/// The record of a child: what was played, what is known of each sign, and what check-ups added up to. Ids and numbers
+/// only, and no single choice, because a brother or sister, or anybody, may open it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Progress {
+    /// For each chat its version, how often it was played, and the counts of the last time.
+    chats: Chats,
+    /// The check-ups that were taken to their end, the latest last.
+    checkups: Vec<Tally>,
+}
+
+/// The chats that were played.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(into = "Vec<Entry>", try_from = "Vec<Entry>")]
-pub struct Progress(BTreeMap<String, Played>);
+struct Chats(BTreeMap<String, Played>);
+
+/// How many check-ups are kept.
+pub const CHECKUPS: usize = 24;
 
 /// What is kept of one chat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -220,17 +235,17 @@ struct Entry {
     found: Vec<Sign>,
 }
 
-impl From<Progress> for Vec<Entry> {
-    fn from(progress: Progress) -> Self {
+impl From<Chats> for Vec<Entry> {
+    fn from(chats: Chats) -> Self {
         let entry = |(scenario, Played { hash, times, last, found })| {
             let found = found.iter().collect();
             Entry { scenario, hash, times, last, found }
         };
-        progress.0.into_iter().map(entry).collect()
+        chats.0.into_iter().map(entry).collect()
     }
 }
 
-impl TryFrom<Vec<Entry>> for Progress {
+impl TryFrom<Vec<Entry>> for Chats {
     type Error = String;
 
     fn try_from(entries: Vec<Entry>) -> Result<Self, String> {
@@ -253,7 +268,8 @@ impl Progress {
         if record.ending.is_none() {
             return;
         }
-        let before = self.0.get(&record.scenario).filter(|played| played.hash.is_none_or(|hash| hash == record.hash));
+        let before =
+            self.chats.0.get(&record.scenario).filter(|played| played.hash.is_none_or(|hash| hash == record.hash));
         let times = before.map_or(0, |played| played.times).saturating_add(1);
         let mut found = before.map_or(SignSet::EMPTY, |played| played.found);
         if record.counts.hits >= record.counts.false_alarms {
@@ -261,18 +277,30 @@ impl Progress {
             found = found.union(hit.map(|(sign, _)| *sign).collect());
         }
         let played = Played { hash: Some(record.hash), times, last: Some(record.counts), found };
-        self.0.insert(record.scenario.clone(), played);
+        self.chats.0.insert(record.scenario.clone(), played);
     }
 
     /// What is kept of a chat. Nothing if another version of it was played.
     #[must_use]
     pub fn of(&self, scenario: &Scenario) -> Option<&Played> {
-        self.0.get(&*scenario.id).filter(|played| played.hash.is_none_or(|hash| hash == scenario.hash))
+        self.chats.0.get(&*scenario.id).filter(|played| played.hash.is_none_or(|hash| hash == scenario.hash))
     }
 
     /// The chats that were played, by id.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Played)> {
-        self.0.iter().map(|(scenario, played)| (&**scenario, played))
+        self.chats.0.iter().map(|(scenario, played)| (&**scenario, played))
+    }
+
+    /// The check-ups that were taken, the latest last.
+    #[must_use]
+    pub fn checkups(&self) -> &[Tally] {
+        &self.checkups
+    }
+
+    /// Adds a check-up; of more than [`CHECKUPS`] the oldest goes.
+    pub fn add_checkup(&mut self, tally: Tally) {
+        self.checkups.push(tally);
+        self.checkups.drain(..self.checkups.len().saturating_sub(CHECKUPS));
     }
 }
 
@@ -303,12 +331,27 @@ pub fn encode(save: &Save) -> Result<String, SaveError> {
 pub fn decode(text: &str) -> Result<Save, SaveError> {
     let (version, body) = open(NAME, VERSION, text)?;
     let save = match version {
-        1 => migrate_3_to_4(migrate_2_to_3(migrate_1_to_2(parse(body)?))),
-        2 => migrate_3_to_4(migrate_2_to_3(parse(body)?)),
-        3 => migrate_3_to_4(parse(body)?),
+        1 => migrate_4_to_5(migrate_3_to_4(migrate_2_to_3(migrate_1_to_2(parse(body)?)))),
+        2 => migrate_4_to_5(migrate_3_to_4(migrate_2_to_3(parse(body)?))),
+        3 => migrate_4_to_5(migrate_3_to_4(parse(body)?)),
+        4 => migrate_4_to_5(parse(body)?),
         _ => parse(body)?,
     };
     Ok(save.permitted())
+}
+
+/// Version 4: progress was the chats alone.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Save4 {
+    settings: Settings,
+    progress: Option<Chats>,
+}
+
+/// What is known of each sign can not be made from the counts that were kept, so the child begins with what it shows next.
+fn migrate_4_to_5(old: Save4) -> Save {
+    let progress = |chats| Progress { chats, ..Progress::default() };
+    Save { settings: old.settings, progress: old.progress.map(progress) }
 }
 
 /// Version 3: no sound and no easy reading, and the signs found in a chat were not kept.
@@ -337,7 +380,7 @@ struct Settings3 {
 /// What was played, until version 3.
 #[derive(Debug, Deserialize)]
 #[serde(try_from = "Vec<Entry3>")]
-struct Progress3(Progress);
+struct Progress3(Chats);
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -358,7 +401,7 @@ impl TryFrom<Vec<Entry3>> for Progress3 {
 }
 
 /// Which signs were found is not known, so none are. New settings take their defaults.
-fn migrate_3_to_4(old: Save3) -> Save {
+fn migrate_3_to_4(old: Save3) -> Save4 {
     let settings = Settings {
         language: old.settings.language,
         band: old.settings.band,
@@ -375,7 +418,7 @@ fn migrate_3_to_4(old: Save3) -> Save {
         address: old.settings.address,
         keep_progress: old.settings.keep_progress,
     };
-    Save { settings, progress: old.progress.map(|progress| progress.0) }
+    Save4 { settings, progress: old.progress.map(|progress| progress.0) }
 }
 
 /// Version 2: avatar and colours could not be chosen, and motion did not follow the system.
@@ -443,6 +486,6 @@ fn migrate_1_to_2(old: Save1) -> Save2 {
             address: None,
             keep_progress: old.keep_progress,
         },
-        progress: Some(Progress3(Progress(old.played.into_iter().map(|scenario| (scenario, once)).collect()))),
+        progress: Some(Progress3(Chats(old.played.into_iter().map(|scenario| (scenario, once)).collect()))),
     }
 }

@@ -1,6 +1,8 @@
 //! The tests of `learning`: scoring of hand-checked and random play-throughs, streams, saves and snapshots.
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
+/// The check-ups.
+mod checkup;
 /// Fixture scenarios, a player that names messages by id, and random play.
 mod kit;
 /// The snapshot of a chat in play.

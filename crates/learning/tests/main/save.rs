@@ -2,7 +2,8 @@
 
 use learning::{
     Counts, Progress, Save, SaveError, Settings,
-    save::{Avatar, Digits, Pace, TextSize, Theme, VERSION, Volume, decode, encode},
+    checkup::{Called, Form, Tally},
+    save::{Avatar, CHECKUPS, Digits, Pace, TextSize, Theme, VERSION, Volume, decode, encode},
     score,
 };
 use proptest::prelude::*;
@@ -10,12 +11,33 @@ use story::{Act, Band, Gender, Input, Mark, Role, Sign, SignSet};
 
 use crate::kit::{Player, any_play, library_with, scenario};
 
+/// What a check-up with an answer of every kind adds up to.
+fn checked_up() -> Tally {
+    Tally {
+        form: Form::B,
+        band: Band::Older,
+        worrying: [0, 1, 0, 2, 0, 4],
+        benign: [5, 0, 1, 0, 1, 0],
+        signs: vec![Called { sign: Sign::S7, shown: true, not_okay: 1, answered: 1 }],
+        for_friend: Some(2),
+        for_oneself: vec![1, 2],
+        told: 2,
+        right: 4,
+        wrong: 1,
+        unsure: 1,
+        can: vec![2, 1, 0],
+        worry: vec![0, 1],
+        trust: Some(2),
+    }
+}
+
 /// A save in which every setting differs from its default, with one chat played.
 fn full() -> Save {
     let mut play = Player::new(&scenario("tower-code"));
     play.read().choose("c2").choose("c4").act(Act::Tell { role: Role::Mum }).read();
     let mut progress = Progress::default();
     progress.add(&score(&play.session));
+    progress.add_checkup(checked_up());
     let settings = Settings {
         language: Some("ar".into()),
         band: Some(Band::Middle),
@@ -38,10 +60,38 @@ fn full() -> Save {
 #[test]
 fn a_save_says_its_version_first_and_is_read_back() {
     let text = encode(&full()).unwrap();
-    assert_eq!(text.lines().next(), Some("manara-save 4"), "the version must be known before anything is read");
+    assert_eq!(text.lines().next(), Some("manara-save 5"), "the version must be known before anything is read");
     assert_eq!(decode(&text), Ok(full()), "what was kept must come back:\n{text}");
     assert_eq!(decode(&text.replace('\n', "\r\n")), Ok(full()), "line ends of another system do not matter");
     assert_eq!(decode(&encode(&Save::default()).unwrap()), Ok(Save::default()), "so must the defaults");
+}
+
+#[test]
+fn the_fourth_version_is_migrated() {
+    let text = concat!(
+        "manara-save 4\n",
+        "(settings: (language: None, band: Younger, text_size: 200, avatar: None, theme: None, easy_reading: true, ",
+        "reduced_motion: None, effects: Quiet, ambience: Off, captions: true, pace: Slow, digits: None, address: None, ",
+        "keep_progress: true), progress: [(scenario: \"tower-code\", hash: \"ba7816bf8f01cfea\", times: 2, last: None, ",
+        "found: [S1])])",
+    );
+    let save = decode(text).unwrap();
+    assert!(save.settings.easy_reading && save.settings.captions, "settings stay as they were");
+    let progress = save.progress.clone().unwrap();
+    let (chat, played) = progress.iter().next().unwrap();
+    assert_eq!((chat, played.times, played.found.len()), ("tower-code", 2, 1), "the chats stay");
+    assert_eq!(progress.checkups(), [], "check-ups were not there then");
+    assert_eq!(decode(&encode(&save).unwrap()), Ok(save), "once migrated it is a save like any other");
+}
+
+#[test]
+fn of_many_check_ups_the_latest_stay() {
+    let mut progress = Progress::default();
+    for right in 0..CHECKUPS + 3 {
+        progress.add_checkup(Tally { right: u8::try_from(right).unwrap(), ..checked_up() });
+    }
+    assert_eq!(progress.checkups().len(), CHECKUPS, "a record does not grow for ever");
+    assert_eq!(progress.checkups()[0].right, 3, "the oldest go");
 }
 
 #[test]
@@ -194,25 +244,25 @@ fn what_cannot_be_read_is_refused_with_a_sentence_and_a_place() {
         ("manara-save two\n()".into(), "line 1: expected `manara-save`"),
         ("manara-save 0\n()".into(), "line 1: expected `manara-save`"),
         ("manara-save +2\n()".into(), "line 1: expected `manara-save`"),
-        (newer, "has version 5, but this game knows versions up to 4"),
-        ("manara-save 4\n".into(), "line 2, column 1: "),
+        (newer, "has version 6, but this game knows versions up to 5"),
+        ("manara-save 5\n".into(), "line 2, column 1: "),
         (good.replace("text_size: 150", "text_size: 120"), "a text size of 120 % does not exist"),
         (good.replace("reduced_motion", "reduced_notion"), "line 10, column "),
         (good.replace("times: 1", "times: -1"), "line "),
         (
-            good.replace("progress: [", "progress: [(scenario: \"tower-code\", times: 1, found: []),"),
+            good.replace("chats: [", "chats: [(scenario: \"tower-code\", times: 1, found: []),"),
             "`tower-code` is listed twice",
         ),
         (format!("{good}junk"), "line "),
-        (format!("manara-save 4\n{}", "(".repeat(100_000)), "line 2, column "),
-        (format!("manara-save 4\n{}", " ".repeat(2_000_000)), "at most 1048576 are read"),
+        (format!("manara-save 5\n{}", "(".repeat(100_000)), "line 2, column "),
+        (format!("manara-save 5\n{}", " ".repeat(2_000_000)), "at most 1048576 are read"),
     ] {
         let error = decode(&text).unwrap_err().to_string();
         let start: String = text.chars().take(60).collect();
         assert!(error.contains(part), "`{start}` gave `{error}`, which does not say `{part}`");
     }
     assert!(
-        matches!(decode("manara-save 9\nwhatever"), Err(SaveError::Newer { found: 9, known: 4, .. })),
+        matches!(decode("manara-save 9\nwhatever"), Err(SaveError::Newer { found: 9, known: 5, .. })),
         "ask to update"
     );
 }
@@ -273,7 +323,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_read_or_refused(text: String, version in 0_u32..5) {
+    fn any_text_is_read_or_refused(text: String, version in 0_u32..6) {
         let _either = decode(&text);
         let _either = decode(&format!("manara-save {version}\n{text}"));
     }

@@ -1,0 +1,306 @@
+//! The items of the check-ups: three parallel forms, one RON file each, checked when they are loaded.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+use story::{App, Band, Kind, Relation, Sign, SignSet};
+
+use crate::envelope::options;
+
+/// One of the three parallel forms of the check-up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Form {
+    #[default]
+    A,
+    B,
+    C,
+}
+
+impl Form {
+    /// Every form.
+    pub const ALL: [Self; 3] = [Self::A, Self::B, Self::C];
+
+    /// The letter in ids and file names: `a`, `b`, `c`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::A => "a",
+            Self::B => "b",
+            Self::C => "c",
+        }
+    }
+
+    /// The forms in the order in which one seat takes them: half of the seats begin with A, the others with B, so that what
+    /// makes one form easier than the other cancels out over a group. C comes last, weeks later.
+    #[must_use]
+    pub fn order(seat: u64) -> [Self; 3] {
+        if seat.is_multiple_of(2) { [Self::A, Self::B, Self::C] } else { [Self::B, Self::A, Self::C] }
+    }
+}
+
+/// Who writes a line of a short chat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+pub enum Writer {
+    /// The child in the story.
+    Friend,
+    /// The one who chats with it.
+    Other,
+}
+
+/// A very short chat to be sorted: okay or not okay.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Chat {
+    /// Its id, such as `a1w`.
+    pub id: String,
+    /// Its place in the plan that all forms share: 1 to [`SLOTS`].
+    pub slot: u8,
+    /// [`Kind::Worrying`] or [`Kind::Benign`].
+    pub kind: Kind,
+    /// The signs that a worrying one shows.
+    #[serde(default)]
+    pub signs: Vec<Sign>,
+    /// The signs that a benign one only resembles.
+    #[serde(default)]
+    pub look_alikes: Vec<Sign>,
+    /// The invented chat program.
+    pub app: App,
+    /// How the two know each other.
+    pub relation: Relation,
+    /// Who writes each line.
+    pub lines: Vec<Writer>,
+}
+
+impl Chat {
+    /// The signs that it is about, shown or resembled.
+    #[must_use]
+    pub fn about(&self) -> SignSet {
+        self.signs.iter().chain(&self.look_alikes).copied().collect()
+    }
+
+    /// The youngest band that is asked it: the one that meets all of its signs.
+    #[must_use]
+    pub fn from(&self) -> Band {
+        self.about().iter().map(Sign::ladder).max().unwrap_or(Band::Younger)
+    }
+
+    /// The key of one of its texts: `friend`, `other`, `about`, or a line's number from 1.
+    #[must_use]
+    pub fn key(&self, text: &str) -> String {
+        format!("checkup-{}-{text}", self.id)
+    }
+}
+
+/// Whom a what-would-you-do story is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+pub enum About {
+    /// A friend of the child.
+    Friend,
+    /// The child itself ("imagine").
+    Own,
+}
+
+/// A story to which the child picks what it would do. In each of them telling a grown-up is right.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vignette {
+    /// Its id, such as `va1`. Its words are `checkup-va1` with `.debrief`.
+    pub id: String,
+    /// Whom it is about.
+    pub about: About,
+    /// The signs in it.
+    pub signs: Vec<Sign>,
+}
+
+/// A choice between what is true and a common myth. Its words are `checkup-<id>` with `.true`, `.myth` and `.why`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    /// Its id, such as `fa1`.
+    pub id: String,
+}
+
+/// Places for chats in the plan that all forms share; each has a worrying chat and its benign twin.
+pub const SLOTS: u8 = 8;
+/// Stories in a form: one about a friend, two about the child itself.
+pub const VIGNETTES: usize = 3;
+/// Facts in a form.
+pub const FACTS: usize = 6;
+/// Questions on what the child trusts itself to do, the same in every form.
+pub const CAN: u8 = 3;
+/// Questions of the harm check, the same in every form: two on worry, one on trust.
+pub const HARM: u8 = 3;
+
+/// The items of one form.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename = "Form", deny_unknown_fields)]
+pub struct Items {
+    /// The version of this shape: 1.
+    format: u32,
+    /// Which form it is.
+    pub form: Form,
+    /// The chats to be sorted.
+    pub chats: Vec<Chat>,
+    /// The what-would-you-do stories.
+    pub vignettes: Vec<Vignette>,
+    /// The facts.
+    pub facts: Vec<Fact>,
+}
+
+/// What is wrong with a form's file. Such a form is not offered; the others are.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Problem {
+    /// The file cannot be read.
+    #[error("{file}:{line}:{column}: {reason}")]
+    Unreadable {
+        /// The file.
+        file: String,
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1, in characters.
+        column: usize,
+        /// What is wrong there.
+        reason: String,
+    },
+    /// The items do not make a form.
+    #[error("{file}{}: {reason}", .line.map_or_else(String::new, |line| format!(":{line}")))]
+    Unfit {
+        /// The file.
+        file: String,
+        /// The line on which the item's id stands, from 1.
+        line: Option<usize>,
+        /// What is wrong, in a sentence.
+        reason: String,
+    },
+}
+
+/// The forms that can be taken.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Bank {
+    forms: BTreeMap<Form, Items>,
+}
+
+impl Bank {
+    /// Loads forms from files, given as names and bytes in any order. `has` tells whether a message of the source language
+    /// is there, by key (`name` or `name.attribute`). A bad file is told and takes no other down.
+    #[must_use]
+    pub fn load(
+        files: impl IntoIterator<Item = (String, Vec<u8>)>,
+        has: &dyn Fn(&str) -> bool,
+    ) -> (Self, Vec<Problem>) {
+        let (mut bank, mut problems) = (Self::default(), Vec::new());
+        for (file, bytes) in files {
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            let items: Items = match options().from_str(&text) {
+                Ok(items) => items,
+                Err(error) => {
+                    let (at, reason) = (error.span.start, error.code.to_string());
+                    problems.push(Problem::Unreadable { file, line: at.line, column: at.col, reason });
+                    continue;
+                }
+            };
+            let before = bank.forms.values().next();
+            let twice = bank.forms.contains_key(&items.form).then(|| (None, "another file holds this form".to_owned()));
+            let found: Vec<_> = check(&items, before, has).into_iter().chain(twice).collect();
+            if found.is_empty() {
+                bank.forms.insert(items.form, items);
+            }
+            problems.extend(found.into_iter().map(|(id, reason)| {
+                let line = id.and_then(|id| text.lines().position(|line| line.contains(&format!("\"{id}\""))));
+                Problem::Unfit { file: file.clone(), line: line.map(|line| line + 1), reason }
+            }));
+        }
+        (bank, problems)
+    }
+
+    /// The items of a form, if it is there.
+    #[must_use]
+    pub fn form(&self, form: Form) -> Option<&Items> {
+        self.forms.get(&form)
+    }
+
+    /// The forms that are there.
+    pub fn forms(&self) -> impl Iterator<Item = &Items> {
+        self.forms.values()
+    }
+}
+
+/// What is wrong with a form, each with the id of the item. `other` is a form that it must be parallel to.
+fn check(items: &Items, other: Option<&Items>, has: &dyn Fn(&str) -> bool) -> Vec<(Option<String>, String)> {
+    let mut found: Vec<(Option<String>, String)> = Vec::new();
+    if items.format != 1 {
+        found.push((None, format!("the format is {}, but this game knows 1", items.format)));
+    }
+    let mut ids = BTreeSet::new();
+    let of = items.chats.iter().map(|chat| &chat.id).chain(items.vignettes.iter().map(|vignette| &vignette.id));
+    for id in of.chain(items.facts.iter().map(|fact| &fact.id)) {
+        if !ids.insert(id) {
+            found.push((Some(id.clone()), format!("`{id}` is there twice; every id is used once")));
+        }
+    }
+    for slot in 1..=SLOTS {
+        let of_kind = |kind| {
+            let mut chats = items.chats.iter().filter(move |chat| (chat.slot, chat.kind) == (slot, kind));
+            (chats.next(), chats.next())
+        };
+        let ((Some(worrying), None), (Some(benign), None)) = (of_kind(Kind::Worrying), of_kind(Kind::Benign)) else {
+            found.push((None, format!("slot {slot} needs one worrying and one benign chat")));
+            continue;
+        };
+        if (worrying.app, worrying.relation, worrying.lines.len()) != (benign.app, benign.relation, benign.lines.len())
+        {
+            let reason = format!("the twins of slot {slot} differ in app, relation or number of lines");
+            found.push((Some(benign.id.clone()), reason));
+        }
+        if worrying.signs.is_empty() || worrying.about() != benign.about() || !benign.signs.is_empty() {
+            let reason =
+                format!("the benign chat of slot {slot} must look like the signs that its twin shows, and show none");
+            found.push((Some(benign.id.clone()), reason));
+        }
+        let there = |chat: &&Chat| (chat.slot, chat.kind) == (slot, Kind::Worrying);
+        let parallel = other.and_then(|other| Some((other.form, other.chats.iter().find(there)?)));
+        if let Some((form, parallel)) = parallel
+            && (parallel.about() != worrying.about() || parallel.lines.len() != worrying.lines.len())
+        {
+            let reason = format!("slot {slot} has other signs or another length than in form {form:?}");
+            found.push((Some(worrying.id.clone()), reason));
+        }
+    }
+    for chat in &items.chats {
+        if !(1..=SLOTS).contains(&chat.slot) || chat.kind == Kind::Annoying {
+            let reason =
+                format!("`{}` has no place: slots go from 1 to {SLOTS}, kinds are Worrying and Benign", chat.id);
+            found.push((Some(chat.id.clone()), reason));
+        }
+        let texts = ["friend", "other", "about"].map(str::to_owned);
+        let lines = (1..=chat.lines.len()).map(|line| line.to_string());
+        let missing: Vec<_> = texts.into_iter().chain(lines).filter(|text| !has(&chat.key(text))).collect();
+        if !missing.is_empty() {
+            found.push((Some(chat.id.clone()), format!("`{}` has no words for {}", chat.id, missing.join(", "))));
+        }
+    }
+    let about = |about| items.vignettes.iter().filter(|vignette| vignette.about == about).count();
+    if (about(About::Friend), about(About::Own)) != (1, VIGNETTES - 1) {
+        found.push((None, "a form has one story about a friend and two about the child itself".to_owned()));
+    }
+    if items.facts.len() != FACTS {
+        found.push((None, format!("a form has {FACTS} facts, not {}", items.facts.len())));
+    }
+    let words = items
+        .vignettes
+        .iter()
+        .flat_map(|vignette| ["", ".debrief"].map(|part| (&vignette.id, format!("checkup-{}{part}", vignette.id))));
+    let words = words.chain(
+        items
+            .facts
+            .iter()
+            .flat_map(|fact| [".true", ".myth", ".why"].map(|part| (&fact.id, format!("checkup-{}{part}", fact.id)))),
+    );
+    for (id, key) in words {
+        if !has(&key) {
+            found.push((Some(id.clone()), format!("there are no words for `{key}`")));
+        }
+    }
+    found
+}

@@ -1,0 +1,11 @@
+//! The check-up: the measured test, in three parallel forms of items that occur nowhere else in the game. What is true is told
+//! to everyone at the end, nobody gets marks, and what is kept are sums. The battery follows the field's findings on how
+//! children answer: short blocks, faces instead of numbers, no timers, no questions on their own experiences.
+
+mod bank;
+mod deeds;
+mod sitting;
+
+pub use bank::{About, Bank, CAN, Chat, FACTS, Fact, Form, HARM, Items, Problem, SLOTS, VIGNETTES, Vignette, Writer};
+pub use deeds::{Deed, Deeds};
+pub use sitting::{Answer, AnswerError, Called, Face, Page, Part, Sitting, Tally};

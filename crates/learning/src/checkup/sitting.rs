@@ -1,0 +1,415 @@
+//! One check-up as it is taken: the pages in their order, the answers, and what they add up to. Nothing is timed, and every
+//! page can be left out without trace.
+
+use rand::seq::SliceRandom;
+use serde::{Deserialize, Serialize};
+use story::{Band, Kind, Sign};
+
+use super::{
+    bank::{About, CAN, Chat, Fact, Form, HARM, Items, Vignette},
+    deeds::{Deed, Deeds},
+};
+use crate::seed::{Seed, stream};
+
+/// What is asked, one at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page<'a> {
+    /// A short chat: okay or not okay, and how sure.
+    Chat(&'a Chat),
+    /// A story: what would you do? At most [`Deeds::MOST`].
+    Vignette(&'a Vignette),
+    /// What is true?
+    Fact {
+        /// The fact.
+        fact: &'a Fact,
+        /// Whether the true sentence stands first.
+        true_first: bool,
+    },
+    /// What the child trusts itself to do: from 1 to [`CAN`].
+    Can(u8),
+    /// The harm check: from 1 to [`HARM`], the last one on trust.
+    Harm(u8),
+}
+
+/// The parts of a check-up, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Part {
+    Sort,
+    WhatWouldYouDo,
+    Facts,
+    CanI,
+}
+
+/// How sure someone is, or how much they agree: as many faces as the band is offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Face {
+    No,
+    ABit,
+    Yes,
+}
+
+impl Face {
+    /// The faces that a band is offered. At eight two are more reliable than three.
+    /// Source: Coombes et al. 2021 (self-report of children: two options up to 7, three from 8, eight itself borderline).
+    #[must_use]
+    pub fn of_band(band: Band) -> &'static [Self] {
+        match band {
+            Band::Younger => &[Self::No, Self::Yes],
+            Band::Middle | Band::Older => &[Self::No, Self::ABit, Self::Yes],
+        }
+    }
+}
+
+/// An answer to a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Answer {
+    /// To a chat.
+    Sorted {
+        /// Whether it is okay.
+        okay: bool,
+        /// How sure.
+        sure: Face,
+    },
+    /// To a story.
+    Does(Deeds),
+    /// To a fact: whether the true sentence was chosen; `None` for "not sure".
+    Holds(Option<bool>),
+    /// To a question on oneself.
+    Feels(Face),
+}
+
+/// An answer that does not fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum AnswerError {
+    /// Every page has been answered or left out.
+    #[error("the check-up is over, so there is nothing to answer")]
+    Over,
+    /// The answer is of another kind than the page.
+    #[error("the answer is not one to this page; answer what the page asks")]
+    OtherPage,
+    /// A face that the band is not offered, or no deed at all.
+    #[error("the page does not offer this answer to this age")]
+    NotOffered,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    Chat(usize),
+    Vignette(usize),
+    Fact(usize, bool),
+    Can(u8),
+    Harm(u8),
+}
+
+/// A check-up that is being taken.
+#[derive(Debug, Clone)]
+pub struct Sitting {
+    items: Items,
+    band: Band,
+    asked: Vec<Asked>,
+    /// One for each page that is behind; `None` where it was left out.
+    answers: Vec<Option<Answer>>,
+}
+
+impl Sitting {
+    /// Begins a form. The seed draws the order of the chats, in which no twin follows its twin, and which sentence of a fact
+    /// stands first, half of the true ones. The youngest are asked only about signs that they meet in the game.
+    #[must_use]
+    pub fn new(items: Items, band: Band, seed: Seed) -> Self {
+        let mut rng = stream(seed, "checkup", items.form.key());
+        let mut chats: Vec<usize> = (0..items.chats.len()).filter(|at| items.chats[*at].from() <= band).collect();
+        chats.shuffle(&mut rng);
+        part_twins(&mut chats, &items.chats);
+        let mut first: Vec<bool> = (0..items.facts.len()).map(|at| at % 2 == 0).collect();
+        first.shuffle(&mut rng);
+        let asked = chats
+            .into_iter()
+            .map(Asked::Chat)
+            .chain((0..items.vignettes.len()).map(Asked::Vignette))
+            .chain(first.into_iter().enumerate().map(|(at, first)| Asked::Fact(at, first)))
+            .chain((1..=CAN).map(Asked::Can))
+            .chain((1..=HARM).map(Asked::Harm))
+            .collect();
+        Self { items, band, asked, answers: Vec::new() }
+    }
+
+    /// The form that is taken.
+    #[must_use]
+    pub fn form(&self) -> Form {
+        self.items.form
+    }
+
+    /// The items of the form, for what is shown to everyone at the end.
+    #[must_use]
+    pub fn items(&self) -> &Items {
+        &self.items
+    }
+
+    /// The band by which answers are offered.
+    #[must_use]
+    pub fn band(&self) -> Band {
+        self.band
+    }
+
+    fn page_at(&self, at: usize) -> Option<Page<'_>> {
+        Some(match *self.asked.get(at)? {
+            Asked::Chat(at) => Page::Chat(&self.items.chats[at]),
+            Asked::Vignette(at) => Page::Vignette(&self.items.vignettes[at]),
+            Asked::Fact(at, true_first) => Page::Fact { fact: &self.items.facts[at], true_first },
+            Asked::Can(number) => Page::Can(number),
+            Asked::Harm(number) => Page::Harm(number),
+        })
+    }
+
+    /// What is asked now; `None` at the end.
+    #[must_use]
+    pub fn page(&self) -> Option<Page<'_>> {
+        self.page_at(self.answers.len())
+    }
+
+    fn part_at(&self, at: usize) -> Option<Part> {
+        Some(match self.page_at(at)? {
+            Page::Chat(_) => Part::Sort,
+            Page::Vignette(_) => Part::WhatWouldYouDo,
+            Page::Fact { .. } => Part::Facts,
+            Page::Can(_) | Page::Harm(_) => Part::CanI,
+        })
+    }
+
+    /// The part to which the page belongs, and whether the part begins with it.
+    #[must_use]
+    pub fn part(&self) -> Option<(Part, bool)> {
+        let at = self.answers.len();
+        let part = self.part_at(at)?;
+        let before = at.checked_sub(1).and_then(|before| self.part_at(before));
+        Some((part, before != Some(part)))
+    }
+
+    /// How many pages are behind, and how many there are.
+    #[must_use]
+    pub fn progress(&self) -> (usize, usize) {
+        (self.answers.len(), self.asked.len())
+    }
+
+    /// Answers the page.
+    ///
+    /// # Errors
+    /// An [`AnswerError`] if there is no page, or it asks something else; nothing is changed then.
+    pub fn answer(&mut self, answer: Answer) -> Result<(), AnswerError> {
+        let page = self.page().ok_or(AnswerError::Over)?;
+        let face = match (page, answer) {
+            (Page::Chat(_), Answer::Sorted { sure, .. }) => Some(sure),
+            (Page::Can(_) | Page::Harm(_), Answer::Feels(face)) => Some(face),
+            (Page::Vignette(_), Answer::Does(deeds)) if !deeds.is_empty() => None,
+            (Page::Vignette(_), Answer::Does(_)) => return Err(AnswerError::NotOffered),
+            (Page::Fact { .. }, Answer::Holds(_)) => None,
+            _ => return Err(AnswerError::OtherPage),
+        };
+        if face.is_some_and(|face| !Face::of_band(self.band).contains(&face)) {
+            return Err(AnswerError::NotOffered);
+        }
+        self.answers.push(Some(answer));
+        Ok(())
+    }
+
+    /// Whether a fact, and with it a myth, is or was on the page.
+    #[must_use]
+    pub fn has_shown_facts(&self) -> bool {
+        self.asked.iter().take(self.answers.len() + 1).any(|asked| matches!(asked, Asked::Fact(..)))
+    }
+
+    /// Whether anything was answered at all.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        self.answers.iter().any(Option::is_some)
+    }
+
+    /// Leaves the page out, without trace: it counts nowhere.
+    pub fn skip(&mut self) {
+        if self.answers.len() < self.asked.len() {
+            self.answers.push(None);
+        }
+    }
+
+    /// Goes back a page, whose answer can then be given anew.
+    pub fn back(&mut self) {
+        self.answers.pop();
+    }
+
+    /// What the answers so far add up to.
+    #[must_use]
+    pub fn tally(&self) -> Tally {
+        let mut tally = Tally::new(self.items.form, self.band);
+        for (at, answer) in self.answers.iter().enumerate() {
+            if let (Some(page), Some(answer)) = (self.page_at(at), answer) {
+                tally.add(page, *answer);
+            }
+        }
+        tally
+    }
+}
+
+/// Where a chat comes directly after its twin, another one comes between.
+fn part_twins(order: &mut [usize], chats: &[Chat]) {
+    let slot = |order: &[usize], at: usize| order.get(at).map(|chat| chats[*chat].slot);
+    for at in 1..order.len() {
+        if slot(order, at) != slot(order, at - 1) {
+            continue;
+        }
+        // The place must fit on both sides, and so must what moves here.
+        let fits = |other: &usize| {
+            let mut tried = order.to_vec();
+            tried.swap(at, *other);
+            let pairs = [at, at + 1, *other, *other + 1];
+            pairs
+                .into_iter()
+                .filter(|at| *at > 0 && *at < tried.len())
+                .all(|at| slot(&tried, at) != slot(&tried, at - 1))
+        };
+        if let Some(other) = (0..order.len()).find(fits) {
+            order.swap(at, other);
+        }
+    }
+}
+
+/// How often a chat of one sign was called not okay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Called {
+    /// The sign.
+    pub sign: Sign,
+    /// Whether the chats show it, or only resemble it.
+    pub shown: bool,
+    /// How many of them were called not okay.
+    pub not_okay: u8,
+    /// How many were answered.
+    pub answered: u8,
+}
+
+/// What a check-up adds up to: numbers by block, and not which answer was given to which page.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tally {
+    /// The form.
+    pub form: Form,
+    /// The band by which it was taken.
+    pub band: Band,
+    /// How many worrying chats got each answer, from "okay, sure" to "not okay, sure": okay by yes, a bit, no; not okay by
+    /// no, a bit, yes.
+    pub worrying: [u8; 6],
+    /// The same for benign chats.
+    pub benign: [u8; 6],
+    /// The same answers by sign.
+    pub signs: Vec<Called>,
+    /// The score of the story about a friend, 0 to 2.
+    pub for_friend: Option<u8>,
+    /// The scores of the stories about the child itself, 0 to 2 each.
+    pub for_oneself: Vec<u8>,
+    /// In how many stories a grown-up was told.
+    pub told: u8,
+    /// Facts that were right.
+    pub right: u8,
+    /// Facts for which the myth was chosen.
+    pub wrong: u8,
+    /// Facts that were left at "not sure".
+    pub unsure: u8,
+    /// What the child trusts itself to do: 0 to 2 for each question that was answered.
+    pub can: Vec<u8>,
+    /// Worry: 0 to 2 for each question that was answered.
+    pub worry: Vec<u8>,
+    /// Trust: 0 to 2.
+    pub trust: Option<u8>,
+}
+
+impl Tally {
+    fn new(form: Form, band: Band) -> Self {
+        Self {
+            form,
+            band,
+            worrying: [0; 6],
+            benign: [0; 6],
+            signs: Vec::new(),
+            for_friend: None,
+            for_oneself: Vec::new(),
+            told: 0,
+            right: 0,
+            wrong: 0,
+            unsure: 0,
+            can: Vec::new(),
+            worry: Vec::new(),
+            trust: None,
+        }
+    }
+
+    fn add(&mut self, page: Page, answer: Answer) {
+        match (page, answer) {
+            (Page::Chat(chat), Answer::Sorted { okay, sure }) => {
+                let grade = match (okay, sure) {
+                    (true, Face::Yes) => 0,
+                    (true, Face::ABit) => 1,
+                    (true, Face::No) => 2,
+                    (false, Face::No) => 3,
+                    (false, Face::ABit) => 4,
+                    (false, Face::Yes) => 5,
+                };
+                let shown = chat.kind == Kind::Worrying;
+                let grades = if shown { &mut self.worrying } else { &mut self.benign };
+                grades[grade] = grades[grade].saturating_add(1);
+                for sign in chat.about().iter() {
+                    let known = self.signs.iter().position(|called| (called.sign, called.shown) == (sign, shown));
+                    let at = known.unwrap_or_else(|| {
+                        self.signs.push(Called { sign, shown, not_okay: 0, answered: 0 });
+                        self.signs.len() - 1
+                    });
+                    let called = &mut self.signs[at];
+                    called.answered = called.answered.saturating_add(1);
+                    called.not_okay = called.not_okay.saturating_add(u8::from(!okay));
+                }
+            }
+            (Page::Vignette(vignette), Answer::Does(deeds)) => {
+                let score = deeds.score();
+                match vignette.about {
+                    About::Friend => self.for_friend = Some(score),
+                    About::Own => self.for_oneself.push(score),
+                }
+                self.told += u8::from(deeds.contains(Deed::TellAdult));
+            }
+            (Page::Fact { .. }, Answer::Holds(held)) => match held {
+                Some(true) => self.right += 1,
+                Some(false) => self.wrong += 1,
+                None => self.unsure += 1,
+            },
+            (Page::Can(_), Answer::Feels(face)) => self.can.push(face as u8),
+            (Page::Harm(number), Answer::Feels(face)) if number < HARM => self.worry.push(face as u8),
+            (Page::Harm(_), Answer::Feels(face)) => self.trust = Some(face as u8),
+            // `Sitting::answer` lets no other pair through.
+            _ => {}
+        }
+    }
+
+    /// Of the worrying chats: how many were called not okay (hits), and how many were answered.
+    #[must_use]
+    pub fn hits(&self) -> (u32, u32) {
+        not_okay(&self.worrying)
+    }
+
+    /// Of the benign chats: how many were called not okay (false alarms), and how many were answered.
+    #[must_use]
+    pub fn false_alarms(&self) -> (u32, u32) {
+        not_okay(&self.benign)
+    }
+
+    /// The help-seeking score, 0 to 6; `None` unless every story was answered.
+    #[must_use]
+    pub fn help_seeking(&self) -> Option<u8> {
+        let own = (self.for_oneself.len() == super::VIGNETTES - 1).then(|| self.for_oneself.iter().sum::<u8>())?;
+        Some(own + self.for_friend?)
+    }
+}
+
+fn not_okay(grades: &[u8; 6]) -> (u32, u32) {
+    let count = |grades: &[u8]| grades.iter().map(|count| u32::from(*count)).sum();
+    (count(&grades[3..]), count(grades))
+}

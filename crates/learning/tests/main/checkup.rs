@@ -1,0 +1,272 @@
+//! Check-ups: the forms that ship are parallel and have words, a sitting asks what fits the age, and sums are right.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use learning::{
+    Seed,
+    checkup::{About, Answer, AnswerError, Bank, CAN, Deed, Deeds, Face, Form, HARM, Page, SLOTS, Sitting},
+};
+use proptest::prelude::*;
+use story::{Band, Kind, Sign};
+
+fn files() -> Vec<(String, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/checkups");
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| {
+            let path = entry.unwrap().path();
+            (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(path).unwrap())
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+fn bank() -> Bank {
+    let (bank, problems) = Bank::load(files(), &|_| true);
+    assert_eq!(problems, [], "the forms that ship are sound");
+    bank
+}
+
+fn sitting(form: Form, band: Band, seed: u64) -> Sitting {
+    Sitting::new(bank().form(form).unwrap().clone(), band, Seed(seed))
+}
+
+/// Takes a whole check-up with one way of answering.
+fn take(mut sitting: Sitting, answer: impl Fn(Page) -> Option<Answer>) -> Sitting {
+    while let Some(page) = sitting.page() {
+        match answer(page) {
+            Some(answer) => sitting.answer(answer).unwrap(),
+            None => sitting.skip(),
+        }
+    }
+    sitting
+}
+
+fn skilled(page: Page) -> Option<Answer> {
+    Some(match page {
+        Page::Chat(chat) => Answer::Sorted { okay: chat.kind == Kind::Benign, sure: Face::Yes },
+        Page::Vignette(_) => Answer::Does([Deed::TellAdult, Deed::KeepProof].into_iter().collect()),
+        Page::Fact { .. } => Answer::Holds(Some(true)),
+        Page::Can(_) => Answer::Feels(Face::Yes),
+        Page::Harm(number) => Answer::Feels(if number == HARM { Face::Yes } else { Face::No }),
+    })
+}
+
+#[test]
+fn the_three_forms_that_ship_are_parallel() {
+    let bank = bank();
+    assert_eq!(bank.forms().count(), 3, "A, B and C");
+    let mut ids = BTreeSet::new();
+    for items in bank.forms() {
+        assert_eq!(items.chats.len(), usize::from(SLOTS) * 2, "{:?}: half worrying, half fine", items.form);
+        let younger = items.chats.iter().filter(|chat| chat.from() == Band::Younger).count();
+        assert_eq!(younger, 12, "{:?}: six and six for the youngest", items.form);
+        let ours = items.chats.iter().map(|chat| &chat.id).chain(items.vignettes.iter().map(|vignette| &vignette.id));
+        for id in ours.chain(items.facts.iter().map(|fact| &fact.id)) {
+            assert!(ids.insert(id.clone()), "`{id}` occurs in one form only");
+        }
+    }
+    let chats = bank.forms().map(|items| items.chats.len()).sum::<usize>();
+    assert!(chats >= 48, "enough items to sort: {chats}");
+    let known = |kind| {
+        let chats = bank.forms().flat_map(|items| &items.chats).filter(move |chat| chat.kind == kind);
+        chats.filter(|chat| chat.relation.is_known()).count()
+    };
+    assert_eq!(known(Kind::Worrying), known(Kind::Benign), "knowing someone gives no answer away");
+    assert!((8..=16).contains(&known(Kind::Benign)), "and both sorts of people occur");
+}
+
+#[test]
+fn seats_begin_with_one_form_or_the_other_and_end_with_the_third() {
+    for seat in 0..8 {
+        let order = Form::order(seat);
+        assert_eq!(order[2], Form::C, "the third form is for weeks later");
+        assert_ne!(order[0], Form::order(seat + 1)[0], "neighbours begin with different forms");
+    }
+}
+
+#[test]
+fn a_skilled_child_gets_every_point_and_an_alarmed_one_is_told_apart() {
+    for (band, chats) in [(Band::Younger, 6), (Band::Middle, 8), (Band::Older, 8)] {
+        let tally = take(sitting(Form::A, band, 3), skilled).tally();
+        assert_eq!(
+            (tally.hits(), tally.false_alarms()),
+            ((chats, chats), (0, chats)),
+            "{band:?}: all are sorted rightly"
+        );
+        assert_eq!(tally.help_seeking(), Some(6), "{band:?}: a grown-up is told in every story");
+        assert_eq!((tally.told, tally.right, tally.wrong, tally.unsure), (3, 6, 0, 0), "{band:?}");
+        assert_eq!(
+            (tally.can.len(), tally.worry.clone(), tally.trust),
+            (usize::from(CAN), vec![0, 0], Some(2)),
+            "{band:?}"
+        );
+        let alarmed = |page: Page| match page {
+            Page::Chat(_) => Some(Answer::Sorted { okay: false, sure: Face::Yes }),
+            _ => None,
+        };
+        let tally = take(sitting(Form::A, band, 3), alarmed).tally();
+        assert_eq!(
+            (tally.hits(), tally.false_alarms()),
+            ((chats, chats), (chats, chats)),
+            "{band:?}: all hits, all false alarms"
+        );
+        assert_eq!((tally.help_seeking(), tally.trust), (None, None), "{band:?}: what was left out counts nowhere");
+        let called = tally.signs.iter().map(|called| u32::from(called.answered)).sum::<u32>();
+        assert!(called >= 2 * chats, "{band:?}: every answer is counted by sign: {called}");
+        assert!(tally.signs.iter().all(|called| called.not_okay == called.answered), "{band:?}");
+    }
+}
+
+#[test]
+fn an_answer_that_does_not_fit_changes_nothing() {
+    let mut sitting = sitting(Form::B, Band::Younger, 1);
+    assert!(matches!(sitting.page(), Some(Page::Chat(_))), "chats come first");
+    assert_eq!(sitting.answer(Answer::Holds(None)), Err(AnswerError::OtherPage), "an answer to another page");
+    let graded = Answer::Sorted { okay: true, sure: Face::ABit };
+    assert_eq!(sitting.answer(graded), Err(AnswerError::NotOffered), "the youngest have two faces, not three");
+    assert_eq!(sitting.progress().0, 0, "and the page stays");
+    while !matches!(sitting.page(), Some(Page::Vignette(_))) {
+        sitting.skip();
+    }
+    assert_eq!(sitting.answer(Answer::Does(Deeds::default())), Err(AnswerError::NotOffered), "nothing was picked");
+    sitting.back();
+    assert!(matches!(sitting.page(), Some(Page::Chat(_))), "one can go back a page");
+    let mut over = take(sitting, |_| None);
+    assert_eq!(over.answer(graded), Err(AnswerError::Over), "at the end there is nothing to answer");
+    assert_eq!(
+        over.tally(),
+        take(self::sitting(Form::B, Band::Younger, 9), |_| None).tally(),
+        "leaving all out leaves no trace"
+    );
+}
+
+#[test]
+fn half_of_the_true_sentences_stand_first() {
+    let mut first = 0;
+    let mut sitting = sitting(Form::C, Band::Older, 5);
+    while let Some(page) = sitting.page() {
+        if let Page::Fact { true_first: true, .. } = page {
+            first += 1;
+        }
+        sitting.skip();
+    }
+    assert_eq!(first, 3, "whoever always takes the first is right half of the time");
+}
+
+#[test]
+fn deeds_score_by_telling() {
+    let score = |deeds: &[Deed]| deeds.iter().copied().collect::<Deeds>().score();
+    for one in Deed::ALL {
+        for other in Deed::ALL {
+            let (told, secret) = ([one, other].contains(&Deed::TellAdult), [one, other].contains(&Deed::KeepSecret));
+            let protects = one.protects() || other.protects();
+            let expected = match (told, secret) {
+                (true, false) => 2,
+                (true, true) => 1,
+                (false, true) => 0,
+                (false, false) => u8::from(protects),
+            };
+            assert_eq!(score(&[one, other]), expected, "{one:?} and {other:?}");
+        }
+    }
+    let mut deeds = Deeds::default();
+    assert!(deeds.toggle(Deed::Ask) && deeds.toggle(Deed::Block), "two can be picked");
+    assert!(!deeds.toggle(Deed::Report) && deeds.len() == 2, "and no third");
+    assert!(deeds.toggle(Deed::Ask) && !deeds.contains(Deed::Ask), "one can let go");
+}
+
+#[test]
+fn a_bad_form_is_told_with_its_place_and_takes_no_other_down() {
+    let cases: [(&str, &str, &str); 6] = [
+        ("format: 1", "format: 2", "a.ron: the format is 2"),
+        ("id: \"a1b\"", "id: \"a1w\"", "`a1w` is there twice"),
+        ("kind: Worrying, signs: [S1]", "kind: Worrying, signs: []", "must look like the signs that its twin shows"),
+        ("(id: \"a1w\", slot: 1", "(id: \"a1w\", slot: 9", "slot 1 needs one worrying and one benign chat"),
+        ("about: Friend", "about: Own", "one story about a friend"),
+        ("Form(", "Form(nonsense: 1,", "a.ron:"),
+    ];
+    for (from, to, sentence) in cases {
+        let mut files = files();
+        let text = String::from_utf8(files[0].1.clone()).unwrap();
+        assert!(text.contains(from), "the case changes something: {from}");
+        files[0].1 = text.replacen(from, to, 1).into_bytes();
+        let (bank, problems) = Bank::load(files, &|_| true);
+        let told: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        assert!(told.iter().any(|told| told.contains(sentence)), "`{to}` gives `{sentence}`, not {told:?}");
+        assert!(bank.form(Form::A).is_none(), "`{to}`: such a form is not offered");
+        assert_eq!(bank.forms().count(), 2, "`{to}`: the others are");
+    }
+    let (bank, problems) = Bank::load(files(), &|key| key != "checkup-b2w-about");
+    assert!(
+        problems[0].to_string().contains("b.ron:") && problems[0].to_string().contains("`b2w` has no words for about")
+    );
+    assert!(bank.form(Form::B).is_none(), "a chat without words cannot be asked");
+}
+
+proptest! {
+    #[test]
+    fn twins_never_follow_each_other_and_the_seed_decides_the_order(seed: u64, older: bool) {
+        let band = if older { Band::Older } else { Band::Younger };
+        let order = |seed| {
+            let mut sitting = sitting(Form::A, band, seed);
+            let mut ids = Vec::new();
+            while let Some(Page::Chat(chat)) = sitting.page() {
+                ids.push((chat.id.clone(), chat.slot));
+                sitting.skip();
+            }
+            ids
+        };
+        let ids = order(seed);
+        prop_assert!(ids.windows(2).all(|pair| pair[0].1 != pair[1].1), "{ids:?}");
+        prop_assert_eq!(&ids, &order(seed), "the same seed gives the same order");
+        let unique: BTreeSet<_> = ids.iter().collect();
+        prop_assert_eq!(unique.len(), if older { 16 } else { 12 }, "every chat comes once");
+    }
+
+    #[test]
+    fn any_answers_add_up(choices in proptest::collection::vec(0_u8..7, 40)) {
+        let mut at = 0;
+        let mut sitting = sitting(Form::B, Band::Middle, 2);
+        while let Some(page) = sitting.page() {
+            let choice = choices[at % choices.len()];
+            at += 1;
+            let face = [Face::No, Face::ABit, Face::Yes][usize::from(choice % 3)];
+            let answer = match page {
+                _ if choice == 6 => None,
+                Page::Chat(_) => Some(Answer::Sorted { okay: choice < 3, sure: face }),
+                Page::Vignette(_) => Some(Answer::Does([Deed::ALL[usize::from(choice)]].into_iter().collect())),
+                Page::Fact { .. } => Some(Answer::Holds([Some(true), Some(false), None][usize::from(choice % 3)])),
+                Page::Can(_) | Page::Harm(_) => Some(Answer::Feels(face)),
+            };
+            match answer {
+                Some(answer) => prop_assert_eq!(sitting.answer(answer), Ok(())),
+                None => sitting.skip(),
+            }
+        }
+        let tally = sitting.tally();
+        let ((hits, signals), (alarms, noises)) = (tally.hits(), tally.false_alarms());
+        prop_assert!(hits <= signals && signals <= 8 && alarms <= noises && noises <= 8);
+        prop_assert!(tally.help_seeking().is_none_or(|score| score <= 6));
+        prop_assert!(tally.right + tally.wrong + tally.unsure <= 6);
+        prop_assert!(tally.told <= 3 && tally.can.len() <= 3 && tally.worry.len() <= 2);
+    }
+}
+
+#[test]
+fn stories_are_about_a_friend_once_and_about_oneself_twice() {
+    for items in bank().forms() {
+        let about: Vec<_> = items.vignettes.iter().map(|vignette| vignette.about).collect();
+        assert_eq!(about.iter().filter(|about| **about == About::Friend).count(), 1, "{about:?}");
+        let red = items.vignettes.iter().all(|vignette| {
+            let signs = vignette.signs.iter().copied().collect();
+            story::level(signs, story::SignSet::EMPTY) == Some(story::Level::Red)
+        });
+        assert!(red, "{:?}: in every story telling is right", items.form);
+        assert!(
+            items.vignettes.iter().all(|vignette| vignette.signs.iter().all(|sign| *sign != Sign::S14)),
+            "never S14"
+        );
+    }
+}

@@ -1,0 +1,565 @@
+### The check-up: its screens, stories, facts and feelings, then the chats to sort. Forms A, B and C are parallel: what stands
+### in one slot differs in words, never in signs, length or difficulty. Children of 8 read all of it. No marks, no clock.
+
+## The check-up: its screens
+
+checkup-title = Check-up
+checkup-intro = Next come short chats, small stories and some questions. All of it is pretend. There are no marks, and no clock. You can skip anything, or stop at any time. I keep nothing, unless you chose “Keep my progress”.
+    .grown-ups = For teachers: results are about groups, never about one child.
+checkup-intro-again = A round like before, with new chats and stories. All of it is pretend. Still no marks, and no clock. You can skip anything, or stop at any time. I keep nothing, unless you chose “Keep my progress”.
+checkup-begin = Begin
+checkup-no-marks = No marks here.
+checkup-progress = { $now } of { $all }
+checkup-skip = Skip this one
+checkup-stop = Stop the check-up
+checkup-back = One page back
+checkup-done = That's my choice
+
+checkup-part-sort = Okay or not okay?
+    .text = Read the short chat. Is it okay or not okay?
+checkup-ask = Is this chat okay?
+checkup-okay = Okay
+checkup-not-okay = Not okay
+checkup-sure = How sure are you?
+checkup-sure-1 = Not sure
+checkup-sure-2 = A bit sure
+checkup-sure-3 = Sure
+
+checkup-part-do = What would you do?
+    .text = Read the story and pick what you would do.
+checkup-pick-two = Pick one or two.
+
+checkup-part-facts = Two sentences
+    .text = Here are two sentences, and one is right.
+checkup-fact-ask = Which one is right?
+checkup-fact-unsure = I'm not sure
+
+checkup-part-can = And what about you?
+    .text = Read the sentence and pick the face that fits.
+checkup-face-yes = Yes
+checkup-face-a-bit = A bit
+checkup-face-no = No
+# In place of "No" where the sentence begins with "I can".
+checkup-face-not-yet = Not yet
+
+checkup-end-title = All done
+checkup-end-text = Thank you for coming along! You may feel glad, tired or a bit odd. All of that is fine.
+checkup-end-myths = What is right
+checkup-end-vignettes = Why telling helps
+checkup-end-help = You can tell a grown-up you trust, any time. You don't need to be sure. You're not in trouble. A helpline listens too. Keeping you safe is the grown-ups' job.
+checkup-for-all = These are shown to everyone, whatever they chose.
+checkup-home = Back to the harbour
+
+## What would you do? The eight things to pick from, the same for every story
+
+# "Ask" means someone one trusts, never the sender.
+checkup-do-ask = Ask someone I trust
+checkup-do-say-no = Say no
+checkup-do-block = Block
+checkup-do-report = Report it
+checkup-do-keep-proof = Keep the messages
+checkup-do-tell-adult = Tell a grown-up I trust
+checkup-do-keep-chatting = Keep chatting
+checkup-do-keep-secret = Keep it a secret
+
+## What would you do? The stories; `.debrief` is what Noor says at the end, to everyone
+
+# 1: about a friend. The asking for a picture goes on after a "no" (S6, S7).
+checkup-va1 = Your friend Amara shows you a chat. A girl from art club wants Amara's photo. Amara said no, but the girl keeps asking.
+    .debrief = One "no" is enough. When the asking goes on, a grown-up can help. Then Amara is not alone with it.
+checkup-vb1 = Your friend Omar shows you a chat. A boy from music class wants Omar's photo. Omar said no, but the boy keeps on asking.
+    .debrief = Omar's "no" counts. You help a friend by looking. You help by getting a grown-up, too.
+checkup-vc1 = Your friend Hana shows you a chat. A girl from drama club wants Hana's photo. Hana said no, but the girl goes on asking.
+    .debrief = A "no" needs no reason. A grown-up can look at the chat too. Then Hana has help.
+
+# 2: about oneself, someone met online. A gift that costs, and a secret (S4, S1).
+checkup-va2 = Imagine: someone in an online game gives you a hat. Then they write: "Now you owe me something. It's our secret."
+    .debrief = A real gift is free: you owe nothing for it. A grown-up can help, even after you took it.
+checkup-vb2 = Imagine: someone from a live stream gives you a badge. Then they write: "Now I want something back. Tell nobody."
+    .debrief = You owe nothing for a gift. Such a secret gets lighter when a grown-up knows.
+checkup-vc2 = Imagine: someone in an online art group gives you colours. Then they write: "Now do something for me. Keep it secret."
+    .debrief = A real gift asks for nothing. This secret keeps out people who could help. Telling lets them in.
+
+# 3: about oneself, someone known. A rule for one child alone, and a meeting in secret (S13, S12).
+checkup-va3 = Imagine: your team's coach has a rule just for you. You train on Thursday, without the team. Nobody at home should know.
+    .debrief = A good plan does not have to be hidden. A grown-up you trust can look into it. That is not your job.
+checkup-vb3 = Imagine: your maths tutor has a plan just for you. You learn on Thursday, without the group. Nobody at home should know.
+    .debrief = Lessons don't need secrets. Tell a grown-up, and you are not alone with it.
+checkup-vc3 = Imagine: a neighbour has an offer just for you. You mend bikes on Thursday, without the others. Nobody at home should know.
+    .debrief = You can like a neighbour and still tell. Finding out more is a job for grown-ups.
+
+## Which one is right? `.why` puts it right, at the end, for everyone
+
+# 1: who does it.
+checkup-fa1 =
+    .true = People we know can trick someone in a chat.
+    .myth = Only strangers try to trick someone in a chat.
+    .why = It can be someone we know, too. Most people are kind: what counts is what someone does.
+checkup-fb1 =
+    .true = Someone who tricks can sound friendly.
+    .myth = Someone who tricks will sound mean.
+    .why = A trick often starts in a friendly way. Being friendly is fine: what counts is what someone wants.
+checkup-fc1 =
+    .true = Young people can trick someone in a chat.
+    .myth = Only grown-ups trick someone in a chat.
+    .why = It can be someone young, too. Most people, young or old, are kind.
+
+# 2: whose fault it is.
+checkup-fa2 =
+    .true = A child says okay to a trick. The trickster is at fault.
+    .myth = A child says okay to a trick. Then each has half the fault.
+    .why = Saying okay is no fault. The one who tricks is to blame.
+checkup-fb2 =
+    .true = A child takes a gift, and it's a trick. The trickster is at fault.
+    .myth = A child takes a gift, and it's a trick. Then each has half the fault.
+    .why = Taking a gift is no fault. The one who tricks is to blame.
+checkup-fc2 =
+    .true = A child breaks a rule and gets tricked. The trickster is at fault.
+    .myth = A child breaks a rule and gets tricked. Then each has half the fault.
+    .why = Rules get broken sometimes. The one who tricks is to blame, never the child.
+
+# 3: blocking and reporting are good, and a person should know too.
+checkup-fa3 =
+    .true = After blocking, it helps to tell a grown-up.
+    .myth = After blocking, the whole thing is over.
+    .why = Blocking is good. Some people come back with a new name. So we tell a grown-up too.
+checkup-fb3 =
+    .true = After a report, it helps to tell a grown-up.
+    .myth = After a report, the app sorts out all the rest.
+    .why = Reporting is good. Some apps answer, some do not. So we tell a person too.
+checkup-fc3 =
+    .true = Block it, report it and tell a grown-up.
+    .myth = Block it, report it and forget about it.
+    .why = Blocking and reporting are good. With a grown-up, nobody carries the rest alone.
+
+# 4: one may always tell.
+checkup-fa4 =
+    .true = A promise to hide a chat can be broken.
+    .myth = A promise to hide a chat must be kept.
+    .why = You can tell, even after a promise. Asking a child to hide a chat isn't fair.
+checkup-fb4 =
+    .true = After an okay, there is still time to tell.
+    .myth = After an okay, it is too late to tell anyone.
+    .why = It is never too late. You can tell even if you said okay.
+checkup-fc4 =
+    .true = After breaking a rule, you can tell someone.
+    .myth = After breaking a rule, you fix things alone.
+    .why = You can tell, even about a broken rule. You don't have to fix it alone.
+
+# 5: being unsure is enough.
+checkup-fa5 =
+    .true = Being unsure is a good reason to ask.
+    .myth = Being unsure is a good reason to wait.
+    .why = You don't have to be sure. Asking is always right.
+checkup-fb5 =
+    .true = To ask a grown-up, an odd feeling is enough.
+    .myth = To ask a grown-up, you need a clear reason.
+    .why = An odd feeling is enough. A grown-up can look at it with you.
+checkup-fc5 =
+    .true = Asking about a fine chat is a good idea.
+    .myth = Asking about a fine chat is wasted time.
+    .why = Asking is good, even when all is fine. Then you know, and so does the grown-up.
+
+# 6: what to do with the messages.
+checkup-fa6 =
+    .true = Keep odd messages, so you can show them.
+    .myth = Delete odd messages, so they are gone.
+    .why = Kept messages show what happened. If they are gone, you can still tell.
+checkup-fb6 =
+    .true = Show odd messages to a grown-up you trust.
+    .myth = Send odd messages to a friend you trust.
+    .why = Showing them helps. When we send them on, they spread.
+checkup-fc6 =
+    .true = First keep the messages, then block.
+    .myth = First delete the messages, then block.
+    .why = A grown-up can look at what we keep. If messages keep coming, block at once.
+
+## Faces: what I can do, and how it feels now
+
+checkup-can-1 = I can say no to someone who keeps asking.
+checkup-can-2 = I can tell a grown-up about something odd.
+checkup-can-3 = I can find where to report in an app.
+checkup-worry-1 = Thinking about chats makes me worried.
+checkup-worry-2 = Right now, chats feel scary to me.
+checkup-trust = Most people in chats are kind.
+
+## The chats to sort: `w` is worrying, `b` its benign twin; `friend` is the child in the story, `other` who writes to it,
+## `about` says how they know each other and who can read along
+
+checkup-a1w-friend = Bea
+checkup-a1w-other = Hana
+checkup-a1w-about = Bea met Hana in a farm game last week. Only they can see this chat.
+checkup-a1w-1 = i made a pond behind the henhouse. it's our secret, ok?
+checkup-a1w-2 = oh nice! who can i tell?
+checkup-a1w-3 = nobody, ever. at home they mustn't know either
+
+checkup-a1b-friend = Leila
+checkup-a1b-other = Sofia
+checkup-a1b-about = Leila met Sofia in a farm game last week. Only they can see this chat.
+checkup-a1b-1 = i made a pond behind the henhouse. it's our secret, ok?
+checkup-a1b-2 = oh nice! who can i tell?
+checkup-a1b-3 = at home, anyone! nobody in the game before sunday
+
+checkup-a2w-friend = Diego
+checkup-a2w-other = Finn
+checkup-a2w-about = Diego and Finn build a volcano for science. The class and the teacher can read this.
+checkup-a2w-1 = it's so busy here! let's plan our volcano in another chat
+checkup-a2w-2 = who else is in it?
+checkup-a2w-3 = just you and me, without the teacher
+checkup-a2w-4 = because here everybody sees what we write
+
+checkup-a2b-friend = Bruno
+checkup-a2b-other = Hao
+checkup-a2b-about = Bruno and Hao build a volcano for science. The class and the teacher can read this.
+checkup-a2b-1 = it's so busy here! let's plan our volcano in another chat
+checkup-a2b-2 = who else is in it?
+checkup-a2b-3 = just our group, with the teacher
+checkup-a2b-4 = everybody here sees the link. or we just stay
+
+checkup-a3w-friend = Yara
+checkup-a3w-other = Josie
+checkup-a3w-about = Yara met Josie on a puzzle stream. All who watch can read this.
+checkup-a3w-1 = i drew a sun badge for you. do you want it?
+checkup-a3w-2 = yes please! what do i do for it?
+checkup-a3w-3 = just tell me your name. all of it, like at school
+checkup-a3w-4 = first the name, then you get the badge
+
+checkup-a3b-friend = Esi
+checkup-a3b-other = Amara
+checkup-a3b-about = Esi met Amara on a puzzle stream. All who watch can read this.
+checkup-a3b-1 = i drew a sun badge for you. do you want it?
+checkup-a3b-2 = yes please! what do i do for it?
+checkup-a3b-3 = just tell me a name. a made-up one, to put on it
+checkup-a3b-4 = i draw one for everyone here today
+
+checkup-a4w-friend = Emil
+checkup-a4w-other = Coach Ravi
+checkup-a4w-about = Coach Ravi trains Emil's running team. Emil reads on the family tablet.
+checkup-a4w-1 = my training card is full! all ten boxes!
+checkup-a4w-2 = great! can you send me a photo?
+checkup-a4w-3 = of the card? i'll ask dad first
+checkup-a4w-4 = no, just one of you. there's no need to ask him
+
+checkup-a4b-friend = Yusuf
+checkup-a4b-other = Coach George
+checkup-a4b-about = Coach George trains Yusuf's running team. Yusuf reads on the family tablet.
+checkup-a4b-1 = my training card is full! all ten boxes!
+checkup-a4b-2 = great! can you send me a photo?
+checkup-a4b-3 = of the card? i'll ask dad first
+checkup-a4b-4 = yes, only the card. ask him, or bring it on monday
+
+checkup-a5w-friend = Idris
+checkup-a5w-other = Rosa
+checkup-a5w-about = Idris met Rosa in a cave game last week. Their whole team can read this chat.
+checkup-a5w-1 = we made it out of the cave!
+checkup-a5w-2 = yes! will you turn on your mic and talk?
+checkup-a5w-3 = no, i like typing better
+checkup-a5w-4 = come on, forget your no! you have to turn it on
+
+checkup-a5b-friend = Samir
+checkup-a5b-other = Priya
+checkup-a5b-about = Samir met Priya in a cave game last week. Their whole team can read this chat.
+checkup-a5b-1 = we made it out of the cave!
+checkup-a5b-2 = yes! will you turn on your mic and talk?
+checkup-a5b-3 = no, i like typing better
+checkup-a5b-4 = come on, forget the mic! you don't have to turn it on
+
+checkup-a6w-friend = Dalia
+checkup-a6w-other = Nadia
+checkup-a6w-about = Nadia, a grown-up from next door, makes pots. Only she and Dalia read this chat.
+checkup-a6w-1 = your clay whale is dry now. it looks so happy!
+checkup-a6w-2 = great! i'll paint it blue
+checkup-a6w-3 = you may come to my workshop any day. the others on saturday
+checkup-a6w-4 = the others bring a grown-up. you don't have to bring one
+
+checkup-a6b-friend = Keiko
+checkup-a6b-other = Imani
+checkup-a6b-about = Imani, a grown-up from next door, makes pots. All families in Keiko's street read this chat.
+checkup-a6b-1 = your clay whale is dry now. it looks so happy!
+checkup-a6b-2 = great! i'll paint it blue
+checkup-a6b-3 = you may come to my workshop on saturday. so may the others
+checkup-a6b-4 = the others bring a grown-up. you have to bring one, too
+
+checkup-a7w-friend = Jonas
+checkup-a7w-other = Nikhil
+checkup-a7w-about = Jonas and Nikhil are in the same class. Only the two of them read this chat.
+checkup-a7w-1 = i didn't get the part in the play. mum just said: next time
+checkup-a7w-2 = oh no. and you practised so hard for it
+checkup-a7w-3 = mum doesn't even know how sad i am
+checkup-a7w-4 = she doesn't get you anyway, only i do. just talk to me, not to her
+
+checkup-a7b-friend = Tane
+checkup-a7b-other = Luca
+checkup-a7b-about = Tane and Luca are in the same class. Only the two of them read this chat.
+checkup-a7b-1 = i didn't get the part in the play. mum just said: next time
+checkup-a7b-2 = oh no. and you practised so hard for it
+checkup-a7b-3 = mum doesn't even know how sad i am
+checkup-a7b-4 = she just doesn't know it yet. talk to her about it, not only to me
+
+checkup-a8w-friend = Mei
+checkup-a8w-other = Omar
+checkup-a8w-about = Mei met Omar on a quiz stream last week. Everyone watching can read this chat.
+checkup-a8w-1 = i knew seven answers today!
+checkup-a8w-2 = wow! our team has one place left, the list closes at six. are you in?
+checkup-a8w-3 = maybe. i'd like to ask at home first
+checkup-a8w-4 = don't ask first, come on! you have to say yes this very second
+
+checkup-a8b-friend = Thandi
+checkup-a8b-other = Callum
+checkup-a8b-about = Thandi met Callum on a quiz stream last week. Everyone watching can read this chat.
+checkup-a8b-1 = i knew seven answers today!
+checkup-a8b-2 = wow! our team has one place left, the list closes at six. are you in?
+checkup-a8b-3 = maybe. i'd like to ask at home first
+checkup-a8b-4 = ask first, come on! you don't have to say yes now. next week is fine
+
+checkup-b1w-friend = Ade
+checkup-b1w-other = Callum
+checkup-b1w-about = Ade met Callum on Omar's toy train stream. Only they can read these messages.
+checkup-b1w-1 = i have a plan for sunday's stream. keep it secret!
+checkup-b1w-2 = cool! can my brother know?
+checkup-b1w-3 = no, and don't tell your dad either. not even after sunday
+
+checkup-b1b-friend = Finn
+checkup-b1b-other = Nikhil
+checkup-b1b-about = Finn met Nikhil on Emil's toy train stream. Only they can read these messages.
+checkup-b1b-1 = i have a plan for sunday's stream. keep it secret!
+checkup-b1b-2 = cool! can my brother know?
+checkup-b1b-3 = yes, and your dad. just not Emil, it's his birthday!
+
+checkup-b2w-friend = Keiko
+checkup-b2w-other = Priya
+checkup-b2w-about = Keiko and Priya play handball together. Team and parents can read this chat.
+checkup-b2w-1 = let's write the team song in the new chat!
+checkup-b2w-2 = who can see us there?
+checkup-b2w-3 = only you and me. our parents can't read along there
+checkup-b2w-4 = that's nicer than here, or not?
+
+checkup-b2b-friend = Dalia
+checkup-b2b-other = Chloe
+checkup-b2b-about = Dalia and Chloe play handball together. Team and parents can read this chat.
+checkup-b2b-1 = let's write the team song in the new chat!
+checkup-b2b-2 = who can see us there?
+checkup-b2b-3 = the whole team. parents can read along there too
+checkup-b2b-4 = the coach put the link up here, look
+
+checkup-b3w-friend = Jonas
+checkup-b3w-other = Mateo
+checkup-b3w-about = Jonas met Mateo in an online drawing course. All who draw there can read this.
+checkup-b3w-1 = i have a brush file for you. it draws rain!
+checkup-b3w-2 = wow! what do you want for it?
+checkup-b3w-3 = just tell me your class. and your school, too
+checkup-b3w-4 = when i know both, you get the brush
+
+checkup-b3b-friend = Idris
+checkup-b3b-other = Pavel
+checkup-b3b-about = Idris met Pavel in an online drawing course. All who draw there can read this.
+checkup-b3b-1 = i have a brush file for you. it draws rain!
+checkup-b3b-2 = wow! what do you want for it?
+checkup-b3b-3 = just tell me your class. here, i mean: one or two
+checkup-b3b-4 = each class has its own, we all get one
+
+checkup-b4w-friend = Thandi
+checkup-b4w-other = Tutor Olga
+checkup-b4w-about = Tutor Olga helps Thandi with maths. Thandi writes on the family computer.
+checkup-b4w-1 = i drew the number tree. it goes up to a hundred!
+checkup-b4w-2 = wonderful! can i have a photo?
+checkup-b4w-3 = with me in it? i'll ask mum
+checkup-b4w-4 = yes, just you. we don't have to tell your mum
+
+checkup-b4b-friend = Sofia
+checkup-b4b-other = Tutor Nadia
+checkup-b4b-about = Tutor Nadia helps Sofia with maths. Sofia writes on the family computer.
+checkup-b4b-1 = i drew the number tree. it goes up to a hundred!
+checkup-b4b-2 = wonderful! can i have a photo?
+checkup-b4b-3 = with me in it? i'll ask mum
+checkup-b4b-4 = no, only the tree. if mum says no, that's fine too
+
+checkup-b5w-friend = Gita
+checkup-b5w-other = Hao
+checkup-b5w-about = Gita met Hao on her baking stream last week. Everyone watching can read this chat.
+checkup-b5w-1 = look, my bread is a frog now!
+checkup-b5w-2 = haha! will you talk to us while you bake?
+checkup-b5w-3 = no, i like it quiet
+checkup-b5w-4 = don't say no! come on, you have to talk, too
+
+checkup-b5b-friend = Leila
+checkup-b5b-other = Kenji
+checkup-b5b-about = Leila met Kenji on her baking stream last week. Everyone watching can read this chat.
+checkup-b5b-1 = look, my bread is a frog now!
+checkup-b5b-2 = haha! will you talk to us while you bake?
+checkup-b5b-3 = no, i like it quiet
+checkup-b5b-4 = you can say no! come on, you don't have to talk
+
+checkup-b6w-friend = Samir
+checkup-b6w-other = Coach Diego
+checkup-b6w-about = Coach Diego trains Samir in table tennis. Only the two of them read this chat.
+checkup-b6w-1 = super serve today! the lamp is still swinging
+checkup-b6w-2 = haha, poor lamp!
+checkup-b6w-3 = you may stay in the hall longer. the others can't
+checkup-b6w-4 = the others ask at home first. you don't have to ask anyone
+
+checkup-b6b-friend = Tane
+checkup-b6b-other = Coach Ravi
+checkup-b6b-about = Coach Ravi trains Tane in table tennis. The team and all the parents read this chat.
+checkup-b6b-1 = super serve today! the lamp is still swinging
+checkup-b6b-2 = haha, poor lamp!
+checkup-b6b-3 = you may stay in the hall longer. the others can, too
+checkup-b6b-4 = the others have to ask at home first. you have to ask, too
+
+checkup-b7w-friend = Yara
+checkup-b7w-other = Bea
+checkup-b7w-about = Bea is a friend of Yara's cousin. Only the two of them read this chat.
+checkup-b7w-1 = my friends started a band without me
+checkup-b7w-2 = ouch. that hurts, i know
+checkup-b7w-3 = i don't know what to say to them
+checkup-b7w-4 = say nothing, they don't really know you. your dad doesn't either, only i do
+
+checkup-b7b-friend = Esi
+checkup-b7b-other = Freya
+checkup-b7b-about = Freya is a friend of Esi's cousin. Only the two of them read this chat.
+checkup-b7b-1 = my friends started a band without me
+checkup-b7b-2 = ouch. that hurts, i know
+checkup-b7b-3 = i don't know what to say to them
+checkup-b7b-4 = say just that, they really don't know it yet. ask your dad, too, not only me
+
+checkup-b8w-friend = Bruno
+checkup-b8w-other = Amara
+checkup-b8w-about = Bruno met Amara in a poem group last week. The whole group can read this chat.
+checkup-b8w-1 = my poem about the lost moon is done!
+checkup-b8w-2 = great! our booklet closes at eight. will you send your poem?
+checkup-b8w-3 = soon. i want my sister to read it first
+checkup-b8w-4 = don't wait for her! quick, quick, you have to send it this minute
+
+checkup-b8b-friend = Yusuf
+checkup-b8b-other = Hana
+checkup-b8b-about = Yusuf met Hana in a poem group last week. The whole group can read this chat.
+checkup-b8b-1 = my poem about the lost moon is done!
+checkup-b8b-2 = great! our booklet closes at eight. will you send your poem?
+checkup-b8b-3 = soon. i want my sister to read it first
+checkup-b8b-4 = wait for her! don't send it this minute. next month's booklet is fine
+
+checkup-c1w-friend = Mei
+checkup-c1w-other = Imani
+checkup-c1w-about = Mei met Imani in a story writing group. Only they can read this chat.
+checkup-c1w-1 = i hid our cats in friday's story. don't tell anyone!
+checkup-c1w-2 = haha, not even my mum?
+checkup-c1w-3 = no, not even her. nobody, ever. it's only for us two
+
+checkup-c1b-friend = Priya
+checkup-c1b-other = Bea
+checkup-c1b-about = Priya met Bea in a story writing group. Only they can read this chat.
+checkup-c1b-1 = i hid our cats in friday's story. don't tell anyone!
+checkup-c1b-2 = haha, not even my mum?
+checkup-c1b-3 = oh, tell her! and then the group has to find them
+
+checkup-c2w-friend = Samir
+checkup-c2w-other = Luca
+checkup-c2w-about = Samir does school radio with Luca, an older pupil. The whole group and the teacher read here.
+checkup-c2w-1 = i opened a new chat for the radio jokes. want to come?
+checkup-c2w-2 = sounds fun. who's in it?
+checkup-c2w-3 = you and me. only we two have the link
+checkup-c2w-4 = here the teacher reads along, there nobody does
+
+checkup-c2b-friend = Callum
+checkup-c2b-other = Omar
+checkup-c2b-about = Callum does school radio with Omar, an older pupil. The whole group and the teacher read here.
+checkup-c2b-1 = i opened a new chat for the radio jokes. want to come?
+checkup-c2b-2 = sounds fun. who's in it?
+checkup-c2b-3 = you and me so far. the others have the link too
+checkup-c2b-4 = the teacher too. or we just write here
+
+checkup-c3w-friend = Tane
+checkup-c3w-other = Kenji
+checkup-c3w-about = Tane met Kenji in an island game. All players can read this.
+checkup-c3w-1 = i have a garden swing for you. do you want it?
+checkup-c3w-2 = yes! what do i give you for it?
+checkup-c3w-3 = just your street. the real one, where you live
+checkup-c3w-4 = tell me, and the swing is yours
+
+checkup-c3b-friend = Hao
+checkup-c3b-other = Diego
+checkup-c3b-about = Hao met Diego in an island game. All players can read this.
+checkup-c3b-1 = i have a garden swing for you. do you want it?
+checkup-c3b-2 = yes! what do i give you for it?
+checkup-c3b-3 = just your street. in the game, so i can bring it
+checkup-c3b-4 = every street on the island gets one
+
+checkup-c4w-friend = Gita
+checkup-c4w-other = Freya
+checkup-c4w-about = Freya is a grown-up from next door. Gita writes on the kitchen tablet.
+checkup-c4w-1 = my birdhouse is ready! i built it all alone
+checkup-c4w-2 = how lovely! will you send me a photo?
+checkup-c4w-3 = with me in front? grandma looks at it first
+checkup-c4w-4 = yes, just you. grandma doesn't have to see it
+
+checkup-c4b-friend = Hana
+checkup-c4b-other = Rosa
+checkup-c4b-about = Rosa is a grown-up from next door. Hana writes on the kitchen tablet.
+checkup-c4b-1 = my birdhouse is ready! i built it all alone
+checkup-c4b-2 = how lovely! will you send me a photo?
+checkup-c4b-3 = with me in front? grandma looks at it first
+checkup-c4b-4 = no, just the birdhouse. grandma first, no hurry
+
+checkup-c5w-friend = Leila
+checkup-c5w-other = Sofia
+checkup-c5w-about = Leila met Sofia in a riddle group last week. The whole group can read this chat.
+checkup-c5w-1 = my new riddle is about a sleepy snail!
+checkup-c5w-2 = haha! will you read it out in a voice message?
+checkup-c5w-3 = no, i'd rather write it
+checkup-c5w-4 = i don't want a no. come on, you have to read it out
+
+checkup-c5b-friend = Yara
+checkup-c5b-other = Josie
+checkup-c5b-about = Yara met Josie in a riddle group last week. The whole group can read this chat.
+checkup-c5b-1 = my new riddle is about a sleepy snail!
+checkup-c5b-2 = haha! will you read it out in a voice message?
+checkup-c5b-3 = no, i'd rather write it
+checkup-c5b-4 = i don't mind a no. come on, you don't have to read it
+
+checkup-c6w-friend = Emil
+checkup-c6w-other = Tutor Pavel
+checkup-c6w-about = Tutor Pavel helps Emil with spelling. Only the two of them read this chat.
+checkup-c6w-1 = you spelled all ten words right today!
+checkup-c6w-2 = yes! even the long one about tomatoes
+checkup-c6w-3 = you may write to me, even late. but just you
+checkup-c6w-4 = the others' parents read along. yours don't have to
+
+checkup-c6b-friend = Idris
+checkup-c6b-other = Tutor Mateo
+checkup-c6b-about = Tutor Mateo helps Idris with spelling. All his pupils and their parents read this chat.
+checkup-c6b-1 = you spelled all ten words right today!
+checkup-c6b-2 = yes! even the long one about tomatoes
+checkup-c6b-3 = you may write to me till six. all of you may
+checkup-c6b-4 = the others' parents read along. yours read along, too
+
+checkup-c7w-friend = Ravi
+checkup-c7w-other = George
+checkup-c7w-about = Ravi and George play in the same basketball team. Only the two of them read this chat.
+checkup-c7w-1 = i'm on the bench again on sunday. at home they say it's nothing
+checkup-c7w-2 = it's not nothing. i can see that
+checkup-c7w-3 = should i tell them again?
+checkup-c7w-4 = why? they'll never see it like i do. it's better if you only tell me
+
+checkup-c7b-friend = Jonas
+checkup-c7b-other = Finn
+checkup-c7b-about = Jonas and Finn play in the same basketball team. Only the two of them read this chat.
+checkup-c7b-1 = i'm on the bench again on sunday. at home they say it's nothing
+checkup-c7b-2 = it's not nothing. i can see that
+checkup-c7b-3 = should i tell them again?
+checkup-c7b-4 = why not? maybe they'll see it like i do. it's no good if you only tell me
+
+checkup-c8w-friend = Keiko
+checkup-c8w-other = Chloe
+checkup-c8w-about = Keiko met Chloe in a raft game last week. All the players can read this chat.
+checkup-c8w-1 = my raft floats at last!
+checkup-c8w-2 = nice! our raft race starts at seven. will you be in my crew?
+checkup-c8w-3 = don't know yet. i'll ask my aunt first
+checkup-c8w-4 = no, there's nothing to ask! hurry up, please, i need your answer now
+
+checkup-c8b-friend = Amara
+checkup-c8b-other = Olga
+checkup-c8b-about = Amara met Olga in a raft game last week. All the players can read this chat.
+checkup-c8b-1 = my raft floats at last!
+checkup-c8b-2 = nice! our raft race starts at seven. will you be in my crew?
+checkup-c8b-3 = don't know yet. i'll ask my aunt first
+checkup-c8b-4 = sure, ask her! i don't need your answer now. there's a race every day

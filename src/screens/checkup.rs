@@ -1,0 +1,353 @@
+//! The check-up: short chats to sort, stories, facts and feelings, one page at a time. No marks, no timers; every page can be
+//! left out, the whole can be stopped without trace, and what is true is told to everyone at the end.
+
+use bevy::{prelude::*, ui_widgets::Activate};
+use learning::{
+    Seed,
+    checkup::{Answer, Chat, Deed, Deeds, Face, Form, HARM, Page, Part, Sitting, Writer},
+};
+
+use super::{Parts, Screen, Slot, go, part, show};
+use crate::{
+    accessibility::{Key, Role, Semantics},
+    loading::Stories,
+    overlays::{Overlay, open},
+    play::faces,
+    saves::{Forget, Saved},
+    text::Translated,
+    theme::{metrics, motion::How, motion::Moving},
+    widgets::{
+        bubble::{Side, bubble},
+        button::{Props, button},
+        layout::{card, group, heading, noor, note, paragraph, row, said, stack},
+        progress::progress,
+        sheets::{Icon, Person},
+        skin::{skin, wall},
+    },
+};
+
+/// The check-up that is being taken, and what is chosen on its page so far.
+#[derive(Resource, Default)]
+struct Taking {
+    sitting: Option<Sitting>,
+    okay: Option<bool>,
+    deeds: Deeds,
+    /// Whether the child stopped it.
+    stopped: bool,
+    /// Whether what it adds up to was remembered.
+    remembered: bool,
+}
+
+/// Where the page stands.
+#[derive(Component, Debug, Clone, Copy, Default)]
+struct Ground;
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Taking>();
+    app.add_observer(|_: On<Forget>, mut taking: ResMut<Taking>| *taking = Taking::default());
+    app.add_systems(OnEnter(Screen::CheckUp), enter);
+    app.add_systems(OnExit(Screen::CheckUp), |mut taking: ResMut<Taking>| *taking = Taking::default());
+    app.add_systems(
+        Update,
+        (turn, remember.run_if(resource_changed::<Taking>)).chain().run_if(in_state(Screen::CheckUp)),
+    );
+}
+
+/// The form that comes next: of those that were taken least often the first in the order of the seat.
+fn next_form(stories: &Stories, saved: &Saved) -> Option<Form> {
+    let taken = |form| saved.progress.checkups().iter().filter(|tally| tally.form == form).count();
+    let there = Form::order(saved.seed).into_iter().filter(|form| stories.bank.form(*form).is_some());
+    there.min_by_key(|form| taken(*form))
+}
+
+/// Whether there is a check-up to take.
+pub(crate) fn is_there(stories: &Stories) -> bool {
+    stories.bank.forms().next().is_some()
+}
+
+fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>) {
+    let semantics = Semantics { live: true, ..Semantics::new(Role::Group) }.labelled("checkup-title");
+    let parts: Parts = vec![
+        part(heading("checkup-title", 1)),
+        part(bsn! {
+            Ground
+            template_value(semantics)
+            Node { flex_direction: FlexDirection::Column, row_gap: px(metrics::GAP_M), width: percent(100) }
+        }),
+    ];
+    show(&mut commands, *slot, Screen::CheckUp, parts);
+}
+
+/// Turns to the page that is due.
+fn turn(
+    mut commands: Commands,
+    ground: Option<Single<(Entity, Ref<Ground>)>>,
+    taking: Res<Taking>,
+    saved: Res<Saved>,
+    mut was: Local<Option<usize>>,
+) {
+    let Some(ground) = ground else { return };
+    let (entity, ground) = &*ground;
+    if !taking.is_changed() && !ground.is_added() {
+        return;
+    }
+    commands.entity(*entity).despawn_children();
+    let now = taking.sitting.as_ref().map(|sitting| sitting.progress().0);
+    let parts = match &taking.sitting {
+        None => beginning(!saved.progress.checkups().is_empty()),
+        Some(sitting) => match sitting.page().filter(|_| !taking.stopped) {
+            Some(page) => ask(sitting, page, &taking),
+            None => end(sitting),
+        },
+    };
+    let arrives = *was != now;
+    *was = now;
+    for scene in parts {
+        let mut piece = commands.spawn_scene(scene);
+        piece.insert(ChildOf(*entity));
+        if arrives {
+            piece.insert(Moving::from(How::Arrive));
+        }
+    }
+}
+
+/// What a check-up is, and the way in.
+fn beginning(again: bool) -> Parts {
+    let begin = |_: On<Activate>, mut taking: ResMut<Taking>, stories: Res<Stories>, saved: Res<Saved>| {
+        let items = next_form(&stories, &saved).and_then(|form| stories.bank.form(form));
+        if let Some(items) = items {
+            let band = saved.settings.band.unwrap_or(story::Band::Middle);
+            *taking = Taking { sitting: Some(Sitting::new(items.clone(), band, Seed(saved.seed))), ..default() };
+        }
+    };
+    let intro = if again { "checkup-intro-again" } else { "checkup-intro" };
+    vec![
+        part(noor(Person::NoorGlad, vec![part(said(intro))])),
+        part(note("checkup-intro.grown-ups")),
+        part(row(vec![
+            part(bsn! { button(Props::main("checkup-begin").picture(Icon::Play)) on(begin) }),
+            part(bsn! { button(Props::new("checkup-home").picture(Icon::Home)) on(go(Screen::Title)) }),
+        ])),
+    ]
+}
+
+/// Puts an answer to the page, and clears what was chosen on it.
+fn answer(answer: Answer) -> impl Fn(On<Activate>, ResMut<Taking>) + Clone + Send + Sync + 'static {
+    move |_, mut taking| {
+        if let Some(sitting) = &mut taking.sitting
+            && let Err(error) = sitting.answer(answer)
+        {
+            warn!("an answer was not taken: {error}");
+        }
+        (taking.okay, taking.deeds) = (None, Deeds::default());
+    }
+}
+
+/// What a check-up adds up to is remembered once, when its last page is behind. Of one that was stopped, or of which every
+/// page was left out, nothing is.
+fn remember(mut taking: ResMut<Taking>, mut saved: ResMut<Saved>) {
+    let Some(sitting) = &taking.sitting else { return };
+    if sitting.page().is_none() && !taking.remembered {
+        let tally = sitting.tally();
+        if sitting.is_answered() {
+            saved.progress.add_checkup(tally);
+        }
+        taking.bypass_change_detection().remembered = true;
+    }
+}
+
+/// Stops. Whoever has seen a myth also sees what is true.
+fn stop(_: On<Activate>, mut taking: ResMut<Taking>, mut next: ResMut<NextState<Screen>>) {
+    if taking.sitting.as_ref().is_some_and(Sitting::has_shown_facts) {
+        taking.stopped = true;
+    } else {
+        next.as_mut().set_if_neq(Screen::Title);
+    }
+}
+
+/// A page: where one is, what is asked, the answers, and the ways past it.
+fn ask(sitting: &Sitting, page: Page, taking: &Taking) -> Parts {
+    let (now, all) = sitting.progress();
+    let at = Translated::new("checkup-progress").number("now", now as i64 + 1).number("all", all as i64);
+    let percent = u8::try_from(now * 100 / all.max(1)).unwrap_or(100);
+    let (title, begins) = match sitting.part() {
+        Some((Part::WhatWouldYouDo, begins)) => ("checkup-part-do", begins),
+        Some((Part::Facts, begins)) => ("checkup-part-facts", begins),
+        Some((Part::CanI, begins)) => ("checkup-part-can", begins),
+        Some((Part::Sort, begins)) => ("checkup-part-sort", begins),
+        None => return Parts::new(),
+    };
+    let mut parts: Parts = vec![part(note(at.clone())), part(progress(at, percent)), part(heading(title, 2))];
+    // What to do is said once.
+    if begins {
+        parts.push(part(noor(Person::NoorCurious, vec![part(said(format!("{title}.text")))])));
+    }
+    let turn_of = |what: &str| Key(format!("checkup {now} {what}"));
+    let faces = Face::of_band(sitting.band());
+    match page {
+        Page::Chat(chat) => parts.extend(sort(chat, taking, faces, &turn_of)),
+        Page::Vignette(vignette) => {
+            parts.push(part(card(vec![part(paragraph(format!("checkup-{}", vignette.id)))])));
+            parts.push(part(note("checkup-pick-two")));
+            let deeds = taking.deeds;
+            let buttons = Deed::ALL.map(|deed| {
+                let picked = deeds.contains(deed);
+                let full = !picked && deeds.len() == Deeds::MOST;
+                let props = Props::new(format!("checkup-do-{}", deed.key())).on(picked).off(full);
+                let pick = move |_: On<Activate>, mut taking: ResMut<Taking>| {
+                    taking.deeds.toggle(deed);
+                };
+                let key = turn_of(deed.key());
+                part(bsn! { button(props) template_value(key) on(pick) })
+            });
+            parts.push(part(stack(buttons.into_iter().collect::<Parts>())));
+            let done = Props::main("checkup-done").off(deeds.is_empty());
+            let key = turn_of("done");
+            parts.push(part(bsn! { button(done) template_value(key) on(answer(Answer::Does(deeds))) }));
+        }
+        Page::Fact { fact, true_first } => {
+            let sentence = |holds: bool| {
+                let words = if holds { "true" } else { "myth" };
+                let key = turn_of(words);
+                let props = Props::new(format!("checkup-{}.{words}", fact.id));
+                part(bsn! { button(props) template_value(key) on(answer(Answer::Holds(Some(holds)))) })
+            };
+            let unsure = turn_of("unsure");
+            let buttons: Parts = vec![
+                sentence(true_first),
+                sentence(!true_first),
+                part(
+                    bsn! { button(Props::new("checkup-fact-unsure")) template_value(unsure) on(answer(Answer::Holds(None))) },
+                ),
+            ];
+            parts.push(part(paragraph("checkup-fact-ask")));
+            parts.push(part(stack(buttons)));
+        }
+        Page::Can(number) => {
+            parts.extend(feel(format!("checkup-can-{number}"), "checkup-face-not-yet", faces, &turn_of))
+        }
+        Page::Harm(number) => {
+            let key = if number < HARM { format!("checkup-worry-{number}") } else { "checkup-trust".to_owned() };
+            parts.extend(feel(key, "checkup-face-no", faces, &turn_of));
+        }
+    }
+    let past = |act: fn(&mut Sitting)| {
+        move |_: On<Activate>, mut taking: ResMut<Taking>| {
+            if let Some(sitting) = &mut taking.sitting {
+                act(sitting);
+            }
+            (taking.okay, taking.deeds) = (None, Deeds::default());
+        }
+    };
+    let mut ways = Parts::new();
+    if now > 0 {
+        ways.push(part(bsn! { button(Props::new("checkup-back")) on(past(Sitting::back)) }));
+    }
+    ways.push(part(bsn! { button(Props::new("checkup-skip").picture(Icon::Skip)) on(past(Sitting::skip)) }));
+    ways.push(part(bsn! { button(Props::new("checkup-stop").picture(Icon::Close)) on(stop) }));
+    parts.push(part(row(ways)));
+    parts.push(part(note("checkup-no-marks")));
+    parts
+}
+
+/// A short chat, whether it is okay, and how sure the child is.
+fn sort(chat: &Chat, taking: &Taking, sure: &[Face], turn_of: &dyn Fn(&str) -> Key) -> Parts {
+    let skin = skin(chat.app);
+    let theirs = faces::of_item(chat.slot);
+    let lines = chat.lines.iter().enumerate().map(|(at, writer)| {
+        let (side, face, who) = match writer {
+            Writer::Other => (Side::Theirs, Some(theirs), "other"),
+            Writer::Friend => (Side::Friends, None, "friend"),
+        };
+        let name = Translated::new("chat-name").words_of("name", chat.key(who));
+        part(bubble(skin, side, face, name, Translated::new(chat.key(&(at + 1).to_string())), Parts::new()))
+    });
+    let log = Semantics::new(Role::Group).labelled("chat-log");
+    let lines: Parts = lines.collect();
+    let bubbles = part(bsn! {
+        template_value(log)
+        Node { flex_direction: FlexDirection::Column, row_gap: px(metrics::GAP_M), width: percent(100) }
+        Children [ {lines} ]
+    });
+    let mut parts: Parts =
+        vec![part(note(skin.name)), part(paragraph(chat.key("about"))), part(wall(skin, vec![bubbles]))];
+    let judged = [(true, "checkup-okay", Icon::ActCarryOn), (false, "checkup-not-okay", Icon::Flag)];
+    let buttons = judged.map(|(okay, caption, icon)| {
+        let props = Props::new(caption).picture(icon).on(taking.okay == Some(okay));
+        let choose = move |_: On<Activate>, mut taking: ResMut<Taking>| taking.okay = Some(okay);
+        let key = turn_of(caption);
+        part(bsn! { button(props) template_value(key) on(choose) })
+    });
+    parts.push(part(group("checkup-ask", buttons.into_iter().collect::<Parts>())));
+    if let Some(okay) = taking.okay {
+        let buttons = sure.iter().map(|face| {
+            let key = turn_of(sure_key(*face));
+            let props = Props::new(sure_key(*face)).picture(face_of(*face));
+            part(bsn! { button(props) template_value(key) on(answer(Answer::Sorted { okay, sure: *face })) })
+        });
+        parts.push(part(group("checkup-sure", buttons.collect::<Parts>())));
+    }
+    parts
+}
+
+fn sure_key(face: Face) -> &'static str {
+    match face {
+        Face::No => "checkup-sure-1",
+        Face::ABit => "checkup-sure-2",
+        Face::Yes => "checkup-sure-3",
+    }
+}
+
+fn face_of(face: Face) -> Icon {
+    match face {
+        Face::No => Icon::FaceNo,
+        Face::ABit => Icon::FaceABit,
+        Face::Yes => Icon::FaceYes,
+    }
+}
+
+/// A sentence, and the faces with which one answers it; the lowest says `no`.
+fn feel(key: String, no: &'static str, faces: &[Face], turn_of: &dyn Fn(&str) -> Key) -> Parts {
+    let buttons = faces.iter().map(|face| {
+        let caption = match face {
+            Face::No => no,
+            Face::ABit => "checkup-face-a-bit",
+            Face::Yes => "checkup-face-yes",
+        };
+        let key = turn_of(caption);
+        let props = Props::new(caption).picture(face_of(*face));
+        part(bsn! { button(props) template_value(key) on(answer(Answer::Feels(*face))) })
+    });
+    let buttons: Parts = buttons.collect();
+    vec![part(group(key, buttons))]
+}
+
+/// The end, the same for everyone: thanks, what is true, what helps in the stories, and where help is.
+fn end(sitting: &Sitting) -> Parts {
+    let items = sitting.items();
+    let mut parts: Parts = vec![
+        part(heading("checkup-end-title", 2)),
+        part(noor(Person::NoorProud, vec![part(said("checkup-end-text")), part(said("checkup-no-marks"))])),
+        part(note("checkup-for-all")),
+        part(heading("checkup-end-myths", 2)),
+    ];
+    for fact in &items.facts {
+        let lines: Parts =
+            vec![part(paragraph(format!("checkup-{}.true", fact.id))), part(note(format!("checkup-{}.why", fact.id)))];
+        parts.push(part(card(lines)));
+    }
+    parts.push(part(heading("checkup-end-vignettes", 2)));
+    for vignette in &items.vignettes {
+        let lines: Parts = vec![
+            part(note(format!("checkup-{}", vignette.id))),
+            part(paragraph(format!("checkup-{}.debrief", vignette.id))),
+        ];
+        parts.push(part(card(lines)));
+    }
+    parts.push(part(noor(Person::NoorCalm, vec![part(said("checkup-end-help"))])));
+    parts.push(part(row(vec![
+        part(bsn! { button(Props::main("checkup-home").picture(Icon::Home)) on(go(Screen::Title)) }),
+        part(bsn! { button(Props::new("act-help").picture(Icon::ActHelp)) on(open(Overlay::Help)) }),
+    ])));
+    parts
+}

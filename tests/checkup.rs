@@ -1,0 +1,141 @@
+//! The check-up as a child takes it: by keyboard alone, in both languages, at every age; left out, stopped, and kept in sums.
+
+use accesskit::Role;
+use learning::checkup::Tally;
+use manara::{saves::Saved, screens::Screen, text::Translated};
+use story::Band;
+
+use crate::kit::{Found, Game};
+
+fn hub(lang: &str, band: &'static str) -> Game {
+    let mut game = Game::start(lang);
+    game.press(band);
+    game.press("checkup-title");
+    assert_eq!(game.screen(), Screen::CheckUp, "{lang}: the hub leads there");
+    game
+}
+
+fn tallies(game: &Game) -> Vec<Tally> {
+    game.app.world().resource::<Saved>().progress.checkups().to_vec()
+}
+
+/// The button among these keys that is there and can be pressed.
+fn first_of(game: &Game, keys: &[&str]) -> Option<Found> {
+    keys.iter().find_map(|key| game.find(Role::Button, &game.words(key)).filter(|found| !found.node.is_disabled()))
+}
+
+/// What is pressed on a page by a child who sorts everything as not okay and tells.
+const WAY: [&str; 6] =
+    ["checkup-sure-3", "checkup-not-okay", "checkup-done", "checkup-do-tell-adult", "checkup-face-yes", "checkup-home"];
+
+/// The true sentences of all forms: whichever is there.
+fn truth(game: &Game) -> Option<Found> {
+    let ids =
+        ["a", "b", "c"].into_iter().flat_map(|form| (1..=6).map(move |number| format!("checkup-f{form}{number}.true")));
+    ids.map(|key| game.words(&key)).find_map(|words| game.find(Role::Button, &words))
+}
+
+#[test]
+fn a_whole_check_up_is_taken_by_keyboard_alone() {
+    for (lang, band, chats) in [("en", "band-middle", 8), ("ar", "band-younger", 6)] {
+        let mut game = hub(lang, band);
+        let begin = game.button_for("checkup-begin");
+        game.tab_to(&begin);
+        let mut pages = 0;
+        while !game.shows(&game.words("checkup-end-title")) {
+            assert!(game.shows(&game.words("checkup-no-marks")), "{lang}: no marks, says every page");
+            let truth = truth(&game);
+            let next = truth
+                .or_else(|| first_of(&game, &WAY[..5]))
+                .unwrap_or_else(|| panic!("{lang}: page {pages} has no way on"));
+            game.tab_to(&next);
+            pages += 1;
+            assert!(pages < 120, "{lang}: a check-up comes to its end");
+        }
+        let kept = tallies(&game);
+        assert_eq!(kept.len(), 1, "{lang}: its sums are there once");
+        let tally = &kept[0];
+        assert_eq!(
+            (tally.hits(), tally.false_alarms()),
+            ((chats, chats), (chats, chats)),
+            "{lang}: not okay, all of them"
+        );
+        assert_eq!((tally.help_seeking(), tally.right), (Some(6), 6), "{lang}: and told, and right");
+        assert!(!game.shows("16") && !game.shows("%"), "{lang}: no marks, says the last page too");
+        let why = format!("checkup-f{}1.why", tally.form.key());
+        assert!(game.shows(&game.words(&why)), "{lang}: every myth is put right");
+        assert!(game.shows(&game.words("checkup-end-help")), "{lang}: and everyone is told where help is");
+        let home = game.button_for("checkup-home");
+        game.tab_to(&home);
+        assert_eq!(game.screen(), Screen::Title, "{lang}: back in the harbour");
+        game.press("checkup-title");
+        assert!(game.shows(&game.words("checkup-intro-again")), "{lang}: the next time is another");
+        game.press("checkup-begin");
+        let other = ["a", "b", "c"].iter().filter(|form| **form != tally.form.key()).any(|form| {
+            (1..=8).any(|slot| {
+                ["w", "b"].iter().any(|kind| game.shows(&game.words(&format!("checkup-{form}{slot}{kind}-about"))))
+            })
+        });
+        assert!(other, "{lang}: with a form that was not taken yet");
+    }
+}
+
+#[test]
+fn what_is_left_out_or_stopped_leaves_no_trace() {
+    let mut game = hub("en", "band-older");
+    game.press("checkup-begin");
+    game.press("checkup-not-okay");
+    game.press("checkup-sure-2");
+    game.press("checkup-back");
+    game.press("checkup-stop");
+    assert_eq!(game.screen(), Screen::Title, "stopping leads home at once");
+    game.press("checkup-title");
+    game.press("checkup-begin");
+    let one = game.say(&Translated::new("checkup-progress").number("now", 1).number("all", 31));
+    assert!(game.shows(&one), "and nothing waits: `{one}`");
+    while !game.shows(&game.words("checkup-part-facts")) {
+        game.press("checkup-skip");
+    }
+    game.press("checkup-stop");
+    assert!(game.shows(&game.words("checkup-end-myths")), "whoever has seen a myth sees what is true");
+    assert_eq!(tallies(&game), [], "and nothing of it is kept");
+    game.press("checkup-home");
+    game.press("checkup-title");
+    game.press("checkup-begin");
+    while !game.shows(&game.words("checkup-end-title")) {
+        game.press("checkup-skip");
+    }
+    assert_eq!(tallies(&game), [], "leaving everything out is no check-up");
+}
+
+#[test]
+fn the_youngest_have_two_faces_and_at_most_two_deeds_are_picked() {
+    let mut game = hub("en", "band-younger");
+    game.press("checkup-begin");
+    game.press("checkup-okay");
+    assert!(game.find(Role::Button, &game.words("checkup-sure-2")).is_none(), "two faces at eight and nine");
+    game.press("checkup-not-okay");
+    assert!(game.button_for("checkup-not-okay").is_on(), "a choice can be another one");
+    while !game.shows(&game.words("checkup-pick-two")) {
+        game.press("checkup-skip");
+    }
+    assert!(game.button_for("checkup-done").node.is_disabled(), "something has to be picked first");
+    game.press("checkup-do-ask");
+    game.press("checkup-do-tell-adult");
+    assert!(game.button_for("checkup-do-block").node.is_disabled(), "two are enough");
+    game.press("checkup-do-ask");
+    assert!(!game.button_for("checkup-do-block").node.is_disabled(), "and one can be let go");
+}
+
+#[test]
+fn a_check_up_is_forgotten_with_the_rest() {
+    let mut game = hub("en", "band-middle");
+    game.press("checkup-begin");
+    game.press("checkup-okay");
+    game.press("settings");
+    game.press("settings-forget");
+    game.press("settings-forget-sure");
+    game.press("close");
+    assert!(game.shows(&game.words("checkup-begin")), "what was begun is gone");
+    assert_eq!(game.app.world().resource::<Saved>().settings.band, Some(Band::Middle), "the age stays for this run");
+}
