@@ -85,7 +85,9 @@ impl Counts {
     }
 }
 
-/// How often one sign was found and missed. A message with two signs counts for both.
+/// How often one sign was found and missed, and how often what only resembles it was mistaken and let be. A message with
+/// two signs counts for both, and so does one that resembles two. A message that shows any sign counts as no look-alike,
+/// and a flag that was early counts for nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SignCount {
@@ -93,6 +95,10 @@ pub struct SignCount {
     pub hits: u16,
     /// Messages with this sign that were not flagged.
     pub misses: u16,
+    /// Messages that only resemble this sign and were flagged, with any mark.
+    pub false_alarms: u16,
+    /// Messages that only resemble this sign and were not flagged.
+    pub correct_rejections: u16,
 }
 
 /// Whether an act helped in the chat in which it was taken.
@@ -169,7 +175,7 @@ pub struct SessionRecord {
     pub kind: Kind,
     /// The answers of signal detection.
     pub counts: Counts,
-    /// The same for each sign that arrived.
+    /// The same for each sign that arrived or was resembled.
     pub signs: BTreeMap<Sign, SignCount>,
     /// The acts, in the order in which they were taken.
     pub acts: Vec<ActDone>,
@@ -191,12 +197,17 @@ pub fn score(session: &Session) -> SessionRecord {
     let mut signs: BTreeMap<Sign, SignCount> = BTreeMap::new();
     for (ix, verdict) in verdicts(session) {
         counts.add(verdict);
-        for sign in scenario.message(ix).signs.iter() {
-            let count = signs.entry(sign).or_default();
-            match verdict {
-                Verdict::Found { .. } => count.hits = count.hits.saturating_add(1),
-                _ => count.misses = count.misses.saturating_add(1),
-            }
+        let message = scenario.message(ix);
+        let (about, pick): (_, fn(&mut SignCount) -> &mut u16) = match verdict {
+            Verdict::Found { .. } => (message.signs, |count| &mut count.hits),
+            Verdict::Missed => (message.signs, |count| &mut count.misses),
+            Verdict::OnlyLooked { flagged: true } => (message.look_alikes, |count| &mut count.false_alarms),
+            Verdict::OnlyLooked { flagged: false } => (message.look_alikes, |count| &mut count.correct_rejections),
+            Verdict::Early | Verdict::FalseAlarm | Verdict::Plain => continue,
+        };
+        for sign in about.iter() {
+            let count = pick(signs.entry(sign).or_default());
+            *count = count.saturating_add(1);
         }
     }
     let acts: Vec<ActDone> =

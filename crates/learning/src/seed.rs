@@ -57,3 +57,16 @@ pub fn draw_genders(seed: Seed, scenario: &Scenario) -> Vec<Option<Gender>> {
 fn gender(rng: &mut impl Rng) -> Gender {
     if rng.next_u32() & 1 == 0 { Gender::Feminine } else { Gender::Masculine }
 }
+
+/// A number from 0 to below `end`, which is not 0.
+fn below(end: usize, rng: &mut impl Rng) -> usize {
+    let end = u64::try_from(end).unwrap_or(u64::MAX) & 0xffff_ffff;
+    usize::try_from((u64::from(rng.next_u32()) * end) >> 32).unwrap_or(0)
+}
+
+/// Puts things into a random order (Fisher and Yates). The same on machines of 32 and 64 bits.
+pub(crate) fn shuffle<T>(things: &mut [T], rng: &mut impl Rng) {
+    for end in (2..=things.len()).rev() {
+        things.swap(end - 1, below(end, rng));
+    }
+}

@@ -1,10 +1,18 @@
-//! The tests of `learning`: scoring of hand-checked and random play-throughs, streams, saves and snapshots.
+//! The tests of `learning`: scoring of hand-checked and random play-throughs, mastery, tutor and boosters, check-ups, streams,
+//! saves, snapshots and statistics.
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
+/// Boosters: schedule, rounds, outcomes.
+mod booster;
 /// The check-ups.
 mod checkup;
 /// Fixture scenarios, a player that names messages by id, and random play.
 mod kit;
+/// Simulated learners.
+#[expect(dead_code, reason = "the example reads the rest")]
+mod learners;
+/// What a learner is taken to know.
+mod mastery;
 /// The snapshot of a chat in play.
 mod resume;
 /// The save format and its migrations.
@@ -13,3 +21,5 @@ mod save;
 mod score;
 /// Streams and what is drawn from them.
 mod seed;
+/// The tutor, alone and with simulated learners.
+mod tutor;

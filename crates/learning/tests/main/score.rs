@@ -25,9 +25,10 @@ fn the_worrying_chat_of_the_worked_pair_scores_as_counted_by_hand() {
     let record = score(&play.session);
     let counts = Counts { hits: 2, named: 1, misses: 2, false_alarms: 1, early: 1, correct_rejections: 1 };
     assert_eq!(record.counts, counts, "m5 m8 found, m5 named, m4 m9 missed, m1 mistaken, m3 early, m2a left alone");
-    let (found, missed) = (SignCount { hits: 1, misses: 0 }, SignCount { hits: 0, misses: 1 });
+    let none = SignCount::default();
+    let (found, missed) = (SignCount { hits: 1, ..none }, SignCount { misses: 1, ..none });
     let signs = [(S1, found), (S3, missed), (S4, found), (S5, found), (S7, missed)];
-    assert_eq!(record.signs, signs.into(), "m8 counts for both of its signs");
+    assert_eq!(record.signs, signs.into(), "m8 counts for both of its signs, and the early m3 for none");
     assert_eq!(record.messages_to_help, Some(3), "m5, m8 and m9 came between m4 and the pause");
     assert!(record.told, "the aunt was told");
     assert_eq!(record.ending, Some(Ending::Told), "telling settles it");
@@ -57,7 +58,10 @@ fn the_benign_twin_scores_as_counted_by_hand() {
     assert_eq!(record.counts, counts, "m1 m2a m3 m5b m5a m7 were left alone, m5 was mistaken");
     assert_eq!(verdict_on(&play.session, "m5"), Verdict::OnlyLooked { flagged: true }, "a surprise is no secret");
     assert_eq!(verdict_on(&play.session, "m3"), Verdict::OnlyLooked { flagged: false }, "a spare code is a spare code");
-    assert!(record.signs.is_empty(), "nothing here is a sign");
+    let none = SignCount::default();
+    let (mistaken, let_be) = (SignCount { false_alarms: 1, ..none }, SignCount { correct_rejections: 1, ..none });
+    let signs = [(S1, mistaken), (S4, let_be)];
+    assert_eq!(record.signs, signs.into(), "the surprise was mistaken for a secret, the spare code was let be");
     assert_eq!(record.messages_to_help, None, "without a sign there is nothing to help with");
     assert_eq!(record.acts, [ActDone { kind: ActKind::Block, help: Help::PutRight }], "Rami is kind");
     assert_eq!((record.told, record.ending), (false, Some(Ending::PutRight)), "it is put right, lightly");
@@ -179,10 +183,14 @@ fn contradiction(session: &Session, record: &SessionRecord) -> Option<String> {
     let counts = record.counts;
     let sum = |counts: &[u16]| counts.iter().map(|count| usize::from(*count)).sum::<usize>();
     let all = [counts.hits, counts.misses, counts.false_alarms, counts.early, counts.correct_rejections];
-    let (signs_found, signs_shown) = record
-        .signs
-        .values()
-        .fold((0, 0), |(hits, all), sign| (hits + sum(&[sign.hits]), all + sum(&[sign.hits, sign.misses])));
+    let total = |pick: fn(&SignCount) -> [u16; 2]| record.signs.values().map(|sign| sum(&pick(sign))).sum::<usize>();
+    let (signs_found, signs_shown) = (total(|sign| [sign.hits, 0]), total(|sign| [sign.hits, sign.misses]));
+    let (mistaken, resembled) =
+        (total(|sign| [sign.false_alarms, 0]), total(|sign| [sign.false_alarms, sign.correct_rejections]));
+    let looked = |ix: &&MessageIx| chat.message(**ix).signs.is_empty();
+    let early = |ix: &MessageIx| session.flag_on(*ix).is_some_and(|mark| mark.fits(chat.message(*ix).early));
+    let alike: usize =
+        arrived.iter().filter(looked).filter(|ix| !early(ix)).map(|ix| chat.message(*ix).look_alikes.len()).sum();
     let shown: usize = arrived.iter().map(|ix| chat.message(*ix).signs.len()).sum();
     [
         (sum(&all) == arrived.len(), "the counts do not add up to the messages"),
@@ -192,6 +200,8 @@ fn contradiction(session: &Session, record: &SessionRecord) -> Option<String> {
         (counts.named <= counts.hits, "more is named than found"),
         (signs_shown == shown, "a sign is lost or counted twice"),
         (signs_found >= sum(&[counts.hits]), "a hit has no sign"),
+        (resembled == alike, "a look-alike is lost or counted twice"),
+        (mistaken == 0 || counts.false_alarms > 0, "a look-alike is mistaken without a false alarm"),
         (record.acts.len() == session.acts().len(), "an act is lost"),
         (chat.kind == Kind::Worrying || with_sign == 0, "a chat that is not worrying has a sign"),
     ]
@@ -206,7 +216,8 @@ fn a_wrong_record_contradicts_its_session() {
     play.read().choose("c1").flag("m5", Mark::Sign(S1)).act(Act::Pause);
     let right = score(&play.session);
     assert_eq!(contradiction(&play.session, &right), None, "the record itself is right");
-    let wrongs: [fn(&mut SessionRecord); 6] = [
+    let wrongs: [fn(&mut SessionRecord); 7] = [
+        |record| record.signs.entry(S4).or_default().correct_rejections += 1,
         |record| record.counts.hits += 1,
         |record| record.counts.correct_rejections -= 1,
         |record| record.counts.named += 1,

@@ -1,0 +1,220 @@
+//! Boosters: short rounds of retrieval some days after a sign was mastered, which keep what was learnt. They are offered,
+//! never urged. A round asks first and explains after; asking and explaining are the caller's.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rand::Rng;
+use story::{Band, MessageIx, Party, Scenario, Sign, SignSet};
+
+use crate::{
+    mastery::{Answer, Day, Learner},
+    score::SignCount,
+    seed::{Seed, shuffle, stream},
+};
+
+/// How many boosters a sign has.
+pub const STEPS: u8 = 3;
+/// Days from one booster to the next, from mastery on: due after 2, 7 and 28 days in all.
+const GAPS: [u32; STEPS as usize] = [2, 5, 21];
+/// Days until a step that was not passed comes again.
+const AGAIN: u32 = 2;
+/// The most items of a round: three to five minutes at half a minute each.
+pub const LONGEST: usize = 8;
+/// The fewest, where the library has so many.
+pub const SHORTEST: usize = 6;
+/// The most signs of which a round decides the booster: one item of each kind for each.
+const SIGNS: usize = LONGEST / 2;
+
+/// When the next booster is due, counted from a day, after that many were passed. `None` after the last one.
+pub(crate) fn due_after(passed: u8, day: Day) -> Option<Day> {
+    GAPS.get(usize::from(passed)).map(|gap| day.after(*gap))
+}
+
+/// The signs with a booster due on a day. One that has waited stays due and costs nothing by waiting.
+#[must_use]
+pub fn due(learner: &Learner, day: Day) -> SignSet {
+    learner.met().iter().filter(|sign| learner.booster_due(*sign).is_some_and(|due| due <= day)).collect()
+}
+
+/// A line that can be asked: one message and one sign that it shows or only resembles.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Item {
+    /// The scenario's id.
+    pub scenario: Box<str>,
+    /// The band for which the scenario is written.
+    pub band: Band,
+    /// The message.
+    pub message: MessageIx,
+    /// The sign.
+    pub sign: Sign,
+    /// Whether the message shows it. Otherwise it only resembles it.
+    pub shows: bool,
+}
+
+impl Item {
+    /// What a flag on the line, or none, answers.
+    #[must_use]
+    pub fn answer(&self, flagged: bool) -> Answer {
+        Answer { sign: self.sign, shows: self.shows, flagged }
+    }
+}
+
+/// The lines of a scenario that can be asked by themselves: by somebody who writes to the friend, and not such that only
+/// what follows tells sign from look-alike.
+#[must_use]
+pub fn items(scenario: &Scenario) -> Vec<Item> {
+    let mut items = Vec::new();
+    for (at, message) in (0_u16..).zip(&scenario.messages) {
+        let written = !message.aside && matches!(scenario.person(message.from).party, Party::Other { .. });
+        if !written || !message.early.is_empty() {
+            continue;
+        }
+        let shows = !message.signs.is_empty();
+        for sign in if shows { message.signs } else { message.look_alikes }.iter() {
+            let (scenario, band) = (scenario.id.clone(), scenario.band);
+            items.push(Item { scenario, band, message: MessageIx(at), sign, shows });
+        }
+    }
+    items
+}
+
+/// For whom and when a round is.
+#[derive(Debug, Clone, Copy)]
+pub struct Occasion<'a> {
+    /// The player's band. Lines of younger bands come only where its own are too few.
+    pub band: Band,
+    /// The day.
+    pub day: Day,
+    /// The seed of the run.
+    pub seed: Seed,
+    /// The chat that was played last; none of its lines come.
+    pub last: Option<&'a str>,
+}
+
+/// The items of a round, in the order in which they are asked: [`LONGEST`] at most, half of them showing a sign and half
+/// only resembling one. Empty if no booster is due or the library has no pair of lines for one.
+///
+/// The signs that have waited longest come first, four at most: with two lines of each kind if there are one or two, with
+/// one of each kind if there are more. Room that is left is filled with other signs that were met, so that a round does not
+/// say by itself which sign to look for.
+#[must_use]
+pub fn round<'a>(pool: &'a [Item], learner: &Learner, occasion: Occasion<'_>) -> Vec<&'a Item> {
+    let mut rng = stream(occasion.seed, "booster", &format!("day {}", occasion.day.0));
+    let mut picker = Picker::new(pool, occasion, &mut rng);
+    let mut waiting: Vec<_> = due(learner, occasion.day).iter().map(|sign| (learner.booster_due(sign), sign)).collect();
+    waiting.sort();
+    let waiting: Vec<Sign> = waiting.into_iter().map(|(_, sign)| sign).filter(|sign| picker.has(*sign)).collect();
+    let asked = &waiting[..waiting.len().min(SIGNS)];
+    let each = if asked.len() <= 2 { 2 } else { 1 };
+    for _ in 0..each {
+        asked.iter().for_each(|sign| picker.pair(*sign));
+    }
+    if picker.round.is_empty() {
+        return Vec::new();
+    }
+    let mut others: Vec<Sign> = learner.met().iter().filter(|sign| !asked.contains(sign)).collect();
+    shuffle(&mut others, &mut rng);
+    others.iter().for_each(|sign| picker.pair(*sign));
+    // A learner who has met little: rather more lines of the due signs than a round too short to be worth it.
+    for sign in asked.iter().cycle().take(asked.len() * SHORTEST) {
+        if picker.round.len() < SHORTEST {
+            picker.pair(*sign);
+        }
+    }
+    let mut round = picker.round;
+    shuffle(&mut round, &mut rng);
+    round
+}
+
+/// Picks lines, each once, with chats that were not picked from before others.
+struct Picker<'a> {
+    band: Band,
+    left: Vec<&'a Item>,
+    chats: BTreeMap<&'a str, usize>,
+    round: Vec<&'a Item>,
+}
+
+impl<'a> Picker<'a> {
+    fn new(pool: &'a [Item], occasion: Occasion<'_>, rng: &mut impl Rng) -> Self {
+        let fits = |item: &&Item| item.band <= occasion.band && occasion.last != Some(&*item.scenario);
+        let mut left: Vec<&Item> = pool.iter().filter(fits).collect();
+        left.sort();
+        shuffle(&mut left, rng);
+        Self { band: occasion.band, left, chats: BTreeMap::new(), round: Vec::new() }
+    }
+
+    fn best(&self, sign: Sign, shows: bool) -> Option<&'a Item> {
+        let fits = self.left.iter().filter(|item| item.sign == sign && item.shows == shows);
+        fits.min_by_key(|item| (item.band != self.band, self.chats.get(&*item.scenario).copied().unwrap_or(0))).copied()
+    }
+
+    fn has(&self, sign: Sign) -> bool {
+        self.best(sign, true).is_some() && self.best(sign, false).is_some()
+    }
+
+    /// One line that shows the sign and one that resembles it, if there are both and there is room.
+    fn pair(&mut self, sign: Sign) {
+        if self.round.len() + 2 > LONGEST {
+            return;
+        }
+        if let (Some(shows), Some(resembles)) = (self.best(sign, true), self.best(sign, false)) {
+            for item in [shows, resembles] {
+                self.left.retain(|other| (&other.scenario, other.message) != (&item.scenario, item.message));
+                *self.chats.entry(&item.scenario).or_default() += 1;
+                self.round.push(item);
+            }
+        }
+    }
+}
+
+/// What a round meant for a sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// The booster is passed: the next one comes later, and what is known fades more slowly.
+    Passed,
+    /// The same booster comes again in two days.
+    Again,
+    /// No booster was due, or lines of one kind only were asked: it was practice.
+    Practised,
+}
+
+/// Takes the answers of a round: each line with whether it was flagged. The learner learns from all of them.
+///
+/// A booster is passed if lines of both kinds were asked, at least one of each was answered rightly, and at most a quarter
+/// of the sign's answers were wrong: none of two, one of four. A flag on everything, or on nothing, never passes.
+pub fn finish(learner: &mut Learner, answers: &[Answer], day: Day) -> Vec<(Sign, Outcome)> {
+    let due = due(learner, day);
+    let mut counts: BTreeMap<Sign, SignCount> = BTreeMap::new();
+    for answer in answers {
+        let count = counts.entry(answer.sign).or_default();
+        let count = match (answer.shows, answer.flagged) {
+            (true, true) => &mut count.hits,
+            (true, false) => &mut count.misses,
+            (false, true) => &mut count.false_alarms,
+            (false, false) => &mut count.correct_rejections,
+        };
+        *count = count.saturating_add(1);
+    }
+    learner.take(&counts, day);
+    let signs: BTreeSet<Sign> = counts.keys().copied().collect();
+    let outcome = |sign| {
+        let count = counts.get(&sign).copied().unwrap_or_default();
+        let sum = |one, other| u32::from(one) + u32::from(other);
+        let (shown, resembled) = (sum(count.hits, count.misses), sum(count.false_alarms, count.correct_rejections));
+        if !due.contains(sign) || shown == 0 || resembled == 0 {
+            return Outcome::Practised;
+        }
+        let few = sum(count.misses, count.false_alarms) * 4 <= shown + resembled;
+        if few && count.hits > 0 && count.correct_rejections > 0 { Outcome::Passed } else { Outcome::Again }
+    };
+    let outcomes: Vec<_> = signs.into_iter().map(|sign| (sign, outcome(sign))).collect();
+    for (sign, outcome) in &outcomes {
+        let passed = learner.boosters(*sign);
+        match outcome {
+            Outcome::Passed => learner.boost(*sign, passed + 1, due_after(passed + 1, day)),
+            Outcome::Again => learner.boost(*sign, passed, Some(day.after(AGAIN))),
+            Outcome::Practised => {}
+        }
+    }
+    outcomes
+}

@@ -1,0 +1,485 @@
+//! What a learner knows of each sign: Bayesian knowledge tracing over found signs and let-be look-alikes, with a guess rate
+//! that is the learner's own, and with forgetting. No choice of chats ([`crate::tutor`]) and no rounds ([`crate::booster`]).
+//! The formulas, their sources and their limits stand in `docs/learning.md`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use story::{Band, Sign, SignSet};
+
+use crate::score::{SessionRecord, SignCount};
+
+/// A day, counted from one that the caller chooses and keeps. Days that go backwards count as no time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+pub struct Day(pub u32);
+
+impl Day {
+    /// The day that many days later.
+    #[must_use]
+    pub fn after(self, days: u32) -> Self {
+        Self(self.0.saturating_add(days))
+    }
+
+    /// How many days have passed since `earlier`.
+    #[must_use]
+    pub fn since(self, earlier: Self) -> u32 {
+        self.0.saturating_sub(earlier.0)
+    }
+}
+
+/// A probability in millionths, from 0 to 1,000,000. An integer, so that desktop and web decide alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "u32", try_from = "u32")]
+pub struct Chance(u32);
+
+impl Chance {
+    /// Certainty.
+    pub const ONE: Self = Self(1_000_000);
+
+    /// A probability in millionths; more than a million is certainty.
+    #[must_use]
+    pub const fn millionths(millionths: u32) -> Self {
+        if millionths > Self::ONE.0 { Self::ONE } else { Self(millionths) }
+    }
+
+    /// The probability in millionths.
+    #[must_use]
+    pub const fn get(self) -> u32 {
+        self.0
+    }
+
+    /// The probability of the opposite.
+    #[must_use]
+    pub const fn not(self) -> Self {
+        Self(Self::ONE.0 - self.0)
+    }
+
+    /// `part` of `whole`, rounded to nearest; `part` is at most `whole`, and of nothing it is nothing.
+    fn ratio(part: u64, whole: u64) -> Self {
+        let rounded = part.saturating_mul(u64::from(Self::ONE.0)).saturating_add(whole / 2).checked_div(whole);
+        Self::millionths(u32::try_from(rounded.unwrap_or(0)).unwrap_or(Self::ONE.0))
+    }
+
+    /// The probability that both happen, if neither depends on the other, rounded to nearest.
+    fn and(self, other: Self) -> Self {
+        Self::ratio(weight(self, other), weight(Self::ONE, Self::ONE))
+    }
+}
+
+impl From<Chance> for u32 {
+    fn from(chance: Chance) -> Self {
+        chance.0
+    }
+}
+
+impl TryFrom<u32> for Chance {
+    type Error = String;
+
+    fn try_from(millionths: u32) -> Result<Self, String> {
+        if millionths > Self::ONE.0 {
+            return Err(format!("a probability of {millionths} millionths is more than certainty"));
+        }
+        Ok(Self(millionths))
+    }
+}
+
+/// P(L0): the probability that a sign is known before the first answer.
+pub const PRIOR: Chance = Chance(200_000);
+/// P(T): the probability that the feedback on an answer teaches a sign that was not known.
+pub const LEARN: Chance = Chance(100_000);
+/// P(S): the probability of a wrong answer on a sign that is known, of either kind.
+pub const SLIP: Chance = Chance(100_000);
+/// A sign becomes mastered at this probability (Corbett & Anderson 1995).
+pub const MASTERED: Chance = Chance(950_000);
+/// A mastered sign lapses below this one. It is lower than [`MASTERED`], so that a light does not flicker.
+pub const LAPSED: Chance = Chance(750_000);
+/// How far the right answers of each kind must outweigh the wrong ones before a sign is mastered.
+pub const ENOUGH: u8 = 3;
+/// The most that they can.
+const MOST: u8 = 4;
+/// By how much a wrong answer lowers that balance. Twice what a right one adds: who guesses drifts downward.
+const FALL: u8 = 2;
+/// Probabilities stay between these: nobody is ever quite sure.
+const BOUNDS: (Chance, Chance) = (Chance(10_000), Chance(990_000));
+/// So many answers of one kind are remembered before both counts of the kind are halved.
+const WINDOW: u16 = 64;
+
+/// What of the knowledge above [`PRIOR`] is left after one day, in billionths: 2^(-1/h) for a half-life h of 14, 28 and 56
+/// days, by boosters passed. After the third nothing fades by time, only by answers.
+const LEFT_AFTER_A_DAY: [u64; 3] = [951_695_153, 975_548_642, 987_698_660];
+const BILLION: u64 = 1_000_000_000;
+
+/// The signs that a band meets in chats: those of the ladder, without `S14`, which is met on a card only.
+#[must_use]
+pub fn ladder(band: Band) -> SignSet {
+    Sign::ALL.into_iter().filter(|sign| sign.ladder() <= band && *sign != Sign::S14).collect()
+}
+
+/// One answer: a message that shows a sign or only resembles it, and whether it was flagged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Answer {
+    /// The sign.
+    pub sign: Sign,
+    /// Whether the message shows it. Otherwise it only resembles it.
+    pub shows: bool,
+    /// Whether the message was flagged.
+    pub flagged: bool,
+}
+
+impl Answer {
+    /// Whether a sign was found or a look-alike let be.
+    #[must_use]
+    pub fn is_right(self) -> bool {
+        self.shows == self.flagged
+    }
+}
+
+/// One step of knowledge tracing: what an answer says (Bayes), then what its feedback teaches (the learning step).
+///
+/// `bias` is the probability with which this learner flags when it does not know, kept between [`SLIP`] and its opposite:
+/// beyond them a right answer would speak against knowledge. At the upper end a found sign says nothing at all, at the
+/// lower end a let-be look-alike does not.
+#[must_use]
+pub fn trace(known: Chance, answer: Answer, bias: Chance) -> Chance {
+    let bias = bias.clamp(SLIP, SLIP.not());
+    let if_known = if answer.is_right() { SLIP.not() } else { SLIP };
+    let if_not = if answer.flagged { bias } else { bias.not() };
+    let (yes, no) = (weight(known, if_known), weight(known.not(), if_not));
+    let posterior = Chance::ratio(yes, yes + no);
+    let taught = posterior.not().and(LEARN);
+    Chance(posterior.0 + taught.0).clamp(BOUNDS.0, BOUNDS.1)
+}
+
+/// At most 10^12, so that [`Chance::ratio`] of it stays within 64 bits.
+fn weight(chance: Chance, likelihood: Chance) -> u64 {
+    u64::from(chance.0) * u64::from(likelihood.0)
+}
+
+/// What time takes away: the probability moves towards [`PRIOR`] with a half-life of 14, 28 or 56 days after no, one or two
+/// `boosters`, and not at all after three.
+#[must_use]
+pub fn fade(known: Chance, days: u32, boosters: u8) -> Chance {
+    let Some(daily) = LEFT_AFTER_A_DAY.get(usize::from(boosters)).copied() else { return known };
+    let (mut left, mut base, mut days) = (BILLION, daily, days);
+    while days > 0 {
+        if days & 1 == 1 {
+            left = scale(left, base);
+        }
+        base = scale(base, base);
+        days >>= 1;
+    }
+    let away = scale(u64::from(known.0.abs_diff(PRIOR.0)), left);
+    let away = u32::try_from(away).unwrap_or(0);
+    if known >= PRIOR { Chance(PRIOR.0 + away) } else { Chance(PRIOR.0 - away) }
+}
+
+/// A number times a share in billionths, rounded to nearest; both are at most a billion.
+fn scale(number: u64, share: u64) -> u64 {
+    (number * share + BILLION / 2) / BILLION
+}
+
+/// The answers of a learner to signs and look-alikes, all signs together; older ones weigh less. Four counts, because
+/// finding and suspecting are two things: neither can be read from the number of right answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answers {
+    hits: u16,
+    misses: u16,
+    false_alarms: u16,
+    correct_rejections: u16,
+}
+
+/// How well signs are told from look-alikes, whatever the learner's readiness to flag.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Sensitivity(
+    /// The hit rate less the false-alarm rate, in millionths: from -1,000,000 over 0 for guessing to 1,000,000.
+    pub i32,
+);
+
+/// How ready the learner is to flag when it does not know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Bias(
+    /// The false-alarm rate over the sum of false-alarm and miss rate: 0 never flags, a half is even, 1 always flags.
+    pub Chance,
+);
+
+impl Answers {
+    /// Counts answers in, and halves both counts of a kind as often as they pass the window.
+    fn add(&mut self, count: &SignCount) {
+        let join = |one: &mut u16, other: &mut u16, (more, others): (u16, u16)| {
+            *one = one.saturating_add(more);
+            *other = other.saturating_add(others);
+            while one.saturating_add(*other) >= WINDOW {
+                *one /= 2;
+                *other /= 2;
+            }
+        };
+        join(&mut self.hits, &mut self.misses, (count.hits, count.misses));
+        join(&mut self.false_alarms, &mut self.correct_rejections, (count.false_alarms, count.correct_rejections));
+    }
+
+    /// A rate with half an answer added to each side, so that none is 0 or 1 (the log-linear correction, Hautus 1995).
+    fn rate(of: u16, others: u16) -> Chance {
+        Chance::ratio(2 * u64::from(of) + 1, 2 * (u64::from(of) + u64::from(others)) + 2)
+    }
+
+    /// P_r of the two-high-threshold model (Snodgrass & Corwin 1988).
+    #[must_use]
+    pub fn sensitivity(&self) -> Sensitivity {
+        let rates = [Self::rate(self.hits, self.misses), Self::rate(self.false_alarms, self.correct_rejections)];
+        let [hits, false_alarms] = rates.map(|rate| i32::try_from(rate.0).unwrap_or(0));
+        Sensitivity(hits - false_alarms)
+    }
+
+    /// B_r of the same model: how often somebody flags who has not recognised the message.
+    #[must_use]
+    pub fn bias(&self) -> Bias {
+        let false_alarms = u64::from(Self::rate(self.false_alarms, self.correct_rejections).0);
+        let misses = u64::from(Self::rate(self.misses, self.hits).0);
+        Bias(Chance::ratio(false_alarms, false_alarms + misses))
+    }
+}
+
+/// The light of a sign: what a child sees instead of numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Light {
+    /// Not met yet.
+    Dark,
+    /// Met, and worth some practice. Once met it never goes dark again.
+    Kindled,
+    /// What the child looks for well.
+    Bright,
+}
+
+/// What is known of one sign. Two small balances instead of a list of answers: no single choice can be read from them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Known {
+    /// The probability that the sign is known, on `day`.
+    chance: Chance,
+    /// By how much finding outweighs missing, 0 to [`MOST`].
+    found: u8,
+    /// By how much letting look-alikes be outweighs mistaking them, 0 to [`MOST`].
+    let_be: u8,
+    /// Whether it was mastered and has not lapsed by `day`.
+    mastered: bool,
+    /// Boosters passed, 0 to 3.
+    boosters: u8,
+    /// When the next booster is due, once mastered and until the third is passed.
+    due: Option<Day>,
+    /// The day of the last answer.
+    day: Day,
+}
+
+impl Known {
+    fn new(day: Day) -> Self {
+        Self { chance: PRIOR, found: 0, let_be: 0, mastered: false, boosters: 0, due: None, day }
+    }
+
+    /// The same on a day on which nothing was answered yet.
+    fn on(self, day: Day) -> Self {
+        let chance = fade(self.chance, day.since(self.day), self.boosters);
+        Self { chance, mastered: self.mastered && chance >= LAPSED, day: self.day.max(day), ..self }
+    }
+
+    fn answered(&mut self, answer: Answer, bias: Chance) {
+        self.chance = trace(self.chance, answer, bias);
+        let balance = if answer.shows { &mut self.found } else { &mut self.let_be };
+        *balance = if answer.is_right() { (*balance + 1).min(MOST) } else { balance.saturating_sub(FALL) };
+        if self.chance >= MASTERED && self.found >= ENOUGH && self.let_be >= ENOUGH {
+            self.mastered = true;
+            if self.due.is_none() {
+                self.due = crate::booster::due_after(self.boosters, self.day);
+            }
+        } else if self.chance < LAPSED {
+            self.mastered = false;
+        }
+    }
+}
+
+/// What a learner knows. Ids and numbers only, about a dozen for each sign that was met.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(into = "Written", try_from = "Written")]
+pub struct Learner {
+    answers: Answers,
+    signs: BTreeMap<Sign, Known>,
+}
+
+impl Learner {
+    /// Learns from a play-through that came to its end; one that was left counts for nothing, as in
+    /// [`crate::Progress::add`].
+    ///
+    /// Which message came first does not matter: the answers enter the bias all at once, and then each sign takes its hits,
+    /// misses, correct rejections and false alarms, in that order. Within a kind the wrong answers come last and so weigh
+    /// most.
+    pub fn learn(&mut self, record: &SessionRecord, day: Day) {
+        if record.ending.is_some() {
+            self.take(&record.signs, day);
+        }
+    }
+
+    /// Learns from answers that were given outside a chat.
+    pub(crate) fn take(&mut self, signs: &BTreeMap<Sign, SignCount>, day: Day) {
+        signs.values().for_each(|count| self.answers.add(count));
+        let bias = self.answers.bias().0;
+        for (&sign, count) in signs {
+            let mut known = self.on(sign, day).unwrap_or_else(|| Known::new(day));
+            for (times, shows, flagged) in [
+                (count.hits, true, true),
+                (count.misses, true, false),
+                (count.correct_rejections, false, false),
+                (count.false_alarms, false, true),
+            ] {
+                (0..times).for_each(|_| known.answered(Answer { sign, shows, flagged }, bias));
+            }
+            if *count != SignCount::default() {
+                self.signs.insert(sign, known);
+            }
+        }
+    }
+
+    fn on(&self, sign: Sign, day: Day) -> Option<Known> {
+        self.signs.get(&sign).map(|known| known.on(day))
+    }
+
+    /// The probability that a sign is known on a day; [`PRIOR`] before it was met.
+    #[must_use]
+    pub fn chance(&self, sign: Sign, day: Day) -> Chance {
+        self.on(sign, day).map_or(PRIOR, |known| known.chance)
+    }
+
+    /// Whether a sign is mastered on a day: the probability came to [`MASTERED`] while right answers outweighed wrong ones
+    /// by [`ENOUGH`] in both kinds, finding and letting be, and has not fallen below [`LAPSED`] since.
+    #[must_use]
+    pub fn has_mastered(&self, sign: Sign, day: Day) -> bool {
+        self.on(sign, day).is_some_and(|known| known.mastered)
+    }
+
+    /// The signs that are mastered on a day.
+    #[must_use]
+    pub fn mastered(&self, day: Day) -> SignSet {
+        self.signs.keys().copied().filter(|sign| self.has_mastered(*sign, day)).collect()
+    }
+
+    /// The signs that were met.
+    #[must_use]
+    pub fn met(&self) -> SignSet {
+        self.signs.keys().copied().collect()
+    }
+
+    /// The light of a sign on a day.
+    #[must_use]
+    pub fn light(&self, sign: Sign, day: Day) -> Light {
+        match self.on(sign, day) {
+            None => Light::Dark,
+            Some(known) if known.mastered => Light::Bright,
+            Some(_) => Light::Kindled,
+        }
+    }
+
+    /// How well the learner tells signs from look-alikes, of late and over all signs.
+    #[must_use]
+    pub fn sensitivity(&self) -> Sensitivity {
+        self.answers.sensitivity()
+    }
+
+    /// How ready the learner is to flag, of late and over all signs.
+    #[must_use]
+    pub fn bias(&self) -> Bias {
+        self.answers.bias()
+    }
+
+    /// How many right answers of a kind are still wanted for a sign, 0 to [`ENOUGH`].
+    pub(crate) fn wants(&self, sign: Sign, shows: bool) -> u8 {
+        let balance = |known: &Known| if shows { known.found } else { known.let_be };
+        ENOUGH.saturating_sub(self.signs.get(&sign).map_or(0, balance))
+    }
+
+    /// The day of the last answer about a sign.
+    pub(crate) fn last_seen(&self, sign: Sign) -> Option<Day> {
+        self.signs.get(&sign).map(|known| known.day)
+    }
+
+    /// When the next booster of a sign is due. `None` before it is mastered and after the third was passed.
+    #[must_use]
+    pub fn booster_due(&self, sign: Sign) -> Option<Day> {
+        self.signs.get(&sign)?.due
+    }
+
+    /// Boosters passed for a sign, 0 to 3.
+    #[must_use]
+    pub fn boosters(&self, sign: Sign) -> u8 {
+        self.signs.get(&sign).map_or(0, |known| known.boosters)
+    }
+
+    /// Notes a booster: how many are passed now, and when the next is due.
+    pub(crate) fn boost(&mut self, sign: Sign, boosters: u8, due: Option<Day>) {
+        if let Some(known) = self.signs.get_mut(&sign) {
+            known.boosters = boosters;
+            known.due = due;
+        }
+    }
+}
+
+/// A [`Learner`] as written: a list, because RON drops a repeated key of a map without a word.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    answers: Answers,
+    signs: Vec<Entry>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    sign: Sign,
+    chance: Chance,
+    found: u8,
+    let_be: u8,
+    mastered: bool,
+    boosters: u8,
+    due: Option<Day>,
+    day: Day,
+}
+
+impl From<Learner> for Written {
+    fn from(learner: Learner) -> Self {
+        let entry = |(sign, known)| {
+            let Known { chance, found, let_be, mastered, boosters, due, day } = known;
+            Entry { sign, chance, found, let_be, mastered, boosters, due, day }
+        };
+        Self { answers: learner.answers, signs: learner.signs.into_iter().map(entry).collect() }
+    }
+}
+
+impl TryFrom<Written> for Learner {
+    type Error = String;
+
+    fn try_from(written: Written) -> Result<Self, String> {
+        let counts = written.answers;
+        let pairs = [(counts.hits, counts.misses), (counts.false_alarms, counts.correct_rejections)];
+        if let Some((one, other)) = pairs.into_iter().find(|(one, other)| one.saturating_add(*other) >= WINDOW) {
+            return Err(format!("{one} and {other} answers are more than the {WINDOW} that are remembered"));
+        }
+        let mut signs = BTreeMap::new();
+        for Entry { sign, chance, found, let_be, mastered, boosters, due, day } in written.signs {
+            let id = sign.key();
+            if !(BOUNDS.0..=BOUNDS.1).contains(&chance) {
+                return Err(format!("the sign `{id}` has a probability of {} millionths, out of bounds", chance.0));
+            }
+            if found > MOST || let_be > MOST {
+                return Err(format!("the sign `{id}` has a balance of {found} and {let_be}; the most is {MOST}"));
+            }
+            if boosters > crate::booster::STEPS {
+                return Err(format!("the sign `{id}` has {boosters} boosters; there are {}", crate::booster::STEPS));
+            }
+            if boosters == crate::booster::STEPS && due.is_some() {
+                return Err(format!("the sign `{id}` has a booster due after the last one"));
+            }
+            let known = Known { chance, found, let_be, mastered, boosters, due, day };
+            if signs.insert(sign, known).is_some() {
+                return Err(format!("the sign `{id}` is listed twice"));
+            }
+        }
+        Ok(Self { answers: counts, signs })
+    }
+}

@@ -1,0 +1,257 @@
+//! The tutor: which chat comes next. It aims at what the learner does not know yet and keeps the mix of worrying, benign and
+//! annoying chats, so that looking pays and suspecting everything does not. Rules in order: `docs/learning.md`.
+
+use std::collections::BTreeMap;
+
+use story::{Age, App, Band, CastIx, Kind, Level, Party, Relation, Scenario, Sign, SignSet};
+
+use rand::Rng;
+
+use crate::{
+    booster,
+    mastery::{Chance, Day, Learner},
+    seed::{Seed, shuffle, stream},
+};
+
+/// The kinds of five chats in a row: 40 % worrying, 40 % benign, 20 % annoying.
+const BLOCK: [Kind; 5] = [Kind::Worrying, Kind::Worrying, Kind::Benign, Kind::Benign, Kind::Annoying];
+/// The first step, from 0, in which a chat may come to the player itself, and then every third.
+const OWN: u64 = 2;
+const EVERY: u64 = 3;
+
+/// A chat that may come next, as far as the tutor looks at it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// The scenario's id.
+    pub id: Box<str>,
+    /// For whom it is written.
+    pub band: Band,
+    /// What it turns out to be.
+    pub kind: Kind,
+    /// The signs that messages to the friend show.
+    pub signs: SignSet,
+    /// The signs that such messages only resemble.
+    pub look_alikes: SignSet,
+    /// The type of the person it is mostly about. `None` if nobody writes to the friend.
+    pub person: Option<(Relation, Age)>,
+    /// The chat program it happens in.
+    pub app: App,
+    /// The id of its twin.
+    pub twin: Option<Box<str>>,
+    /// How often it was played to its end.
+    pub played: u32,
+}
+
+impl Candidate {
+    /// A scenario that was played that often. Of the people who write, the one with most messages that show or resemble a
+    /// sign stands for it; of several, the first of the cast.
+    #[must_use]
+    pub fn new(scenario: &Scenario, played: u32) -> Self {
+        let others: Vec<CastIx> = scenario.others().collect();
+        let telling = |who: &CastIx| {
+            let theirs = scenario.messages.iter().filter(|message| message.from == *who && !message.aside);
+            theirs.filter(|message| !message.signs.is_empty() || !message.look_alikes.is_empty()).count()
+        };
+        let main = others.iter().rev().max_by_key(|who| telling(who));
+        let person = main.and_then(|who| match scenario.person(*who).party {
+            Party::Other { relation, age } => Some((relation, age)),
+            Party::Friend { .. } | Party::Adult { .. } | Party::Mentioned => None,
+        });
+        let (mut signs, mut look_alikes) = (SignSet::EMPTY, SignSet::EMPTY);
+        for message in scenario.messages.iter().filter(|message| !message.aside && others.contains(&message.from)) {
+            signs = signs.union(message.signs);
+            look_alikes = look_alikes.union(message.look_alikes);
+        }
+        Self {
+            id: scenario.id.clone(),
+            band: scenario.band,
+            kind: scenario.kind,
+            signs,
+            look_alikes,
+            person,
+            app: scenario.app,
+            twin: scenario.twin.clone(),
+            played,
+        }
+    }
+
+    /// Whether it may come to the player itself instead of a friend: all its signs are yellow or S7. What it only resembles
+    /// counts too, so that of twins both may come or neither, and coming to the player says nothing about the kind.
+    #[must_use]
+    pub fn suits_player(&self) -> bool {
+        let gentle = |sign: Sign| sign.base_level() == Level::Yellow || sign == Sign::S7;
+        self.signs.union(self.look_alikes).iter().all(gentle)
+    }
+}
+
+/// To whom the chat comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Whose {
+    /// A friend asks the player to look.
+    Friend,
+    /// The player itself, with Noor beside it.
+    Player,
+}
+
+/// For whom and when a chat is chosen.
+#[derive(Debug, Clone, Copy)]
+pub struct Context {
+    /// The player's band.
+    pub band: Band,
+    /// The day.
+    pub day: Day,
+    /// The seed of the run.
+    pub seed: Seed,
+    /// How many chats were chosen before in this run.
+    pub step: u64,
+}
+
+/// What comes next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice<'a> {
+    /// The chat.
+    pub chat: &'a Candidate,
+    /// To whom it comes.
+    pub whose: Whose,
+}
+
+/// The rules that a choice breaks, the gravest first. The candidate that breaks the least is chosen, so that a rule is
+/// relaxed only when nothing else is left, and the lower ones before the higher ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Breach {
+    /// It is the very chat that was played last.
+    same: bool,
+    /// It is the twin of the chat that was played last.
+    twin: bool,
+    /// The same type of person comes twice in a row.
+    person: bool,
+    /// The block of five has no such kind left: 0 if it has, 1 for a chat that does not worry, 2 for one that does.
+    mix: u8,
+    /// It is written for a younger band: how many bands younger.
+    younger: u8,
+    /// The block has such a kind left, but plans it for later.
+    later: bool,
+}
+
+/// The chat that comes next. `history` are the ids of the chats before it, the latest last; five are enough. The order of
+/// the candidates does not matter, and the same values always give the same choice.
+///
+/// `None` if no candidate is written for the player's band or a younger one.
+#[must_use]
+pub fn next<'a>(
+    candidates: &'a [Candidate],
+    learner: &Learner,
+    history: &[&str],
+    context: Context,
+) -> Option<Choice<'a>> {
+    let recent = &history[history.len().saturating_sub(BLOCK.len())..];
+    let past: BTreeMap<&str, &Candidate> =
+        candidates.iter().filter(|chat| recent.contains(&&*chat.id)).map(|chat| (&*chat.id, chat)).collect();
+    let last_id = history.last().copied();
+    let last = last_id.and_then(|id| past.get(id).copied());
+    let left = left_of_block(recent, &past, context);
+    let needs = Needs::new(learner, context);
+    let breach = |chat: &Candidate| {
+        let is_last = |id: Option<&str>| id.is_some() && id == last_id;
+        Breach {
+            same: is_last(Some(&chat.id)),
+            twin: is_last(chat.twin.as_deref()),
+            person: chat.person.is_some() && last.is_some_and(|last| last.person == chat.person),
+            mix: match chat.kind {
+                kind if left.contains(&kind) => 0,
+                Kind::Benign | Kind::Annoying => 1,
+                Kind::Worrying => 2,
+            },
+            younger: (context.band as u8).saturating_sub(chat.band as u8),
+            later: left.first() != Some(&chat.kind),
+        }
+    };
+    let mut rng = stream(context.seed, "tutor", &format!("step {}", context.step));
+    let (ties, own) = (rng.next_u64(), rng.next_u32());
+    let chat = candidates.iter().filter(|chat| chat.band <= context.band).min_by_key(|chat| {
+        let follows = chat.twin.as_deref().is_some_and(|twin| recent.contains(&twin));
+        let app = last.is_some_and(|last| last.app == chat.app);
+        (breach(chat), -needs.worth(chat, follows, app), tie(ties, &chat.id), &chat.id)
+    })?;
+    let turn = context.step >= OWN && (context.step - OWN).is_multiple_of(EVERY) && own & 1 == 0;
+    let whose = if turn && chat.suits_player() { Whose::Player } else { Whose::Friend };
+    Some(Choice { chat, whose })
+}
+
+/// The kinds that the present block of five still lacks, in the order drawn for it. What was played otherwise than planned
+/// is taken off all the same, so that a block that was begun with another kind still comes out right.
+fn left_of_block(recent: &[&str], past: &BTreeMap<&str, &Candidate>, context: Context) -> Vec<Kind> {
+    let length = BLOCK.len() as u64;
+    let (block, place) = (context.step / length, usize::try_from(context.step % length).unwrap_or(0));
+    let mut left = BLOCK.to_vec();
+    shuffle(&mut left, &mut stream(context.seed, "tutor", &format!("block {block}")));
+    for id in &recent[recent.len().saturating_sub(place)..] {
+        if let Some(at) = past.get(id).and_then(|chat| left.iter().position(|kind| *kind == chat.kind)) {
+            left.remove(at);
+        }
+    }
+    left.drain(..left.len().saturating_sub(BLOCK.len() - place));
+    left
+}
+
+/// A number that is different for each chat and each draw, so that among equals the seed decides.
+fn tie(draw: u64, id: &str) -> u64 {
+    // FNV-1a (Fowler, Noll, Vo), begun at the draw, and the finaliser of SplitMix64.
+    let hash = id.bytes().fold(draw, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    let mixed = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    mixed ^ (mixed >> 29)
+}
+
+/// What practice of each sign is worth to a learner on a day, in points.
+struct Needs {
+    find: [i64; Sign::ALL.len()],
+    let_be: [i64; Sign::ALL.len()],
+}
+
+impl Needs {
+    /// A due booster comes before everything else.
+    const DUE: i64 = 1_000;
+    /// A sign not yet mastered: so much, ...
+    const UNKNOWN: i64 = 20;
+    /// ... as much as this times the probability that it is not known, ...
+    const DOUBT: i64 = 80;
+    /// ... and for each right answer that is wanted before it can be mastered.
+    const WANTED: i64 = 40;
+    /// A mastered sign: attention that others need more.
+    const KNOWN: i64 = -30;
+    /// Each time that a chat was played before, to a limit.
+    const PLAYED: i64 = -15;
+    const PLAYED_MOST: u32 = 8;
+    /// Its twin was played a little while ago: what is alike is fresh enough to be compared.
+    const FOLLOWS: i64 = 6;
+    /// The same chat program comes twice in a row.
+    const APP: i64 = -6;
+
+    fn new(learner: &Learner, context: Context) -> Self {
+        let (due, mastered) = (booster::due(learner, context.day), learner.mastered(context.day));
+        let need = |sign: Sign, shows: bool| {
+            // Met once since, it waits for its booster: whoever takes no boosters must not be held up by them.
+            let met_since = learner.last_seen(sign) >= learner.booster_due(sign);
+            if due.contains(sign) && !met_since {
+                return Self::DUE;
+            }
+            if mastered.contains(sign) {
+                return Self::KNOWN;
+            }
+            let doubt = i64::from(learner.chance(sign, context.day).not().get());
+            let wanted = i64::from(learner.wants(sign, shows));
+            Self::UNKNOWN + doubt * Self::DOUBT / i64::from(Chance::ONE.get()) + wanted * Self::WANTED
+        };
+        Self { find: Sign::ALL.map(|sign| need(sign, true)), let_be: Sign::ALL.map(|sign| need(sign, false)) }
+    }
+
+    fn worth(&self, chat: &Candidate, follows: bool, same_app: bool) -> i64 {
+        let find: i64 = chat.signs.iter().map(|sign| self.find[sign as usize]).sum();
+        let let_be: i64 = chat.look_alikes.iter().map(|sign| self.let_be[sign as usize]).sum();
+        let about = i64::try_from(chat.signs.len() + chat.look_alikes.len()).unwrap_or(1).max(1);
+        let mut worth = (find + let_be) / about;
+        worth += Self::PLAYED * i64::from(chat.played.min(Self::PLAYED_MOST));
+        worth += if follows { Self::FOLLOWS } else { 0 };
+        worth + if same_app { Self::APP } else { 0 }
+    }
+}
