@@ -1,6 +1,6 @@
 //! What a play-through shows and what may be kept of it: the score with its [`SessionRecord`], what a learner knows, the
 //! tutor that picks the next chat, boosters, check-ups, labelled random streams, the save format with its migrations, the
-//! snapshot that survives a lost graphics context. No clock, files, words or
+//! snapshot that survives a lost graphics context, and figures about groups of children ([`stats`]). No clock, files, words or
 //! engine: sessions, days, seeds, texts and scores come in as values.
 
 #![deny(clippy::float_arithmetic, reason = "numbers that decide are integers, the same on desktop and web")]
@@ -13,6 +13,7 @@ pub mod resume;
 pub mod save;
 mod score;
 pub mod seed;
+pub mod stats;
 pub mod tutor;
 
 pub use envelope::TextError;

@@ -21,5 +21,7 @@ mod save;
 mod score;
 /// Streams and what is drawn from them.
 mod seed;
+/// Figures about groups.
+mod stats;
 /// The tutor, alone and with simulated learners.
 mod tutor;

@@ -1,0 +1,119 @@
+//! What every statistic answers with: a figure or the reason why there is none, intervals, and errors of the input.
+
+/// The largest score that is taken, up or down. No instrument here reaches a thousand; what is beyond is a mistake, and
+/// below it no sum can overflow.
+pub const SCORE_LIMIT: f64 = 1e9;
+
+/// What can be told from the answers of a group.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Finding<T> {
+    /// Enough was seen to tell this.
+    Figure(T),
+    /// Too few to tell.
+    TooFew {
+        /// How many there are.
+        have: usize,
+        /// How many it takes.
+        need: usize,
+    },
+    /// All scores are the same, so that what depends on their spread is not defined.
+    NoSpread,
+    /// The interval of the gain includes 0, so there is nothing of which a part could have been kept.
+    NoClearGain(Interval),
+}
+
+impl<T> Finding<T> {
+    /// The figure, if there is one.
+    #[must_use]
+    pub fn figure(self) -> Option<T> {
+        match self {
+            Self::Figure(figure) => Some(figure),
+            Self::TooFew { .. } | Self::NoSpread | Self::NoClearGain(_) => None,
+        }
+    }
+}
+
+/// A 95 % interval, in the unit of the figure it belongs to. Both ends are finite and `low <= high`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Interval {
+    /// The lower end.
+    pub low: f64,
+    /// The upper end.
+    pub high: f64,
+}
+
+impl Interval {
+    /// Whether `value` lies within, ends included.
+    #[must_use]
+    pub fn contains(self, value: f64) -> bool {
+        self.low <= value && value <= self.high
+    }
+}
+
+/// Answers of which no statistic can be made.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StatsError {
+    /// More was counted than there was to count.
+    #[error("{counted} {what} were counted, but there were only {shown} chances; count each answer once")]
+    MoreThanShown {
+        /// What was counted, in the plural.
+        what: &'static str,
+        /// How many were counted.
+        counted: u32,
+        /// How many there could be.
+        shown: u32,
+    },
+    /// A score is not a number, or not one that an instrument gives.
+    #[error("score {at} (counted from 0) of {scores} is no number within {SCORE_LIMIT:e}; leave the child out")]
+    NotAScore {
+        /// Which scores these are.
+        scores: &'static str,
+        /// The place of the score.
+        at: usize,
+    },
+    /// Two lists that should hold the same children in the same order differ in length.
+    #[error("there are {first} and {second} scores, but each child needs one in both lists; leave out who lacks one")]
+    NotPaired {
+        /// How many scores the first list has.
+        first: usize,
+        /// How many scores the other list has.
+        second: usize,
+    },
+    /// A row of a matrix of answers has another number of items than the first.
+    #[error("child {child} (counted from 0) has {have} items, the first has {need}; leave out who skipped items")]
+    Ragged {
+        /// The row.
+        child: usize,
+        /// How many items it has.
+        have: usize,
+        /// How many items the first row has.
+        need: usize,
+    },
+    /// Consistency among items needs at least two of them.
+    #[error("there are {have} items, but it takes two to compare them")]
+    TooFewItems {
+        /// How many items each child has.
+        have: usize,
+    },
+    /// More actions were chosen in a vignette than it takes.
+    #[error("{have} actions were chosen, but a vignette takes at most two")]
+    TooManyActions {
+        /// How many different actions were chosen.
+        have: usize,
+    },
+}
+
+/// Refuses what is not finite or beyond [`SCORE_LIMIT`].
+pub(super) fn check(scores: &[f64], name: &'static str) -> Result<(), StatsError> {
+    // `contains` is false for what is not a number.
+    match scores.iter().position(|score| !(-SCORE_LIMIT..=SCORE_LIMIT).contains(score)) {
+        Some(at) => Err(StatsError::NotAScore { scores: name, at }),
+        None => Ok(()),
+    }
+}
+
+/// Refuses lists of different length.
+pub(super) fn check_paired(first: &[f64], second: &[f64]) -> Result<(), StatsError> {
+    let (first, second) = (first.len(), second.len());
+    if first == second { Ok(()) } else { Err(StatsError::NotPaired { first, second }) }
+}
