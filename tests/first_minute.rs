@@ -197,7 +197,7 @@ fn played(game: &Game, id: &str) -> learning::Progress {
         session.step(0, input, &mut Vec::new()).unwrap();
     }
     let mut progress = learning::Progress::default();
-    progress.add(&learning::score(&session));
+    progress.add(&learning::score(&session), learning::Day(0));
     assert!(progress.iter().next().is_some(), "the chat came to its end");
     progress
 }

@@ -6,15 +6,19 @@ mod checks;
 
 use accesskit::{Action, Role};
 use bevy::prelude::*;
-use learning::save::{Avatar, Pace, TextSize};
+use learning::{
+    Day,
+    save::{Avatar, Pace, TextSize},
+};
 use manara::{
     loading::{Failure, Stories},
     overlays::Overlay,
+    platform::Arguments,
     play::{Do, Guide},
     screens::Screen,
     text::Translated,
 };
-use story::{Band, Input, Mark, MessageIx, Question};
+use story::{Band, Input, Mark, MessageIx, Question, Sign};
 
 use self::checks::violations;
 use crate::kit::Game;
@@ -238,8 +242,26 @@ impl Walk {
         self.check_with("my-turn-done", "debrief with My turn done");
     }
 
-    /// The flag book and the kinds of pages of a check-up, each as full as it gets.
+    /// The flag book, lights, a look back, and the kinds of pages of a check-up, each as full as it gets.
     fn practice(&mut self) {
+        let today = Arguments::default().today();
+        for sign in [Sign::S1, Sign::S4] {
+            self.game.masters(sign, Day(today.0 - 2));
+        }
+        self.go(Screen::Lights);
+        self.check_with("lights-bright", "my lights");
+        self.go(Screen::Title);
+        self.check_with("booster-offer", "the hub with a look back");
+        self.game.press("booster-begin");
+        self.check_with("booster-ask-show", "a line of a look back");
+        self.game.press("booster-no");
+        self.check_with("booster-next", "a line that is explained");
+        while !self.game.shows(&self.game.words("booster-done")) {
+            let on = ["booster-next", "booster-no"];
+            let on = on.into_iter().find(|key| self.game.find(Role::Button, &self.game.words(key)).is_some()).unwrap();
+            self.game.press(on);
+        }
+        self.check("the end of a look back");
         self.go(Screen::Book);
         self.check("the flag book");
         self.game.press("sign-s12");
@@ -286,12 +308,12 @@ fn walk(lang: &'static str) {
     let mut walk = Walk::begin(lang);
     walk.screens();
     walk.overlays();
-    walk.practice();
     walk.guided();
     walk.chat();
     walk.overlays_in_a_chat();
     walk.report();
     walk.play_to_the_end();
+    walk.practice();
     walk.failed();
     walk.end();
 }

@@ -137,7 +137,7 @@ fn a_chat_that_is_played_lights_a_window_and_hoists_its_flags() {
     let signs = records[0].1.iter().count();
     assert!(signs > 0 && records[0].0.counts.misses == 0, "the first chat shows signs, and all were found");
     assert!(records[1].0.counts.misses > 0, "in the second some were missed");
-    game.saved(|saved| records.iter().for_each(|(record, _)| saved.progress.add(record)));
+    game.saved(|saved| records.iter().for_each(|(record, _)| saved.progress.add(record, learning::Day(0))));
     to_hub(&mut game);
     assert_eq!(fills(&mut game, Token::SkyWindow), 2, "two windows shine");
     assert!(flags(&mut game) >= signs, "what was found is hoisted");

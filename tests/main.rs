@@ -8,6 +8,7 @@ mod kit;
 
 mod access;
 mod bad_content;
+mod boosters;
 mod chat;
 mod checkup;
 mod content;

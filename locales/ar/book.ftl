@@ -22,6 +22,8 @@ booster-no = لا، هذا عاديّ
 booster-right = نعم! أنت نظرت جيّدًا.
 booster-look = لننظر مرّة أخرى معًا:
 booster-done = تذكّرنا معًا. والتذكّر مفيد، حتى لمصباح مثلي!
+booster-next = الرسالة التالية
+booster-nothing = لا شيء ننظر إليه اليوم. نلتقي هنا في أيّ وقت.
 
 ## The flag book: one mild line for each sign and age; `.look-alike` uses nearly the same words and is fine
 

@@ -190,6 +190,8 @@ debrief-worrying = كانت محادثة فيها خدعة: حاول شخص أن
 debrief-benign = كانت محادثة عاديّة، حتى حين بدت غريبة.
 debrief-annoying = كانت محادثة مزعجة، لكن لم تكن فيها خدعة.
 debrief-sign-count = العلامات التي رأيتها: { $found } من { $all }
+# Above the look-alikes of the signs that the chat showed.
+debrief-fine-too = وهذا يشبهها، ولا بأس به
 # Said with signs S9 and S12.
 tell-today = هذا الأمر لا ينتظر. نخبر شخصًا كبيرًا اليوم.
 tell-anyway = يمكنك الإخبار حتى لو خالفت قاعدة. ويمكنك الإخبار حتى لو قلت «طيّب».

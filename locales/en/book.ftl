@@ -22,6 +22,8 @@ booster-no = No, it's fine
 booster-right = Yes! You looked closely.
 booster-look = Look again together:
 booster-done = That was our look back. It helps to remember, even for a lamp!
+booster-next = Next line
+booster-nothing = Nothing is due today. Come back whenever you like.
 
 ## The flag book: one mild line for each sign and age; `.look-alike` uses nearly the same words and is fine
 

@@ -148,6 +148,8 @@ debrief-worrying = This was a tricky chat: someone tried to trick or push.
 debrief-benign = This was a fine chat. It only looked odd.
 debrief-annoying = This chat was annoying, but it was not a tricky one.
 debrief-sign-count = Signs you spotted: { $found } of { $all }
+# Above the look-alikes of the signs that the chat showed.
+debrief-fine-too = This looks alike and is fine
 # Said with signs S9 and S12.
 tell-today = This one does not wait. Tell a grown-up today.
 tell-anyway = You can tell even if you broke a rule. You can tell even if you said okay.

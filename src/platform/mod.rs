@@ -13,13 +13,13 @@ mod web;
 
 #[cfg(not(target_family = "wasm"))]
 pub use native::{
-    arguments, catch_panics, content, did_not_arrive, new_preferences, preferences, preferred_languages, ready,
+    arguments, catch_panics, content, days, did_not_arrive, new_preferences, preferences, preferred_languages, ready,
     register_sources, register_sources_in, snapshot, storage, take_resume,
 };
 pub use speaker::Speaker;
 #[cfg(target_family = "wasm")]
 pub use web::{
-    arguments, catch_panics, content, did_not_arrive, new_preferences, preferences, preferred_languages, ready,
+    arguments, catch_panics, content, days, did_not_arrive, new_preferences, preferences, preferred_languages, ready,
     register_sources, snapshot, storage, take_resume,
 };
 
@@ -34,6 +34,8 @@ pub struct Arguments {
     pub gallery: bool,
     /// Whether the first chat goes without Noor's guide.
     pub unguided: bool,
+    /// The day that counts as today, in days since 1970; else the clock says it.
+    pub day: Option<u32>,
     /// The seed from which everything random is drawn; else the system gives one.
     pub seed: Option<u64>,
     /// What was not understood, as a sentence.
@@ -52,9 +54,13 @@ impl Arguments {
                 Ok(seed) => self.seed = Some(seed),
                 Err(_) => self.problem = Some(format!("the seed `{value}` is not a whole number, so one is drawn")),
             },
+            "day" => match value.parse() {
+                Ok(day) => self.day = Some(day),
+                Err(_) => self.problem = Some(format!("the day `{value}` is not a whole number, so it is today")),
+            },
             other => {
-                self.problem =
-                    Some(format!("`{other}` is not a known option; known are play, lang, gallery, guide and seed"));
+                let known = "play, lang, gallery, guide, seed and day";
+                self.problem = Some(format!("`{other}` is not a known option; known are {known}"));
             }
         }
     }
@@ -69,6 +75,14 @@ pub struct Preferences {
     pub more_contrast: bool,
     /// Light backgrounds rather than dark ones.
     pub light: bool,
+}
+
+impl Arguments {
+    /// Today, in days since 1970, by universal time.
+    #[must_use]
+    pub fn today(&self) -> learning::Day {
+        learning::Day(self.day.unwrap_or_else(days))
+    }
 }
 
 /// A seed from the system's randomness.

@@ -147,6 +147,12 @@ fn farewell(home: &Path, languages: &[String], reason: &str) -> (String, String)
     (say("stopped-title", &none), lines.join("\n\n"))
 }
 
+/// The days since 1970, by universal time.
+pub fn days() -> u32 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    u32::try_from(since.as_secs() / 86_400).unwrap_or(u32::MAX)
+}
+
 /// The window is its own sign of readiness.
 pub fn ready() {}
 

@@ -134,6 +134,12 @@ pub fn did_not_arrive(reason: &str) {
     page::did_not_arrive(reason);
 }
 
+/// The days since 1970, by universal time.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast of a float stops at both ends")]
+pub fn days() -> u32 {
+    (js_sys::Date::now() / 86_400_000.0) as u32
+}
+
 /// The first screen is there.
 pub fn ready() {
     page::ready();

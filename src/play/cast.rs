@@ -1,17 +1,23 @@
 //! The names of the people in a chat: drawn from the chosen language's own pool, again when the language changes.
 
+use std::sync::Arc;
+
 use bevy::prelude::*;
 use l10n::{Args, Gender as Grammatical};
-use learning::{Seed, stream};
-use story::{CastMember, Gender, Party};
+use learning::{Seed, draw_genders, stream};
+use story::{CastMember, Gender, Party, Scenario};
 
 use super::Play;
 use crate::text::{Language, Translated};
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<NamedFor>();
+    app.init_resource::<NamedFor>().init_resource::<Reading>();
     app.add_systems(PreUpdate, name.run_if(resource_exists::<Language>));
 }
+
+/// A chat of which lines are read outside of play, and the seed from which its people are named.
+#[derive(Resource, Default, Debug, Clone)]
+pub(crate) struct Reading(pub(crate) Option<(Arc<Scenario>, u64)>);
 
 /// For which language and chat the names were drawn.
 #[derive(Resource, Default, PartialEq, Eq)]
@@ -24,23 +30,26 @@ fn grammatical(gender: Option<Gender>) -> Grammatical {
     }
 }
 
-fn name(mut language: ResMut<Language>, play: Option<Res<Play>>, mut named: ResMut<NamedFor>) {
-    let Some(play) = play else { return };
-    let scenario = play.session.scenario();
-    let wanted = NamedFor(format!("{} {} {}", language.texts.code(language.lang), scenario.id, play.assignment.seed));
+fn name(mut language: ResMut<Language>, play: Option<Res<Play>>, reading: Res<Reading>, mut named: ResMut<NamedFor>) {
+    let played = play.as_ref().map(|play| (play.session.scenario(), play.assignment.seed));
+    let Some((scenario, seed)) = played.or_else(|| reading.0.as_ref().map(|(scenario, seed)| (scenario, *seed))) else {
+        return;
+    };
+    let genders = draw_genders(Seed(seed), scenario);
+    let wanted = NamedFor(format!("{} {} {seed}", language.texts.code(language.lang), scenario.id));
     if *named == wanted {
         return;
     }
     *named = wanted;
     let people: Vec<(&CastMember, Grammatical)> =
-        scenario.cast.iter().zip(&play.genders).map(|(member, gender)| (member, grammatical(*gender))).collect();
+        scenario.cast.iter().zip(&genders).map(|(member, gender)| (member, grammatical(*gender))).collect();
     let drawn: Vec<(&str, Grammatical)> = people
         .iter()
         .filter(|(member, _)| !matches!(member.party, Party::Adult { .. }))
         .map(|(member, gender)| (&*member.id, *gender))
         .collect();
     let pair = scenario.twin.as_deref().map_or(&*scenario.id, |twin| twin.min(&scenario.id));
-    let mut stream = stream(Seed(play.assignment.seed), "names", pair);
+    let mut stream = stream(Seed(seed), "names", pair);
     let names = language
         .texts
         .manifest(language.lang)
@@ -58,6 +67,6 @@ fn name(mut language: ResMut<Language>, play: Option<Res<Play>>, mut named: ResM
     }
     let friend = scenario.person(scenario.friend());
     let friend_name = args.get_text(&friend.id).unwrap_or_default().to_owned();
-    let friend_gender = grammatical(play.genders.get(scenario.friend().at()).copied().flatten());
+    let friend_gender = grammatical(genders.get(scenario.friend().at()).copied().flatten());
     language.cast = args.person("friend", &friend_name, friend_gender);
 }

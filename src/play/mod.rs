@@ -1,13 +1,18 @@
 //! The bridge between the game and `story`: the chat that is played, its pace, and inputs on their way in. An
 //! [`Assignment`] is the only way into a chat.
 
-mod cast;
+pub(crate) mod cast;
 pub(crate) mod faces;
 pub mod guide;
 mod pace;
 
 use bevy::prelude::*;
-use learning::{Resume, Seed, draw_genders, save::Settings, stream};
+use learning::{
+    Day, Resume, Seed, draw_genders,
+    save::Settings,
+    stream,
+    tutor::{self, Candidate, Context},
+};
 use rand::Rng;
 use story::{Effect, Gender, Input, Millis, Session};
 
@@ -220,6 +225,21 @@ fn snapshot(play: &Play, language: &Language, saved: &Saved) -> Resume {
         inputs: play.assignment.inputs.clone(),
         settings: Settings { language: Some(language.texts.code(language.lang).to_owned()), ..saved.settings.clone() },
     }
+}
+
+/// The scenario that the tutor would have come next: what is known least or due, in a mix of kinds and people.
+#[must_use]
+pub fn next(stories: &Stories, saved: &Saved, today: Day) -> Option<std::sync::Arc<story::Scenario>> {
+    let times = |scenario: &story::Scenario| saved.progress.of(scenario).map_or(0, |played| played.times);
+    let candidates: Vec<_> = stories.library.iter().map(|scenario| Candidate::new(scenario, times(scenario))).collect();
+    let context = Context {
+        band: saved.settings.band.unwrap_or(story::Band::Middle),
+        day: today,
+        seed: Seed(saved.seed),
+        step: saved.progress.steps(),
+    };
+    let choice = tutor::next(&candidates, saved.progress.learner(), &saved.progress.recent(), context)?;
+    stories.library.get(&choice.chat.id).cloned()
 }
 
 /// The scenarios for a player, in the order in which they are offered: for its age or younger, least played first, own

@@ -55,7 +55,7 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-fn side_of(scenario: &Scenario, message: MessageIx) -> Side {
+pub(super) fn side_of(scenario: &Scenario, message: MessageIx) -> Side {
     let message = scenario.message(message);
     match scenario.person(message.from).party {
         _ if message.aside => Side::Aside,

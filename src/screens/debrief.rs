@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     loading::Stories,
+    platform::Arguments,
     play::{self, Play},
     saves::Saved,
     text::Translated,
@@ -18,7 +19,7 @@ use crate::{
     widgets::{
         bubble::divider,
         button::{Props, button},
-        layout::{card, group, heading, noor, paragraph, row, said, stack},
+        layout::{card, group, heading, noor, note, paragraph, row, said, stack},
         picture::{Side, grown_up, own, picture},
         sheets::{Icon, Person},
     },
@@ -39,10 +40,10 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// What the play-through showed goes into the progress, which is written only if the child asked for it.
-fn note_down(play: Option<Res<Play>>, mut saved: ResMut<Saved>) {
+fn note_down(play: Option<Res<Play>>, mut saved: ResMut<Saved>, arguments: Res<Arguments>) {
     // What had ended before the page was lost was noted then.
     if let Some(play) = play.filter(|play| !play.resumed_at_end) {
-        saved.progress.add(&score(&play.session));
+        saved.progress.add(&score(&play.session), arguments.today());
     }
 }
 
@@ -65,6 +66,7 @@ fn enter(
     play: Option<Res<Play>>,
     stories: Res<Stories>,
     saved: Res<Saved>,
+    arguments: Res<Arguments>,
     turn: Res<MyTurn>,
 ) {
     let Some(play) = play else { return };
@@ -136,6 +138,17 @@ fn enter(
         }
     }
 
+    // Whoever has learnt a sign needs to know what is fine beside it.
+    if session.seen().iter().next().is_some() {
+        parts.push(part(heading("debrief-fine-too", 2)));
+        let alike = session.seen().iter().flat_map(|sign| {
+            let name: Parts =
+                vec![part(picture(sign, Side::Rem(2.0))), part(paragraph(format!("sign-{}", sign.key())))];
+            [part(row(name)), part(note(format!("sign-{}.look-alike", sign.key())))]
+        });
+        parts.push(part(card(alike.collect::<Parts>())));
+    }
+
     parts.push(part(heading("debrief-what-helped", 2)));
     let mut helped: Parts = Parts::new();
     for act in &record.acts {
@@ -160,10 +173,7 @@ fn enter(
 
     let again = hub::start(scenario.id.to_string());
     let mut ways: Parts = Vec::new();
-    let next = play::offered(&stories, &saved)
-        .into_iter()
-        .find(|other| other.id != scenario.id && other.twin.as_deref() != Some(&scenario.id));
-    if let Some(next) = next {
+    if let Some(next) = play::next(&stories, &saved, arguments.today()) {
         let begin = hub::start(next.id.to_string());
         ways.push(part(bsn! { button(Props::main("hub-next").picture(Icon::Play)) on(begin) }));
     }
@@ -184,7 +194,7 @@ fn remark(found: Option<Verdict>, lines: Parts) -> Option<Box<dyn Scene>> {
 }
 
 /// A sign's flag and name.
-fn flagged(sign: Sign) -> impl Scene {
+pub(super) fn flagged(sign: Sign) -> impl Scene {
     bsn! {
         Node { column_gap: px(metrics::GAP_S), align_items: AlignItems::Center, width: percent(100) }
         Children [

@@ -44,6 +44,8 @@ fn screens() -> Parts {
         Screen::Title,
         Screen::Book,
         Screen::CheckUp,
+        Screen::Booster,
+        Screen::Lights,
         Screen::About,
         Screen::Credits,
         Screen::Failed,

@@ -4,11 +4,12 @@ use bevy::{prelude::*, ui_widgets::Activate};
 use learning::save::{Avatar, Progress};
 use story::{Party, SignSet};
 
-use super::{Parts, Screen, Slot, checkup, go, part, show};
+use super::{Parts, Screen, Slot, booster, checkup, go, part, show};
 use crate::{
     accessibility::{Role, Semantics},
     audio::{Effect, Heard},
     loading::Stories,
+    platform::Arguments,
     play::{self, Assigned, Assignment, Trouble, Unfinished, guide},
     saves::{Forget, Saved},
     text::Translated,
@@ -131,6 +132,7 @@ fn enter(
     saved: Res<Saved>,
     trouble: Res<Trouble>,
     unfinished: Res<Unfinished>,
+    arguments: Res<Arguments>,
     mut welcome: ResMut<Welcome>,
     mut next: ResMut<NextState<Screen>>,
 ) {
@@ -178,11 +180,15 @@ fn enter(
     // Who is here for the first time begins with a chat through which Noor guides.
     let guided = chats.iter().filter(|scenario| guide::guides(&saved, scenario));
     let guided = guided.min_by_key(|scenario| guide::before_the_first_sign(scenario));
-    if let Some(next) = guided.or(chats.first()) {
+    if let Some(next) = guided.cloned().or_else(|| play::next(&stories, &saved, arguments.today())) {
         let caption = if guided.is_some() { "hub-first" } else { "hub-next" };
         let props = Props::new(caption).look(look).picture(Icon::Play);
         let begin = start(next.id.to_string());
         parts.push(part(bsn! { button(props.description(Translated::new(next.key("title")))) on(begin) }));
+    }
+    if booster::is_due(&stories, &saved, &arguments) {
+        parts.push(part(noor(Person::NoorCurious, vec![part(said("booster-offer"))])));
+        parts.push(part(bsn! { button(Props::new("booster-begin").picture(Icon::Clock)) on(go(Screen::Booster)) }));
     }
     parts.push(part(heading("hub-chats", 2)));
     let list: Parts = chats
@@ -205,8 +211,10 @@ fn enter(
     let semantics = Semantics::new(Role::List).labelled("hub-chats");
     parts.push(part(bsn! { card(list) template_value(semantics) }));
     parts.push(part(heading("hub-more", 2)));
-    let mut more: Parts =
-        vec![part(bsn! { button(Props::new("book-title").picture(Icon::Book)) on(go(Screen::Book)) })];
+    let mut more: Parts = vec![
+        part(bsn! { button(Props::new("book-title").picture(Icon::Book)) on(go(Screen::Book)) }),
+        part(bsn! { button(Props::new("lights-title").picture(Icon::Sun)) on(go(Screen::Lights)) }),
+    ];
     if checkup::is_there(&stories) {
         more.push(part(bsn! { button(Props::new("checkup-title").picture(Icon::Check)) on(go(Screen::CheckUp)) }));
     }

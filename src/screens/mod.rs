@@ -4,6 +4,7 @@
 mod about;
 pub(crate) mod band;
 mod book;
+mod booster;
 pub mod chat;
 mod checkup;
 mod credits;
@@ -12,6 +13,7 @@ mod failed;
 mod gallery;
 pub(crate) mod hub;
 mod language;
+mod lights;
 mod loading;
 
 use bevy::{input_focus::tab_navigation::TabGroup, prelude::*, window::PrimaryWindow};
@@ -44,6 +46,10 @@ pub enum Screen {
     Book,
     /// The check-up.
     CheckUp,
+    /// A short look back.
+    Booster,
+    /// What the child looks for well.
+    Lights,
     /// What this game keeps.
     About,
     /// Who made what, and its licences.
@@ -73,7 +79,9 @@ pub fn plugin(app: &mut App) {
         chat::plugin,
         debrief::plugin,
         book::plugin,
+        booster::plugin,
         checkup::plugin,
+        lights::plugin,
         about::plugin,
         credits::plugin,
         failed::plugin,

@@ -7,8 +7,10 @@ use serde::{Deserialize, Serialize};
 use story::{Band, ContentHash, Gender, Scenario, Sign, SignSet};
 
 use crate::{
+    booster,
     checkup::Tally,
     envelope::{open, parse, seal},
+    mastery::{Answer, Day, Learner},
     score::{Counts, SessionRecord},
 };
 
@@ -199,6 +201,10 @@ pub enum Digits {
 pub struct Progress {
     /// For each chat its version, how often it was played, and the counts of the last time.
     chats: Chats,
+    /// The ids of the chats that were played last, at most [`RECENT`], the latest last.
+    recent: Vec<String>,
+    /// What is known of each sign.
+    learner: Learner,
     /// The check-ups that were taken to their end, the latest last.
     checkups: Vec<Tally>,
 }
@@ -207,6 +213,9 @@ pub struct Progress {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(into = "Vec<Entry>", try_from = "Vec<Entry>")]
 struct Chats(BTreeMap<String, Played>);
+
+/// How many of the last chats are remembered by their order: as many as the tutor looks back on.
+pub const RECENT: usize = 5;
 
 /// How many check-ups are kept.
 pub const CHECKUPS: usize = 24;
@@ -261,13 +270,16 @@ impl TryFrom<Vec<Entry>> for Chats {
 }
 
 impl Progress {
-    /// Adds a play-through that came to its end; one that was left takes no place. Of an older version of the chat
+    /// Adds a play-through that came to its end on a day; one that was left takes no place. Of an older version of the chat
     /// nothing is kept: the new one starts again. Signs count as found where flags were right at least as often as wrong,
     /// so that a flag on everything finds nothing.
-    pub fn add(&mut self, record: &SessionRecord) {
+    pub fn add(&mut self, record: &SessionRecord, day: Day) {
         if record.ending.is_none() {
             return;
         }
+        self.learner.learn(record, day);
+        self.recent.push(record.scenario.clone());
+        self.recent.drain(..self.recent.len().saturating_sub(RECENT));
         let before =
             self.chats.0.get(&record.scenario).filter(|played| played.hash.is_none_or(|hash| hash == record.hash));
         let times = before.map_or(0, |played| played.times).saturating_add(1);
@@ -289,6 +301,29 @@ impl Progress {
     /// The chats that were played, by id.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Played)> {
         self.chats.0.iter().map(|(scenario, played)| (&**scenario, played))
+    }
+
+    /// How often chats were played to their end, all together.
+    #[must_use]
+    pub fn steps(&self) -> u64 {
+        self.chats.0.values().map(|played| u64::from(played.times)).sum()
+    }
+
+    /// The ids of the chats that were played last, the latest last.
+    #[must_use]
+    pub fn recent(&self) -> Vec<&str> {
+        self.recent.iter().map(String::as_str).collect()
+    }
+
+    /// What is known of each sign.
+    #[must_use]
+    pub fn learner(&self) -> &Learner {
+        &self.learner
+    }
+
+    /// Takes the answers of a booster round.
+    pub fn boost(&mut self, answers: &[Answer], day: Day) -> Vec<(Sign, booster::Outcome)> {
+        booster::finish(&mut self.learner, answers, day)
     }
 
     /// The check-ups that were taken, the latest last.

@@ -1,7 +1,7 @@
 //! The save format and its migrations.
 
 use learning::{
-    Counts, Progress, Save, SaveError, Settings,
+    Counts, Day, Progress, Save, SaveError, Settings,
     checkup::{Called, Form, Tally},
     save::{Avatar, CHECKUPS, Digits, Pace, TextSize, Theme, VERSION, Volume, decode, encode},
     score,
@@ -10,6 +10,8 @@ use proptest::prelude::*;
 use story::{Act, Band, Gender, Input, Mark, Role, Sign, SignSet};
 
 use crate::kit::{Player, any_play, library_with, scenario};
+
+const DAY: Day = Day(20_000);
 
 /// What a check-up with an answer of every kind adds up to.
 fn checked_up() -> Tally {
@@ -36,7 +38,7 @@ fn full() -> Save {
     let mut play = Player::new(&scenario("tower-code"));
     play.read().choose("c2").choose("c4").act(Act::Tell { role: Role::Mum }).read();
     let mut progress = Progress::default();
-    progress.add(&score(&play.session));
+    progress.add(&score(&play.session), DAY);
     progress.add_checkup(checked_up());
     let settings = Settings {
         language: Some("ar".into()),
@@ -142,14 +144,14 @@ fn signs_stay_found_and_a_flag_on_everything_finds_nothing() {
     assert!(all.counts.false_alarms > all.counts.hits && all.counts.hits > 0, "the chat has more without a sign");
     let mut progress = Progress::default();
     let found = |progress: &Progress| progress.of(&chat).map(|played| played.found.iter().count());
-    progress.add(&all);
+    progress.add(&all, DAY);
     assert_eq!(found(&progress), Some(0), "who flags everything has found nothing");
     let some = play(true, false);
-    progress.add(&some);
+    progress.add(&some, DAY);
     let shown = some.signs.values().filter(|count| count.hits > 0).count();
     assert!(shown < some.signs.len(), "one sign is only resembled in this way through the chat");
     assert_eq!(found(&progress), Some(shown), "who looks has, and what only resembles a sign is none");
-    progress.add(&play(false, false));
+    progress.add(&play(false, false), DAY);
     assert_eq!(found(&progress), Some(shown), "and keeps it when a later time goes otherwise");
 }
 
@@ -220,11 +222,11 @@ fn progress_counts_finished_plays_of_the_present_version() {
     let mut play = Player::new(&chat);
     play.read().choose("c2").choose("c4");
     let mut progress = Progress::default();
-    progress.add(&score(&play.session));
+    progress.add(&score(&play.session), DAY);
     assert_eq!(progress.of(&chat), None, "a chat that was left was not played to its end");
     let record = score(&play.act(Act::Tell { role: Role::Mum }).read().session);
-    progress.add(&record);
-    progress.add(&record);
+    progress.add(&record, DAY);
+    progress.add(&record, DAY);
     let played = *progress.of(&chat).unwrap();
     assert_eq!((played.times, played.last), (2, Some(record.counts)), "twice, and the counts of the last time");
     let changed = library_with(|text| format!("{text}// a new version\n"));
@@ -232,7 +234,7 @@ fn progress_counts_finished_plays_of_the_present_version() {
     assert_eq!(progress.of(changed), None, "another version starts again");
     let mut newer = record;
     newer.hash = changed.hash;
-    progress.add(&newer);
+    progress.add(&newer, DAY);
     assert_eq!(progress.of(changed).unwrap().times, 1, "of the older version nothing is counted");
 }
 
@@ -315,7 +317,7 @@ proptest! {
         with_progress: bool,
     ) {
         let mut progress = Progress::default();
-        plays.iter().for_each(|(session, _)| progress.add(&score(session)));
+        plays.iter().for_each(|(session, _)| progress.add(&score(session), DAY));
         let kept = settings.keep_progress;
         let save = Save { settings, progress: with_progress.then_some(progress) };
         let back = decode(&encode(&save).unwrap()).unwrap();

@@ -1,0 +1,58 @@
+//! My lights: what the child looks for well, what is getting brighter, and what to practise. Never a number.
+
+use bevy::prelude::*;
+use learning::Light;
+use story::{Band, Sign};
+
+use super::{Parts, Screen, Slot, book, go, part, show};
+use crate::{
+    accessibility::{Role, Semantics},
+    platform::Arguments,
+    saves::Saved,
+    text::Translated,
+    widgets::{
+        button::{Props, button},
+        layout::{card, heading, noor, paragraph, row, said},
+        picture::{Side, picture},
+        sheets::{Icon, Person},
+    },
+};
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(OnEnter(Screen::Lights), enter);
+}
+
+fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>, saved: Res<Saved>, arguments: Res<Arguments>) {
+    let band = saved.settings.band.unwrap_or(Band::Middle);
+    let today = arguments.today();
+    let lit = |light| -> Vec<Sign> {
+        book::signs(band).filter(|sign| saved.progress.learner().light(*sign, today) == light).collect()
+    };
+    let mut parts: Parts = vec![part(heading("lights-title", 1))];
+    let none = lit(Light::Dark).len() == book::signs(band).count();
+    let words = if none { "lights-none-yet" } else { "lights-intro" };
+    parts.push(part(noor(if none { Person::NoorCurious } else { Person::NoorProud }, vec![part(said(words))])));
+    for (light, title) in
+        [(Light::Bright, "lights-bright"), (Light::Kindled, "lights-kindled"), (Light::Dark, "lights-dark")]
+    {
+        let signs = lit(light);
+        if signs.is_empty() {
+            continue;
+        }
+        parts.push(part(heading(title, 2)));
+        let items = signs.into_iter().map(|sign| {
+            let item = Semantics::new(Role::ListItem);
+            let name: Parts =
+                vec![part(picture(sign, Side::Rem(2.0))), part(paragraph(format!("sign-{}", sign.key())))];
+            part(bsn! { row(name) template_value(item) })
+        });
+        let items: Parts = items.collect();
+        let list = Semantics::new(Role::List).labelled(Translated::new(title));
+        parts.push(part(bsn! { card(items) template_value(list) }));
+    }
+    parts.push(part(row(vec![
+        part(bsn! { button(Props::main("checkup-home").picture(Icon::Home)) on(go(Screen::Title)) }),
+        part(bsn! { button(Props::new("book-title").picture(Icon::Book)) on(go(Screen::Book)) }),
+    ])));
+    show(&mut commands, *slot, Screen::Lights, parts);
+}
