@@ -53,14 +53,25 @@ pub trait Storage: Send + Sync + 'static {
     /// # Errors
     /// Where nothing may be changed.
     fn erase(&self) -> Result<(), StorageError>;
+
+    /// Gives the player a copy of the text to take along, and says where it is. The copy is the player's: it is not erased
+    /// with the rest.
+    ///
+    /// # Errors
+    /// Where no copy can be made or no room is left.
+    fn hand_out(&self, text: &str) -> Result<String, StorageError>;
 }
 
 /// A file in the player's folder, written beside and then renamed.
 #[derive(Debug)]
 pub struct FileStorage {
     folder: Option<PathBuf>,
+    /// Where copies go; beside the file if `None`.
+    copies: Option<PathBuf>,
 }
 
+/// What a copy is called.
+const COPY: &str = "manara-record.txt";
 const FILE: &str = "progress.manara";
 const ASIDE: &str = "progress.damaged";
 
@@ -68,7 +79,13 @@ impl FileStorage {
     /// Keeps in this folder; `None` if the system names none.
     #[must_use]
     pub fn new(folder: Option<PathBuf>) -> Self {
-        Self { folder }
+        Self { folder, copies: None }
+    }
+
+    /// The same with a folder for copies.
+    #[must_use]
+    pub fn copying_to(self, copies: Option<PathBuf>) -> Self {
+        Self { copies, ..self }
     }
 
     fn place(&self, file: &str) -> Result<PathBuf, StorageError> {
@@ -124,6 +141,15 @@ impl Storage for FileStorage {
         }
         Ok(())
     }
+
+    fn hand_out(&self, text: &str) -> Result<String, StorageError> {
+        let place = match &self.copies {
+            Some(copies) => copies.join(COPY),
+            None => self.place(COPY)?,
+        };
+        std::fs::write(&place, text).map_err(because(&place))?;
+        Ok(place.display().to_string())
+    }
 }
 
 /// The page's `localStorage`, of which every call may fail.
@@ -170,6 +196,11 @@ impl Storage for PageStorage {
             storage.remove_item(FILE)?;
             storage.remove_item(ASIDE)
         })
+    }
+
+    fn hand_out(&self, text: &str) -> Result<String, StorageError> {
+        crate::platform::page::download(COPY, text);
+        Ok(COPY.to_owned())
     }
 }
 
@@ -242,6 +273,20 @@ impl Saved {
             },
             Err(error) => error!("{error}"),
         }
+    }
+
+    /// Gives the player a copy of its record, and says where it is. Nothing if there is no record or it did not work, which
+    /// is told.
+    pub fn hand_out(&mut self, place: &dyn Storage) -> Option<String> {
+        let save = Save { settings: self.settings.clone(), progress: Some(self.progress.clone()) };
+        match save::encode(&save) {
+            Ok(text) => match place.hand_out(&text) {
+                Ok(place) => return Some(place),
+                Err(error) => self.trouble = Some(error.key()),
+            },
+            Err(error) => error!("{error}"),
+        }
+        None
     }
 
     /// Erases everything that is kept and forgets it.
@@ -323,6 +368,9 @@ mod tests {
                 *aside = None;
             }
             Ok(())
+        }
+        fn hand_out(&self, _text: &str) -> Result<String, StorageError> {
+            self.fails.clone().map_or(Ok("a copy".into()), Err)
         }
     }
 
@@ -411,6 +459,29 @@ mod tests {
         assert_eq!(storage.read(), Ok(None), "and is not read again");
         assert_eq!(storage.erase(), Ok(()), "erasing finds both");
         std::fs::remove_dir_all(folder).ok();
+    }
+
+    #[test]
+    fn a_copy_holds_what_is_kept_and_stays_when_the_rest_is_forgotten() {
+        let folder = std::env::temp_dir().join(format!("manara-copy-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).ok();
+        let storage = FileStorage::new(Some(folder.clone())).copying_to(Some(folder.clone()));
+        let mut saved = Saved::read(&storage, 1);
+        saved.settings.keep_progress = true;
+        saved.settings.text_size = save::TextSize::Large;
+        let place = saved.hand_out(&storage).unwrap_or_default();
+        let copy = std::fs::read_to_string(&place).unwrap_or_default();
+        assert_eq!(
+            save::decode(&copy).map(|save| save.settings),
+            Ok(saved.settings.clone()),
+            "it is a record like any"
+        );
+        saved.forget(&storage);
+        assert!(std::path::Path::new(&place).exists(), "what a child took along is its own");
+        std::fs::remove_dir_all(folder).ok();
+        let blocked = Fake { fails: Some(StorageError::Blocked("policy".into())), ..Fake::default() };
+        assert_eq!(saved.hand_out(&blocked), None, "where there can be no copy");
+        assert_eq!(saved.trouble, Some("save-blocked"), "the child hears of it");
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! The hub: it leaves the chat behind, and shows what fits the child as it is now.
 
 use accesskit::Role;
-use learning::save::Pace;
-use manara::{overlays::Overlay, play::Play, screens::Screen};
-use story::Band;
+use learning::{Day, Save, Settings, save::Pace};
+use manara::{overlays::Overlay, platform::Arguments, play::Play, screens::Screen, text::Translated};
+use story::{Band, Sign};
 
 use crate::kit::Game;
 
@@ -91,4 +91,25 @@ fn forgetting_everything_takes_the_marks_of_played_chats_away() {
     game.press("settings-forget-sure");
     game.press("close");
     assert_eq!(offered(&game).1, 0, "forgotten is forgotten at once");
+}
+
+#[test]
+fn a_child_takes_a_copy_of_its_record_along() {
+    let settings = Settings { band: Some(Band::Middle), keep_progress: true, ..Settings::default() };
+    let kept = Save { settings, progress: None };
+    let mut game = Game::keeping(&kept, Arguments { lang: Some("en".into()), seed: Some(7), ..Arguments::default() });
+    game.masters(Sign::S1, Day(20_000));
+    game.press("settings");
+    assert!(game.shows(&game.words("settings-copy-why")), "it is told that anyone can open a copy");
+    game.press("settings-copy");
+    let told = game.say(&Translated::new("settings-copied").text("place", ""));
+    let told = told.trim();
+    let place =
+        game.find_all(Role::Label).into_iter().find_map(|found| found.name().strip_prefix(told).map(str::to_owned));
+    let copy = std::fs::read_to_string(place.unwrap().trim()).unwrap();
+    let copy = learning::save::decode(&copy).unwrap();
+    let progress = copy.progress.unwrap();
+    assert!(progress.learner().has_mastered(Sign::S1, Day(20_000)), "what is known of each sign is in it");
+    game.press("settings-keep-progress");
+    assert!(game.find(Role::Button, &game.words("settings-copy")).is_none(), "who keeps nothing has nothing to copy");
 }

@@ -263,6 +263,13 @@ function exposeInterface(mirror, lang, kept) {
       lost();
     },
     didNotArrive: trouble,
+    download(name, text) {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    },
     ready() {
       byId("start")?.remove();
       mirror.enter();

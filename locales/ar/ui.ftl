@@ -172,6 +172,9 @@ settings-band = عمري
 settings-keep = الحفظ
 settings-keep-progress = حفظ تقدّمي
 settings-keep-why = من دون هذا تنساك اللعبة عند إغلاقها.
+settings-copy = نسخة آخذها معي
+settings-copy-why = النسخة ملفّ فيه أرقام. ومن يجدها يمكنه أن يفتحها.
+settings-copied = النسخة هنا: { $place }
 settings-forget = نسيان كلّ شيء
 settings-forget-sure = هل ننسى كلّ شيء حقًّا؟
 

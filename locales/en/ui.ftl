@@ -163,6 +163,9 @@ settings-band = My age
 settings-keep = Keeping
 settings-keep-progress = Keep my progress
 settings-keep-why = Off means: when you close the game, it forgets you.
+settings-copy = A copy to take along
+settings-copy-why = A copy is a file with numbers. Anyone who has it can open it.
+settings-copied = The copy is here: { $place }
 settings-forget = Forget everything
 settings-forget-sure = Really forget everything?
 

@@ -6,7 +6,7 @@ use learning::save::{Avatar, Digits, Pace, Settings, TextSize, Theme, Volume};
 use super::{Dialog, Overlay, Redraw};
 use crate::{
     audio::{Effect, Heard},
-    saves::{Forget, Saved},
+    saves::{Forget, Place, Saved},
     screens::{
         Parts,
         band::{BANDS, address_choices, languages},
@@ -18,6 +18,7 @@ use crate::{
         button::{Props, button},
         layout::{group, note, row},
         picture::own,
+        sheets::Icon,
     },
 };
 
@@ -25,12 +26,21 @@ use crate::{
 #[derive(Resource, Debug, Clone, Copy, Default)]
 struct Sure(bool);
 
+/// Where a copy of the record went.
+#[derive(Resource, Debug, Clone, Default)]
+struct Copied(Option<String>);
+
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Sure>();
-    app.add_systems(OnExit(Overlay::Settings), |mut sure: ResMut<Sure>| sure.0 = false);
+    app.init_resource::<Sure>().init_resource::<Copied>();
+    app.add_systems(OnExit(Overlay::Settings), |mut sure: ResMut<Sure>, mut copied: ResMut<Copied>| {
+        sure.0 = false;
+        copied.0 = None;
+    });
     app.add_systems(
         Update,
-        redraw.run_if(in_state(Overlay::Settings)).run_if(resource_changed::<Saved>.or_else(resource_changed::<Sure>)),
+        redraw
+            .run_if(in_state(Overlay::Settings))
+            .run_if(resource_changed::<Saved>.or_eager(resource_changed::<Sure>).or_eager(resource_changed::<Copied>)),
     );
 }
 
@@ -159,6 +169,16 @@ pub(super) fn content(world: &World) -> Dialog {
         })],
     )));
     parts.push(part(note("settings-keep-why")));
+    if keep {
+        let copy = |_: On<Activate>, mut saved: ResMut<Saved>, place: Res<Place>, mut copied: ResMut<Copied>| {
+            copied.0 = saved.hand_out(&*place.0);
+        };
+        parts.push(part(row(vec![part(bsn! { button(Props::new("settings-copy").picture(Icon::Keep)) on(copy) })])));
+        parts.push(match &world.resource::<Copied>().0 {
+            Some(place) => part(status(Translated::new("settings-copied").text("place", place))),
+            None => part(note("settings-copy-why")),
+        });
+    }
     let sure = world.resource::<Sure>().0;
     let forget = move |_: On<Activate>, mut commands: Commands, mut asked: ResMut<Sure>| {
         if asked.0 {

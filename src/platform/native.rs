@@ -90,7 +90,9 @@ pub fn storage() -> Box<dyn Storage> {
     let folder = std::env::var_os("MANARA_DATA")
         .map(PathBuf::from)
         .or_else(|| bevy::platform::dirs::preferences_dir().map(|folder| folder.join("manara")));
-    Box::new(FileStorage::new(folder))
+    let home = ["HOME", "USERPROFILE"].into_iter().find_map(std::env::var_os).map(PathBuf::from);
+    let downloads = home.map(|home| home.join("Downloads")).filter(|downloads| downloads.is_dir());
+    Box::new(FileStorage::new(folder).copying_to(downloads))
 }
 
 /// A desktop program that is killed has no page that could hold its state.

@@ -26,6 +26,9 @@ extern "C" {
     /// What the game needs to begin did not arrive.
     #[wasm_bindgen(js_namespace = ["window", "manara"], js_name = didNotArrive)]
     pub(crate) fn did_not_arrive(text: &str);
+    /// Lets the browser save a text as a file.
+    #[wasm_bindgen(js_namespace = ["window", "manara"])]
+    pub(crate) fn download(name: &str, text: &str);
     /// The first screen is there.
     #[wasm_bindgen(js_namespace = ["window", "manara"])]
     pub(crate) fn ready();

@@ -228,8 +228,8 @@ fn enter(
 }
 
 /// A sentence about something that happened, read out.
-pub(crate) fn status(key: &'static str) -> impl Scene {
+pub(crate) fn status(words: impl Into<Translated>) -> impl Scene {
     let semantics = Semantics { live: true, ..Semantics::new(Role::Status) };
-    let lines: Parts = vec![part(paragraph(key))];
+    let lines: Parts = vec![part(paragraph(words))];
     bsn! { card(lines) template_value(semantics) }
 }
