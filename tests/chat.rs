@@ -4,10 +4,11 @@ use accesskit::{Action, Role};
 use bevy::prelude::*;
 use learning::{
     Resume, Seed,
+    hint::Strength,
     save::{Avatar, Digits, Pace, Settings, TextSize, Theme, Volume},
 };
 use manara::{
-    play::{Assigned, Assignment, Do},
+    play::{Assigned, Assignment, Do, noor::Noor},
     screens::Screen,
     text::Translated,
 };
@@ -234,4 +235,41 @@ fn what_the_flags_come_to_is_said_where_the_child_decides() {
     game.saved(|saved| saved.settings.band = Some(Band::Younger));
     flag(&mut game, 2, Mark::Sign(Sign::S9));
     assert!(!level(&game, "level-two-yellows"), "the youngest have one step, whatever the sign");
+}
+
+#[test]
+fn noor_gives_hints_in_three_strengths_and_only_when_asked() {
+    for (lang, band) in [("en", Band::Middle), ("ar", Band::Older)] {
+        let mut game = Game::playing(lang, "gift-in-blockbay");
+        game.saved(|saved| {
+            saved.settings.pace = Pace::AtOnce;
+            saved.settings.band = Some(band);
+        });
+        game.until(900, "something to do", |game| !game.play().session.can_advance());
+        let look = game.words("hint-look-again");
+        assert!(!game.shows(&look), "{lang}: nobody asked yet");
+        let ask = game.button_for("hint-ask");
+        game.tab_to(&ask);
+        let Noor::Points(hint, Strength::Look) = game.play().noor else { panic!("{lang}: {:?}", game.play().noor) };
+        assert!(game.shows(&look), "{lang}: first Noor says where to look");
+        let (sign, question) = (format!("sign-{}", hint.sign.key()), hint.sign.question().key());
+        let question = if band == Band::Older { format!("{sign}.question") } else { format!("question-{question}") };
+        assert!(!game.shows(&game.words(&question)), "{lang}: and no more");
+        let more = game.button_for("hint-more");
+        assert_eq!(game.focused().map(|found| found.id), Some(more.id), "{lang}: the way to more keeps the focus");
+        game.tab_to(&more);
+        assert!(game.shows(&game.words(&question)), "{lang}: then what to ask");
+        assert!(!game.shows(&game.words(&sign)), "{lang}: and not the answer");
+        game.press("hint-more");
+        assert!(game.shows(&game.words(&sign)), "{lang}: then its name");
+        assert_eq!(game.play().named, [hint.message], "{lang}: which is remembered as a hint");
+        let lines = game.play().session.log().len();
+        game.press("hint-ask");
+        assert_ne!(game.play().noor, Noor::Points(hint, Strength::Name), "{lang}: the next question is another line");
+        assert_eq!(game.play().session.log().len(), lines, "{lang}: a hint is no input of the chat");
+        let choice = game.play().session.choices().next().unwrap();
+        game.app.world_mut().trigger(manara::play::Do(story::Input::Choose(choice)));
+        game.settle();
+        assert_eq!(game.play().noor, Noor::Quiet, "{lang}: the chat goes on, and Noor is quiet");
+    }
 }

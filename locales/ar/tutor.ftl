@@ -151,6 +151,12 @@ hint-paused = فكرة جيّدة أن نتوقّف قليلًا. لا شيء ي
 hint-adult-beside = الآن ينظر معنا شخص كبير. لنكمل القراءة معًا.
 hint-look-again = لننظر هنا مرّة أخرى.
     .question = ماذا تريد هذه الرسالة؟
+# Noor points at a line when it is asked: first "look here again", then a question, then what it is.
+hint-ask = سؤال نور
+hint-more = شرح أكثر قليلًا
+hint-nothing = نظرتُ جيّدًا، ولا أرى شيئًا جديدًا. ما رأيك؟
+hint-shows = في هذه الرسالة علامة:
+hint-only-looks = هذا وحده لا بأس به.
 app-reported = أُرسل بلاغك عن { $who }. بعض التطبيقات تردّ، وبعضها لا تردّ. لذلك نخبر شخصًا كبيرًا أيضًا.
 app-blocked = حُظر حساب { $who } هنا.
 app-kept = { $count ->

@@ -120,6 +120,12 @@ hint-paused = Good idea to stop for a moment. Nothing runs away.
 hint-adult-beside = Now a grown-up is looking too. Let's read on together.
 hint-look-again = Look here again.
     .question = What does this line want?
+# Noor points at a line when it is asked: first "look here again", then a question, then what it is.
+hint-ask = Ask Noor
+hint-more = Say a little more
+hint-nothing = I have looked, and I see nothing new to look at. What do you think?
+hint-shows = This line shows a sign:
+hint-only-looks = By itself it is fine.
 app-reported = Your report about { $who } is sent. Some apps answer, some do not. So we tell a person too.
 app-blocked = { $who } is blocked here.
 app-kept = { $count ->

@@ -4,6 +4,7 @@
 pub(crate) mod cast;
 pub(crate) mod faces;
 pub mod guide;
+pub mod noor;
 mod pace;
 
 use bevy::prelude::*;
@@ -78,6 +79,10 @@ pub struct Play {
     pub faces: Vec<Option<Person>>,
     /// What came out, in order, each with the number of lines of the log that were there then.
     pub effects: Vec<(usize, Effect)>,
+    /// What Noor says when it was asked.
+    pub noor: noor::Noor,
+    /// The lines that Noor has named.
+    pub named: Vec<story::MessageIx>,
     /// Whether it had ended already when it was taken up again.
     pub resumed_at_end: bool,
     /// Whether the child asked in it to be forgotten, so that nothing of it stays once it is left.
@@ -117,7 +122,7 @@ pub fn plugin(app: &mut App) {
             play.forgotten = true;
         }
     });
-    app.add_plugins((cast::plugin, pace::plugin, guide::plugin));
+    app.add_plugins((cast::plugin, pace::plugin, guide::plugin, noor::plugin));
     app.add_systems(OnEnter(Screen::Chat), begin);
     app.add_systems(OnEnter(Screen::Title), leave);
     app.add_observer(step);
@@ -167,6 +172,8 @@ pub(crate) fn begin(
         resumed_at_end,
         forgotten: false,
         began,
+        noor: noor::Noor::Quiet,
+        named: Vec::new(),
     });
 }
 

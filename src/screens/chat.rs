@@ -5,15 +5,19 @@ use bevy::{
     prelude::*,
     ui_widgets::{Activate, ScrollArea},
 };
+use learning::hint::Strength;
 use story::{
     Act, AppDialog, Band, Effect, Hint, Input, Level, Line, Mark, MessageIx, Outcome, Party, Scenario, Session,
 };
 
-use super::{Parts, Screen, Slot, go, hub::status, part, show};
+use super::{Parts, Screen, Slot, debrief::flagged, go, hub::status, part, show};
 use crate::{
     accessibility::{Key, Modal, Role, Semantics},
     overlays::Overlay,
-    play::{Do, Guide, Paused, Play, Trouble, guide},
+    play::{
+        Do, Guide, Paused, Play, Trouble, guide,
+        noor::{AskNoor, Noor},
+    },
     saves::Saved,
     text::{Language, Translated},
     theme::{
@@ -323,15 +327,16 @@ enum Standing {
     Typing(story::CastIx),
     Waiting,
     Paused,
-    Choosing(Vec<story::ChoiceIx>),
+    Choosing(Vec<story::ChoiceIx>, Noor),
     /// With the keys of what the child's flags ask for.
-    Asking(&'static [&'static str]),
+    Asking(&'static [&'static str], Noor),
     /// Noor shows how it is done.
     Guided(Guide),
     Ended(Outcome),
 }
 
-fn standing(session: &Session, paused: Paused, guide: Guide, band: Band) -> Standing {
+fn standing(play: &Play, paused: Paused, guide: Guide, band: Band) -> Standing {
+    let session = &play.session;
     if guide.holds() {
         Standing::Guided(guide)
     } else if let Some(outcome) = session.outcome() {
@@ -339,13 +344,13 @@ fn standing(session: &Session, paused: Paused, guide: Guide, band: Band) -> Stan
     } else if paused.0 && session.can_advance() {
         Standing::Paused
     } else if session.is_asking() {
-        Standing::Asking(flags_ask(session, band))
+        Standing::Asking(flags_ask(session, band), play.noor)
     } else if let Some(who) = session.typing() {
         Standing::Typing(who)
     } else if session.can_advance() {
         Standing::Waiting
     } else {
-        Standing::Choosing(session.choices().collect())
+        Standing::Choosing(session.choices().collect(), play.noor)
     }
 }
 
@@ -360,12 +365,14 @@ fn stand_foot(
     mut shown: Local<(Option<Entity>, Standing)>,
 ) {
     let Some(foot) = foot else { return };
-    let now = standing(&play.session, *paused, *guide, saved.band_for(play.session.scenario()));
+    let band = saved.band_for(play.session.scenario());
+    let now = standing(&play, *paused, *guide, band);
     if (shown.0 == Some(*foot) && shown.1 == now) || language.cast.get_text("friend").is_none() {
         return;
     }
     // Waiting looks the same again and again, and must not fidget.
-    let arrives = matches!(now, Standing::Choosing(_) | Standing::Asking(_) | Standing::Guided(_) | Standing::Ended(_));
+    let arrives =
+        matches!(now, Standing::Choosing(..) | Standing::Asking(..) | Standing::Guided(_) | Standing::Ended(_));
     *shown = (Some(*foot), now.clone());
     commands.entity(*foot).despawn_children();
     let scenario = play.session.scenario();
@@ -383,7 +390,7 @@ fn stand_foot(
                 part(bsn! { button(Props::new("chat-go-on").picture(Icon::Play)) on(go_on) }),
             ]
         }
-        Standing::Choosing(choices) => {
+        Standing::Choosing(choices, noor_says) => {
             let replies: Parts = choices
                 .into_iter()
                 .map(|choice| {
@@ -394,14 +401,21 @@ fn stand_foot(
                 })
                 .collect();
             let ask = Translated::new("chat-choose").person("name", "friend");
-            vec![part(noor(Person::NoorCurious, vec![part(said(ask))])), part(stack(replies))]
+            let mut parts = hints(&play, noor_says, band);
+            parts.extend([
+                part(noor(Person::NoorCurious, vec![part(said(ask))])),
+                part(stack(replies)),
+                part(row(vec![ask_noor(noor_says)])),
+            ]);
+            parts
         }
-        Standing::Asking(asked_for) => {
+        Standing::Asking(asked_for, noor_says) => {
             let fine = |_: On<Activate>, mut commands: Commands| commands.trigger(Do(Input::Act(Act::CarryOn)));
             let no = |_: On<Activate>, mut commands: Commands| commands.trigger(Do(Input::Act(Act::SayNo)));
             let mut lines: Parts = asked_for.iter().map(|key| part(said(*key))).collect();
             lines.push(part(said("noor-ask")));
-            vec![
+            let mut parts = hints(&play, noor_says, band);
+            parts.extend([
                 part(noor(Person::NoorThinking, lines)),
                 part(row(vec![
                     part(bsn! { button(Props::main("act-tell").picture(Icon::ActTell)) on(open(Overlay::Tell)) }),
@@ -409,8 +423,10 @@ fn stand_foot(
                     part(bsn! { button(Props::new("act-block").picture(Icon::ActBlock)) on(open(Overlay::Block)) }),
                     part(bsn! { button(Props::new("act-say-no").picture(Icon::ActSayNo)) on(no) }),
                     part(bsn! { button(Props::new("act-carry-on").picture(Icon::ActCarryOn)) on(fine) }),
+                    ask_noor(noor_says),
                 ])),
-            ]
+            ]);
+            parts
         }
         Standing::Guided(step) => guided(step),
         Standing::Ended(outcome) => {
@@ -427,6 +443,51 @@ fn stand_foot(
             piece.insert(Moving::from(How::Arrive));
         }
     }
+}
+
+/// The way to a hint, and from one to a plainer one.
+fn ask_noor(noor: Noor) -> Box<dyn Scene> {
+    let ask = |_: On<Activate>, mut commands: Commands| commands.trigger(AskNoor);
+    let caption = match noor {
+        Noor::Points(_, strength) if strength != Strength::Name => "hint-more",
+        _ => "hint-ask",
+    };
+    // The same name for both, so that it keeps the focus.
+    let key = Key("ask noor".to_owned());
+    part(bsn! { button(Props::new(caption).picture(Icon::Idea)) template_value(key) on(ask) })
+}
+
+/// What Noor says when it was asked, in the strength that was asked for.
+fn hints(play: &Play, noor_says: Noor, band: Band) -> Parts {
+    let (hint, strength) = match noor_says {
+        Noor::Quiet => return Parts::new(),
+        Noor::SeesNothing => return vec![part(noor(Person::NoorCalm, vec![part(said("hint-nothing"))]))],
+        Noor::Points(hint, strength) => (hint, strength),
+    };
+    let scenario = play.session.scenario();
+    let mut lines: Parts = vec![
+        part(said("hint-look-again")),
+        part(said(Translated::cast(scenario.key(&scenario.message(hint.message).id)))),
+    ];
+    let sign = format!("sign-{}", hint.sign.key());
+    if strength >= Strength::Ask {
+        // The oldest ask the sign's own question, the others the one that comes before the names.
+        lines.push(part(said(if band == Band::Older {
+            format!("{sign}.question")
+        } else {
+            format!("question-{}", hint.sign.question().key())
+        })));
+    }
+    if strength == Strength::Name {
+        if hint.shows {
+            lines.push(part(said("hint-shows")));
+            lines.push(part(flagged(hint.sign)));
+        } else {
+            lines.push(part(said(Translated::new("debrief-looks-like").words_of("sign", sign))));
+            lines.push(part(said("hint-only-looks")));
+        }
+    }
+    vec![part(noor(Person::NoorThinking, lines))]
 }
 
 /// What Noor shows at a step of the guide, and the way on or out.

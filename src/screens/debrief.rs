@@ -1,7 +1,7 @@
 //! The chat again, with Noor: each sign at its message, what helped, and *My turn*.
 
 use bevy::{prelude::*, ui_widgets::Activate};
-use learning::{Verdict, score, verdicts};
+use learning::{Verdict, score, score_without, verdicts};
 use story::{Kind, Line, Role as Grownup, Sign};
 
 use super::{
@@ -43,7 +43,7 @@ pub(super) fn plugin(app: &mut App) {
 fn note_down(play: Option<Res<Play>>, mut saved: ResMut<Saved>, arguments: Res<Arguments>) {
     // What had ended before the page was lost was noted then.
     if let Some(play) = play.filter(|play| !play.resumed_at_end) {
-        saved.progress.add(&score(&play.session), arguments.today());
+        saved.progress.add(&score_without(&play.session, &play.named), arguments.today());
     }
 }
 

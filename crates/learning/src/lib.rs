@@ -8,6 +8,7 @@
 pub mod booster;
 pub mod checkup;
 mod envelope;
+pub mod hint;
 pub mod mastery;
 pub mod resume;
 pub mod save;
@@ -20,5 +21,5 @@ pub use envelope::TextError;
 pub use mastery::{Day, Learner, Light};
 pub use resume::{Resume, ResumeError};
 pub use save::{Played, Progress, Save, SaveError, Settings};
-pub use score::{ActDone, Counts, Help, SessionRecord, SignCount, Verdict, score, verdicts};
+pub use score::{ActDone, Counts, Help, SessionRecord, SignCount, Verdict, score, score_without, verdicts};
 pub use seed::{Seed, draw_genders, stream};

@@ -192,6 +192,12 @@ pub struct SessionRecord {
 /// The score of a play-through so far; it may be unfinished.
 #[must_use]
 pub fn score(session: &Session) -> SessionRecord {
+    score_without(session, &[])
+}
+
+/// The same without the lines that a hint named, as far as signs are counted: they say nothing of what the player knows.
+#[must_use]
+pub fn score_without(session: &Session, named: &[MessageIx]) -> SessionRecord {
     let scenario = session.scenario();
     let mut counts = Counts::default();
     let mut signs: BTreeMap<Sign, SignCount> = BTreeMap::new();
@@ -205,6 +211,9 @@ pub fn score(session: &Session) -> SessionRecord {
             Verdict::OnlyLooked { flagged: false } => (message.look_alikes, |count| &mut count.correct_rejections),
             Verdict::Early | Verdict::FalseAlarm | Verdict::Plain => continue,
         };
+        if named.contains(&ix) {
+            continue;
+        }
         for sign in about.iter() {
             let count = pick(signs.entry(sign).or_default());
             *count = count.saturating_add(1);

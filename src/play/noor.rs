@@ -1,0 +1,51 @@
+//! Noor's hints, when the child asks for one: look here, what to ask, what it shows. The chat goes on as it would.
+
+use bevy::prelude::*;
+use learning::hint::{Hint, Strength, hint};
+
+use super::Play;
+
+/// The child asks Noor.
+#[derive(Event, Debug, Clone, Copy)]
+pub struct AskNoor;
+
+/// What Noor says of the chat so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Noor {
+    /// Nothing, because nobody asked.
+    #[default]
+    Quiet,
+    /// Where to look.
+    Points(Hint, Strength),
+    /// That there is nothing else to look at.
+    SeesNothing,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_observer(answer);
+    app.add_systems(Update, fall_silent.run_if(resource_exists_and_changed::<Play>));
+}
+
+/// The same line again, more plainly, until it has been named; then the next one.
+fn answer(_: On<AskNoor>, play: Option<ResMut<Play>>) {
+    let Some(mut play) = play else { return };
+    let stronger = match play.noor {
+        Noor::Points(hint, strength) if strength != Strength::Name => Some((hint, strength.stronger())),
+        _ => hint(&play.session, &play.named).map(|hint| (hint, Strength::default())),
+    };
+    if let Some((hint, Strength::Name)) = stronger {
+        play.named.push(hint.message);
+    }
+    play.noor = stronger.map_or(Noor::SeesNothing, |(hint, strength)| Noor::Points(hint, strength));
+}
+
+/// A line that has its flag needs no pointing at, and whoever goes on has heard it.
+fn fall_silent(mut play: ResMut<Play>, mut lines: Local<usize>) {
+    let now = play.session.log().len();
+    let flagged = matches!(play.noor, Noor::Points(hint, _) if play.session.flag_on(hint.message).is_some());
+    let went_on = *lines != now;
+    *lines = now;
+    if play.noor != Noor::Quiet && (flagged || went_on) {
+        play.noor = Noor::Quiet;
+    }
+}
