@@ -211,7 +211,7 @@ fn detection_is_scipys() {
 }
 
 #[test]
-fn the_noise_of_a_childs_d_prime_is_what_the_design_reckons_with() {
+fn the_noise_of_d_prime_of_one_child_is_what_the_design_reckons_with() {
     // Chats with and without a sign; the error for one child and for the mean of a class of 25.
     for (chats, child, class) in [(6, 0.79, 0.16), (8, 0.68, 0.14), (12, 0.56, 0.11), (20, 0.43, 0.09)] {
         let error = d_prime_error(0.75, chats, 0.25, chats).unwrap();
