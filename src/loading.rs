@@ -8,7 +8,7 @@ use bevy::{
     prelude::*,
 };
 use l10n::{Gender, Texts};
-use learning::checkup::Bank;
+use learning::{checkup::Bank, practice};
 use story::Library;
 
 use crate::{
@@ -51,6 +51,8 @@ pub struct Stories {
     pub library: Library,
     /// The check-ups that can be taken.
     pub bank: Bank,
+    /// The chats on which the report is practised.
+    pub drills: practice::Bank,
     /// Everything that was found, also in texts.
     pub problems: Vec<String>,
 }
@@ -300,15 +302,20 @@ impl Stories {
             })
         };
         let loaded = Library::load(inside("scenarios/"), &SourceWords(texts));
-        let (bank, in_bank) = Bank::load(inside("checkups/"), &|key| texts.has(texts.source(), key));
+        let has = |key: &str| texts.has(texts.source(), key);
+        let (bank, in_bank) = Bank::load(inside("checkups/"), &has);
+        let (drills, in_drills) = practice::Bank::load(inside("practice/"), &has);
         let in_texts = files.problems.values().flatten().cloned();
         let in_scenarios = loaded.diagnostics.iter().map(ToString::to_string);
-        let problems: Vec<_> =
-            in_texts.chain(in_scenarios).chain(in_bank.iter().map(|problem| format!("checkups/{problem}"))).collect();
+        let problems: Vec<_> = in_texts
+            .chain(in_scenarios)
+            .chain(in_bank.iter().map(|problem| format!("checkups/{problem}")))
+            .chain(in_drills.iter().map(|problem| format!("practice/{problem}")))
+            .collect();
         for problem in &problems {
             error!("{problem}");
         }
-        Self { library: loaded.library, bank, problems }
+        Self { library: loaded.library, bank, drills, problems }
     }
 }
 

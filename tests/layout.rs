@@ -266,6 +266,7 @@ impl Walk {
         self.check("the flag book");
         self.game.press("sign-s12");
         self.check_with("book-question", "a page of the flag book");
+        self.pier();
         self.go(Screen::CheckUp);
         self.check_with("checkup-begin", "the beginning of a check-up");
         self.game.press("checkup-begin");
@@ -286,6 +287,32 @@ impl Walk {
             self.check_with(title, "a check-up");
         }
         self.go(Screen::Title);
+    }
+
+    /// The practice pier: my people, and the steps, each with what a press leads to.
+    fn pier(&mut self) {
+        self.game.saved(|saved| saved.settings.keep_progress = true);
+        self.go(Screen::Practice);
+        self.check_with("practice-intro", "the practice pier");
+        self.game.press("people-title");
+        self.game.press("role-friends-parent");
+        self.check_with("people-missing-home", "my people");
+        self.game.press("people-done");
+        self.game.press("practice-star-stickers-title");
+        self.game.press("practice-stop-answer-1");
+        self.check_with("practice-stop-again", "the first step of a practice");
+        self.game.press("practice-skip");
+        self.check_with("practice-keep-do", "keeping in a practice");
+        self.game.press("practice-skip");
+        self.game.press("role-friends-parent");
+        self.check_with("practice-upset-noor", "an upset grown-up");
+        for step in ["menu", "find", "reason", "proof", "block", "next"] {
+            self.game.press("practice-skip");
+            self.check_with(&format!("practice-{step}"), "a practice");
+        }
+        self.game.press("flow-after");
+        self.check_with("practice-end-text", "the end of a practice");
+        self.game.saved(|saved| saved.settings.keep_progress = false);
     }
 
     fn failed(&mut self) {

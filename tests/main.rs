@@ -19,6 +19,7 @@ mod languages;
 mod layout;
 mod looks;
 mod playthrough;
+mod practice;
 mod scrolling;
 mod sound;
 mod waking;

@@ -2,6 +2,7 @@
 //! choose proof, block, and what may happen next. Going back at any step loses nothing; telling alone is a good end too.
 
 use bevy::{prelude::*, ui_widgets::Activate};
+use learning::practice::{self, MenuItem};
 use story::{Act, App as ChatApp, CastIx, Input, MessageIx, Reason, Role, Session};
 
 use super::{Dialog, GoBack, Overlay, Redraw, tell};
@@ -167,31 +168,24 @@ fn menu_to_open(session: &Session) -> Parts {
     ]))]
 }
 
-/// The items of an app's menu. Each app hides its report in another place, as real ones do.
+/// The items of an app's menu.
 fn menu(app: ChatApp) -> Parts {
-    let items: [&'static str; 5] = match app {
-        ChatApp::Messenger => ["profile", "mute", "report", "block", "leave"],
-        ChatApp::GameChat => ["mute", "leave", "profile", "safety", "block"],
-        ChatApp::LiveStream => ["leave", "safety", "mute", "profile", "block"],
-        ChatApp::ClassGroup => ["profile", "leave", "mute", "block", "report"],
-    };
-    items
+    practice::menu(app)
         .into_iter()
         .map(|item| {
-            let leads_on = matches!(item, "report" | "safety");
             let tried: &'static str = match item {
-                "mute" => "flow-tried-mute",
-                "leave" => "flow-tried-leave",
-                "block" => "flow-tried-block",
-                _ => "flow-tried-profile",
+                MenuItem::Mute => "flow-tried-mute",
+                MenuItem::Leave => "flow-tried-leave",
+                MenuItem::Block => "flow-tried-block",
+                MenuItem::Profile | MenuItem::Report | MenuItem::Safety => "flow-tried-profile",
             };
             let press = change(move |flow| {
-                flow.tried = (!leads_on).then_some(tried);
-                if leads_on {
+                flow.tried = (!item.leads_on()).then_some(tried);
+                if item.leads_on() {
                     flow.step = Step::Reason;
                 }
             });
-            part(bsn! { button(Props::new(format!("app-menu-{item}"))) on(press) })
+            part(bsn! { button(Props::new(format!("app-menu-{}", item.key()))) on(press) })
         })
         .collect()
 }

@@ -41,7 +41,7 @@ pub fn register_sources_in(app: &mut App, home: &Path) -> AssetPlugin {
 #[must_use]
 pub fn content(server: &AssetServer, _wanted: &[String]) -> Content {
     Content {
-        folders: ["scenarios", "checkups", "locales://."].map(|folder| server.load_folder(folder)).into(),
+        folders: ["scenarios", "checkups", "practice", "locales://."].map(|folder| server.load_folder(folder)).into(),
         packs: Vec::new(),
     }
 }

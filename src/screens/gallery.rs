@@ -46,6 +46,7 @@ fn screens() -> Parts {
         Screen::CheckUp,
         Screen::Booster,
         Screen::Lights,
+        Screen::Practice,
         Screen::About,
         Screen::Credits,
         Screen::Failed,

@@ -212,6 +212,7 @@ fn enter(
     parts.push(part(bsn! { card(list) template_value(semantics) }));
     parts.push(part(heading("hub-more", 2)));
     let mut more: Parts = vec![
+        part(bsn! { button(Props::new("practice-title").picture(Icon::ActReport)) on(go(Screen::Practice)) }),
         part(bsn! { button(Props::new("book-title").picture(Icon::Book)) on(go(Screen::Book)) }),
         part(bsn! { button(Props::new("lights-title").picture(Icon::Sun)) on(go(Screen::Lights)) }),
     ];

@@ -15,6 +15,7 @@ pub(crate) mod hub;
 mod language;
 mod lights;
 mod loading;
+mod practice;
 
 use bevy::{input_focus::tab_navigation::TabGroup, prelude::*, window::PrimaryWindow};
 
@@ -50,6 +51,8 @@ pub enum Screen {
     Booster,
     /// What the child looks for well.
     Lights,
+    /// The report practice.
+    Practice,
     /// What this game keeps.
     About,
     /// Who made what, and its licences.
@@ -82,6 +85,7 @@ pub fn plugin(app: &mut App) {
         booster::plugin,
         checkup::plugin,
         lights::plugin,
+        practice::plugin,
         about::plugin,
         credits::plugin,
         failed::plugin,

@@ -215,9 +215,9 @@ fn collect(root: &Path, bound: &Path, wasm: &Path, dist: &mut Dist) -> Result<()
     let mirror = dist.add("app/mirror.js", &read(&root.join("web/mirror.js"))?)?;
     let loader = page::point_import(&read_text(&root.join("web/loader.js"))?, "./mirror.js", &mirror)?;
     dist.add("app/loader.js", loader.as_bytes())?;
-    // Scenarios and check-ups come as a pack, the list of licences is compiled into the game, and pictures are served as
+    // Scenarios, check-ups and practice chats come as a pack, the list of licences is compiled into the game, and pictures are served as
     // rendered.
-    let packed = |path: &str| path.starts_with("scenarios/") || path.starts_with("checkups/");
+    let packed = |path: &str| PACKED.iter().any(|folder| path.starts_with(&format!("{folder}/")));
     let served = |path: &str| !packed(path) && path != "licences.txt" && !path.ends_with(".svg");
     for (path, bytes) in files_under(&root.join("assets"), &served)? {
         dist.add(&path, &bytes)?;
@@ -229,7 +229,10 @@ fn collect(root: &Path, bound: &Path, wasm: &Path, dist: &mut Dist) -> Result<()
     Ok(())
 }
 
-/// All packs: logical path and text. `scenarios.pack` holds scenarios and check-ups with paths relative to `assets/`; `texts/<lang>.pack` paths
+/// The folders of `assets/` that travel in one pack.
+const PACKED: [&str; 3] = ["scenarios", "checkups", "practice"];
+
+/// All packs: logical path and text. `scenarios.pack` holds scenarios, check-ups and practice chats with paths relative to `assets/`; `texts/<lang>.pack` paths
 /// relative to `locales/`; `languages.pack` every language's manifest, also under its path in `locales/`. These are the
 /// very names a folder gives natively.
 ///
@@ -237,8 +240,10 @@ fn collect(root: &Path, bound: &Path, wasm: &Path, dist: &mut Dist) -> Result<()
 ///
 /// When a file cannot be read or is not UTF-8.
 pub(crate) fn packs(root: &Path) -> Result<Vec<(String, String)>> {
-    let mut scenarios = texts_under(&root.join("assets/scenarios"), "scenarios/", &["ron"])?;
-    scenarios.extend(texts_under(&root.join("assets/checkups"), "checkups/", &["ron"])?);
+    let mut scenarios = Vec::new();
+    for folder in PACKED {
+        scenarios.extend(texts_under(&root.join("assets").join(folder), &format!("{folder}/"), &["ron"])?);
+    }
     let mut packs = vec![("scenarios.pack".to_owned(), crate::pack::write(&scenarios)?)];
     let mut manifests = Vec::new();
     for language in language_codes(root)? {

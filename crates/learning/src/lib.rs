@@ -10,6 +10,7 @@ pub mod checkup;
 mod envelope;
 pub mod hint;
 pub mod mastery;
+pub mod practice;
 pub mod resume;
 pub mod save;
 mod score;

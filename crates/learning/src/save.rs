@@ -11,6 +11,7 @@ use crate::{
     checkup::Tally,
     envelope::{open, parse, seal},
     mastery::{Answer, Day, Learner},
+    practice::{Ease, People, Rehearsal},
     score::{Counts, SessionRecord},
 };
 
@@ -207,6 +208,10 @@ pub struct Progress {
     learner: Learner,
     /// The check-ups that were taken to their end, the latest last.
     checkups: Vec<Tally>,
+    /// How easy the steps of the report practice have become.
+    practice: Ease,
+    /// The grown-ups whom the child would tell, by role; only if it asked to keep them too.
+    people: Option<People>,
 }
 
 /// The chats that were played.
@@ -319,6 +324,28 @@ impl Progress {
     #[must_use]
     pub fn learner(&self) -> &Learner {
         &self.learner
+    }
+
+    /// How easy the steps of the report practice have become.
+    #[must_use]
+    pub fn practice(&self) -> &Ease {
+        &self.practice
+    }
+
+    /// Takes in a rehearsal of the report that came to its end.
+    pub fn practise(&mut self, rehearsal: &Rehearsal) {
+        self.practice.add(rehearsal);
+    }
+
+    /// The grown-ups whom the child would tell, if it asked to keep them.
+    #[must_use]
+    pub fn people(&self) -> Option<&People> {
+        self.people.as_ref()
+    }
+
+    /// Keeps the grown-ups whom the child would tell, or forgets them.
+    pub fn keep_people(&mut self, people: Option<People>) {
+        self.people = people;
     }
 
     /// Takes the answers of a booster round.

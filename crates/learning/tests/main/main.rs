@@ -13,6 +13,8 @@ mod kit;
 mod learners;
 /// What a learner is taken to know.
 mod mastery;
+/// The report practice.
+mod practice;
 /// The snapshot of a chat in play.
 mod resume;
 /// The save format and its migrations.

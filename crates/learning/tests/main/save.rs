@@ -40,6 +40,8 @@ fn full() -> Save {
     let mut progress = Progress::default();
     progress.add(&score(&play.session), DAY);
     progress.add_checkup(checked_up());
+    progress.practise(&crate::practice::well(&crate::practice::drill("pearl-hunt")));
+    progress.keep_people(Some(vec![Role::Aunt, Role::Teacher, Role::Helpline].try_into().unwrap()));
     let settings = Settings {
         language: Some("ar".into()),
         band: Some(Band::Middle),

@@ -1,0 +1,118 @@
+//! How easy each step has become, by which prompts grow shorter, and which chat is practised next.
+
+use std::collections::BTreeMap;
+
+use rand::Rng;
+use serde::{Deserialize, Serialize};
+use story::Band;
+
+use super::{
+    bank::{Bank, Case, Drill},
+    rehearsal::{Rehearsal, Step},
+};
+use crate::seed::{Seed, stream};
+
+/// How much is said at a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Prompt {
+    /// What to do and why.
+    Full,
+    /// A nudge.
+    Short,
+    /// The heading alone.
+    None,
+}
+
+/// What a child's practice has come to: how often each chat was gone through, and how easy each step is by now. Counts
+/// only, and not which button was pressed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(into = "Written", try_from = "Written")]
+pub struct Ease {
+    done: BTreeMap<String, u32>,
+    steps: BTreeMap<Step, u8>,
+}
+
+/// The easiest.
+const EASY: u8 = 2;
+
+impl Ease {
+    /// How much to say at a step: less each time that it went by itself.
+    #[must_use]
+    pub fn prompt(&self, step: Step) -> Prompt {
+        match self.steps.get(&step).copied().unwrap_or(0) {
+            0 => Prompt::Full,
+            1 => Prompt::Short,
+            _ => Prompt::None,
+        }
+    }
+
+    /// How often a chat was gone through.
+    #[must_use]
+    pub fn times(&self, id: &str) -> u32 {
+        self.done.get(id).copied().unwrap_or(0)
+    }
+
+    /// Takes in a rehearsal that came to its end: what went by itself gets easier, what was hard gets more help again.
+    pub fn add(&mut self, rehearsal: &Rehearsal) {
+        if rehearsal.step().is_some() {
+            return;
+        }
+        let hard = rehearsal.hard();
+        for step in rehearsal.steps() {
+            let ease = self.steps.entry(*step).or_default();
+            *ease = if hard.contains(step) { ease.saturating_sub(1) } else { (*ease + 1).min(EASY) };
+        }
+        let times = self.done.entry(rehearsal.drill().id.clone()).or_default();
+        *times = times.saturating_add(1);
+    }
+}
+
+/// [`Ease`] as written: lists, because RON drops a repeated key of a map without a word.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    done: Vec<(String, u32)>,
+    steps: Vec<(Step, u8)>,
+}
+
+impl From<Ease> for Written {
+    fn from(ease: Ease) -> Self {
+        Self { done: ease.done.into_iter().collect(), steps: ease.steps.into_iter().collect() }
+    }
+}
+
+impl TryFrom<Written> for Ease {
+    type Error = String;
+
+    fn try_from(written: Written) -> Result<Self, String> {
+        let mut ease = Self::default();
+        for (id, times) in written.done {
+            if ease.done.insert(id.clone(), times).is_some() {
+                return Err(format!("the practice `{id}` is listed twice"));
+            }
+        }
+        for (step, easy) in written.steps {
+            if easy > EASY {
+                return Err(format!("the step `{}` has an ease of {easy}; the most is {EASY}", step.key()));
+            }
+            if ease.steps.insert(step, easy).is_some() {
+                return Err(format!("the step `{}` is listed twice", step.key()));
+            }
+        }
+        Ok(ease)
+    }
+}
+
+/// The chat to practise next: for the band, gone through least often, a plain one before the first case, in another app than
+/// `last` if there is one; the seed decides between equals.
+#[must_use]
+pub fn next<'a>(bank: &'a Bank, band: Band, ease: &Ease, last: Option<&str>, seed: Seed) -> Option<&'a Drill> {
+    let fits = |drill: &&Drill| drill.from() <= band;
+    let fresh = !bank.drills().filter(fits).any(|drill| drill.case == Case::Plain && ease.times(&drill.id) > 0);
+    let app = last.and_then(|last| bank.drill(last)).map(|drill| drill.app);
+    bank.drills().filter(fits).min_by_key(|drill| {
+        let tie = stream(seed, "practice", &drill.id).next_u64();
+        let case_too_early = fresh && drill.case != Case::Plain;
+        (Some(&*drill.id) == last, case_too_early, ease.times(&drill.id), Some(drill.app) == app, tie)
+    })
+}

@@ -1,0 +1,15 @@
+//! The report practice: the whole chain from the pause to the report, rehearsed on short chats in each of the invented apps.
+//! It is no exam: a messy report is a good report, every step can be left, and what was hard comes again another time with
+//! more help, what was easy with less.
+
+mod bank;
+mod ease;
+mod menu;
+mod people;
+mod rehearsal;
+
+pub use bank::{Bank, Case, Drill, Line, Problem};
+pub use ease::{Ease, Prompt, next};
+pub use menu::{MenuItem, menu};
+pub use people::{Circle, People};
+pub use rehearsal::{Input, Keeping, Rehearsal, Reply, Step, Why};

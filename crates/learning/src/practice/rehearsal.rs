@@ -1,0 +1,275 @@
+//! One chat as it is practised: the steps in the order that helps, what a press leads to, and which steps were hard. Whatever
+//! was pressed, the next step is always open: nobody repeats one to deserve help.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use story::{Reason, Role};
+
+use super::{
+    bank::{Case, Drill},
+    menu::MenuItem,
+    people::{Circle, People},
+};
+
+/// A step of the practice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Step {
+    /// Stop answering.
+    Stop,
+    /// Keep the messages.
+    Keep,
+    /// Tell a grown-up.
+    People,
+    /// Open the app's menu.
+    Menu,
+    /// Find the report in it.
+    Find,
+    /// Say what happened.
+    Reason,
+    /// Add messages that show it, and no private ones.
+    Proof,
+    /// Block.
+    Block,
+    /// Take a block off again.
+    Unblock,
+    /// Say sorry.
+    Sorry,
+    /// What may come next.
+    Next,
+}
+
+impl Step {
+    /// The name used in message keys: `stop`, `keep` and so on.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Stop => "stop",
+            Self::Keep => "keep",
+            Self::People => "people",
+            Self::Menu => "menu",
+            Self::Find => "find",
+            Self::Reason => "reason",
+            Self::Proof => "proof",
+            Self::Block => "block",
+            Self::Unblock => "unblock",
+            Self::Sorry => "sorry",
+            Self::Next => "next",
+        }
+    }
+
+    /// The steps of a case, in the order that helps.
+    fn of(case: Case) -> &'static [Self] {
+        match case {
+            Case::Plain | Case::Back | Case::Upset => &[
+                Self::Stop,
+                Self::Keep,
+                Self::People,
+                Self::Menu,
+                Self::Find,
+                Self::Reason,
+                Self::Proof,
+                Self::Block,
+                Self::Next,
+            ],
+            // The rest is its owner's.
+            Case::NotMyPhone => &[Self::Stop, Self::Keep, Self::People, Self::Menu, Self::Next],
+            Case::Kind => &[Self::Unblock, Self::Sorry, Self::Next],
+        }
+    }
+}
+
+/// What to do with the messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Keeping {
+    Keep,
+    Delete,
+    SendOn,
+}
+
+/// What was pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Input {
+    /// At [`Step::Stop`]: stop, or answer all the same.
+    Stop(bool),
+    /// At [`Step::Keep`].
+    Keep(Keeping),
+    /// At [`Step::People`].
+    Tell(Role),
+    /// At [`Step::Menu`].
+    OpenMenu,
+    /// At [`Step::Find`].
+    Item(MenuItem),
+    /// At [`Step::Reason`].
+    Reason(Reason),
+    /// At [`Step::Proof`]: adds a line by its place in the chat, or takes it out.
+    Proof(usize),
+    /// At [`Step::Proof`]: that is all.
+    ProofDone,
+    /// At [`Step::Block`].
+    Block,
+    /// At [`Step::Unblock`].
+    Unblock,
+    /// At [`Step::Sorry`].
+    Sorry,
+    /// At any step: on to the next.
+    GoOn,
+}
+
+/// Why a press did not lead on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Why {
+    /// The step asks for something else; Noor says what, gently.
+    TryAgain,
+    /// The grown-up had no time or got upset first.
+    Upset(Role),
+    /// A private line would be sent along.
+    Private,
+}
+
+/// What a press led to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reply {
+    /// The step is done.
+    Good(Step),
+    /// It goes on at the same step.
+    Again(Why),
+    /// Something was chosen, and the step waits for more.
+    Noted,
+    /// The step has no such press, or the practice is over; nothing has changed.
+    Nothing,
+}
+
+/// A chat that is being practised.
+#[derive(Debug, Clone)]
+pub struct Rehearsal {
+    drill: Drill,
+    at: usize,
+    hard: BTreeSet<Step>,
+    told: Vec<Role>,
+    proof: BTreeSet<usize>,
+}
+
+impl Rehearsal {
+    /// Begins.
+    #[must_use]
+    pub fn new(drill: Drill) -> Self {
+        Self { drill, at: 0, hard: BTreeSet::new(), told: Vec::new(), proof: BTreeSet::new() }
+    }
+
+    /// The chat.
+    #[must_use]
+    pub fn drill(&self) -> &Drill {
+        &self.drill
+    }
+
+    /// All steps, in order.
+    #[must_use]
+    pub fn steps(&self) -> &'static [Step] {
+        Step::of(self.drill.case)
+    }
+
+    /// The step that is due; `None` at the end.
+    #[must_use]
+    pub fn step(&self) -> Option<Step> {
+        self.steps().get(self.at).copied()
+    }
+
+    /// How many steps are behind.
+    #[must_use]
+    pub fn behind(&self) -> usize {
+        self.at
+    }
+
+    /// The steps that were hard: something else was pressed first, or the step was left.
+    #[must_use]
+    pub fn hard(&self) -> &BTreeSet<Step> {
+        &self.hard
+    }
+
+    /// The lines that are added to the report, by their places.
+    #[must_use]
+    pub fn proof(&self) -> &BTreeSet<usize> {
+        &self.proof
+    }
+
+    /// The grown-ups who can be told now: those of the list, or all if it is empty, without those who were told.
+    #[must_use]
+    pub fn can_tell(&self, people: &People) -> Vec<Role> {
+        let all: &[Role] = if people.roles().is_empty() { &Role::ALL } else { people.roles() };
+        let left: Vec<Role> = all.iter().copied().filter(|role| !self.told.contains(role)).collect();
+        // Whoever has told everybody on the list finds others.
+        if left.is_empty() { Role::ALL.into_iter().filter(|role| !self.told.contains(role)).collect() } else { left }
+    }
+
+    /// Takes a press.
+    pub fn act(&mut self, input: Input) -> Reply {
+        let Some(step) = self.step() else { return Reply::Nothing };
+        let reply = match (step, input) {
+            (Step::Stop, Input::Stop(stops)) => if_good(stops, step),
+            (Step::Keep, Input::Keep(keeping)) => if_good(keeping == Keeping::Keep, step),
+            (Step::People, Input::Tell(role)) => self.tell(role),
+            (Step::Menu, Input::OpenMenu) if self.drill.case != Case::NotMyPhone => Reply::Good(step),
+            (Step::Find, Input::Item(item)) => if_good(item.leads_on(), step),
+            // Nearly right is right enough: a report with any reason is read.
+            (Step::Reason, Input::Reason(_)) | (Step::Block, Input::Block) => Reply::Good(step),
+            (Step::Unblock, Input::Unblock) | (Step::Sorry, Input::Sorry) => Reply::Good(step),
+            (Step::Proof, Input::Proof(line)) if line < self.drill.lines.len() => {
+                if !self.proof.remove(&line) {
+                    self.proof.insert(line);
+                }
+                Reply::Noted
+            }
+            (Step::Proof, Input::ProofDone) => {
+                let chosen = || self.proof.iter().map(|line| &self.drill.lines[*line]);
+                if chosen().any(|line| line.private) {
+                    Reply::Again(Why::Private)
+                } else {
+                    if_good(chosen().any(|line| !line.signs.is_empty()), step)
+                }
+            }
+            (_, Input::GoOn) => {
+                // What comes next is read, and another one's menu is left alone: going on is all there is to do.
+                let left = !(step == Step::Next || (step == Step::Menu && self.drill.case == Case::NotMyPhone));
+                if left {
+                    self.hard.insert(step);
+                }
+                Reply::Good(step)
+            }
+            _ => Reply::Nothing,
+        };
+        match reply {
+            Reply::Good(_) => self.at += 1,
+            // That a grown-up has no time is nobody's mistake.
+            Reply::Again(Why::TryAgain | Why::Private) => {
+                self.hard.insert(step);
+            }
+            Reply::Again(Why::Upset(_)) | Reply::Noted | Reply::Nothing => {}
+        }
+        reply
+    }
+
+    fn tell(&mut self, role: Role) -> Reply {
+        if self.told.contains(&role) {
+            return Reply::Again(Why::TryAgain);
+        }
+        let first = self.told.is_empty();
+        self.told.push(role);
+        // A helpline always listens.
+        if self.drill.case == Case::Upset && first && Circle::of(role) != Circle::Helpline {
+            Reply::Again(Why::Upset(role))
+        } else {
+            Reply::Good(Step::People)
+        }
+    }
+
+    /// Goes back a step; what was chosen stays.
+    pub fn back(&mut self) {
+        self.at = self.at.saturating_sub(1);
+    }
+}
+
+fn if_good(good: bool, step: Step) -> Reply {
+    if good { Reply::Good(step) } else { Reply::Again(Why::TryAgain) }
+}

@@ -1,0 +1,421 @@
+//! The practice pier: the whole chain from the pause to the report, on short chats in each of the invented apps, and *My
+//! people*. It is no exam: the next step is always open, and what was hard comes again with more help.
+
+use bevy::{prelude::*, ui_widgets::Activate};
+use learning::{
+    Seed,
+    checkup::Writer,
+    practice::{Case, Circle, Drill, Input, Keeping, People, Prompt, Rehearsal, Reply, Step, Why, menu, next},
+};
+use story::{Band, Reason, Role as Grownup, Sign};
+
+use super::{Parts, Screen, Slot, go, part, show};
+use crate::{
+    accessibility::{Key, Role, Semantics},
+    loading::Stories,
+    play::faces,
+    saves::{Forget, Saved},
+    text::Translated,
+    theme::{Token, metrics, motion::How, motion::Moving},
+    widgets::{
+        bubble::{Side, bubble},
+        button::{Props, button},
+        layout::{card, group, heading, noor, note, paragraph, row, said, says, stack},
+        picture::{friend, grown_up, icon},
+        progress::progress,
+        sheets::{Icon, Person},
+        skin::{skin, wall},
+    },
+};
+
+/// Where the child is on the pier.
+#[derive(Resource, Default)]
+struct Pier {
+    /// What is practised now.
+    rehearsal: Option<Rehearsal>,
+    /// What the last press led to.
+    reply: Option<Reply>,
+    /// Whether *My people* is open.
+    choosing: bool,
+    /// The grown-ups that the child picked, in this run.
+    people: People,
+    /// What was practised last.
+    last: Option<String>,
+    /// Whether the rehearsal was taken in.
+    taken: bool,
+}
+
+/// Where the page stands.
+#[derive(Component, Debug, Clone, Copy, Default)]
+struct Ground;
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Pier>();
+    app.add_observer(|_: On<Forget>, mut pier: ResMut<Pier>| *pier = Pier::default());
+    app.add_systems(OnEnter(Screen::Practice), enter);
+    app.add_systems(OnExit(Screen::Practice), leave);
+    let changed = resource_changed::<Pier>.or_eager(resource_changed::<Saved>);
+    app.add_systems(Update, (take, turn.run_if(changed)).chain().run_if(in_state(Screen::Practice)));
+}
+
+fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>, saved: Res<Saved>, mut pier: ResMut<Pier>) {
+    if let Some(people) = saved.progress.people() {
+        pier.people = people.clone();
+    }
+    pier.set_changed();
+    let semantics = Semantics { live: true, ..Semantics::new(Role::Group) }.labelled("practice-title");
+    let parts: Parts = vec![
+        part(heading("practice-title", 1)),
+        part(bsn! {
+            Ground
+            template_value(semantics)
+            Node { flex_direction: FlexDirection::Column, row_gap: px(metrics::GAP_M), width: percent(100) }
+        }),
+    ];
+    show(&mut commands, *slot, Screen::Practice, parts);
+}
+
+/// What is practised is left; the list of people goes too, unless it is kept.
+fn leave(mut pier: ResMut<Pier>) {
+    *pier = Pier { last: pier.last.take(), ..default() };
+}
+
+/// A rehearsal that came to its end makes its steps easier or harder, once.
+fn take(mut pier: ResMut<Pier>, mut saved: ResMut<Saved>) {
+    let over = pier.rehearsal.as_ref().filter(|rehearsal| rehearsal.step().is_none()).cloned();
+    if let Some(rehearsal) = over.filter(|_| !pier.taken) {
+        saved.progress.practise(&rehearsal);
+        pier.last = Some(rehearsal.drill().id.clone());
+        pier.taken = true;
+    }
+}
+
+fn turn(
+    mut commands: Commands,
+    ground: Option<Single<Entity, With<Ground>>>,
+    pier: Res<Pier>,
+    saved: Res<Saved>,
+    stories: Res<Stories>,
+    mut was: Local<Option<(bool, Option<usize>)>>,
+) {
+    let Some(ground) = ground else { return };
+    commands.entity(*ground).despawn_children();
+    let now = Some((pier.choosing, pier.rehearsal.as_ref().map(Rehearsal::behind)));
+    let parts = match &pier.rehearsal {
+        _ if pier.choosing => my_people(&pier, &saved),
+        Some(rehearsal) => match rehearsal.step() {
+            Some(step) => rehearse(rehearsal, step, &pier, &saved),
+            None => end(rehearsal),
+        },
+        None => overview(&stories, &saved),
+    };
+    let arrives = *was != now;
+    *was = now;
+    for scene in parts {
+        let mut piece = commands.spawn_scene(scene);
+        piece.insert(ChildOf(*ground));
+        if arrives {
+            piece.insert(Moving::from(How::Arrive));
+        }
+    }
+}
+
+fn begin(drill: &Drill) -> impl Fn(On<Activate>, ResMut<Pier>) + Clone + Send + Sync + 'static {
+    let drill = drill.clone();
+    move |_, mut pier| {
+        pier.rehearsal = Some(Rehearsal::new(drill.clone()));
+        (pier.reply, pier.taken) = (None, false);
+    }
+}
+
+/// Begins what fits best now.
+fn begin_next(_: On<Activate>, mut pier: ResMut<Pier>, stories: Res<Stories>, saved: Res<Saved>) {
+    let band = saved.settings.band.unwrap_or(Band::Middle);
+    let last = pier.last.clone();
+    let drill = next(&stories.drills, band, saved.progress.practice(), last.as_deref(), Seed(saved.seed));
+    if let Some(drill) = drill {
+        pier.rehearsal = Some(Rehearsal::new(drill.clone()));
+        (pier.reply, pier.taken) = (None, false);
+    }
+}
+
+/// What the pier is, and the chats to practise with.
+fn overview(stories: &Stories, saved: &Saved) -> Parts {
+    let band = saved.settings.band.unwrap_or(Band::Middle);
+    let open = |_: On<Activate>, mut pier: ResMut<Pier>| pier.choosing = true;
+    let drills = stories.drills.drills().filter(|drill| drill.from() <= band).map(|drill| {
+        let item = Semantics::new(Role::ListItem);
+        let props = Props::new(drill.key("title")).picture(friend(drill.animal));
+        let done = (saved.progress.practice().times(&drill.id) > 0).then(|| part(note("practice-done-mark")));
+        let content: Parts = std::iter::once(part(bsn! { button(props) on(begin(drill)) })).chain(done).collect();
+        part(bsn! { row(content) template_value(item) })
+    });
+    let drills: Parts = drills.collect();
+    let list = Semantics::new(Role::List).labelled("practice-choose");
+    vec![
+        part(noor(Person::NoorGlad, vec![part(said("practice-intro"))])),
+        part(bsn! { button(Props::main("practice-begin").picture(Icon::Play)) on(begin_next) }),
+        part(bsn! { button(Props::new("people-title").picture(Icon::People)) on(open) }),
+        part(heading("practice-choose", 2)),
+        part(bsn! { card(drills) template_value(list) }),
+        part(bsn! { button(Props::new("checkup-home").picture(Icon::Home)) on(go(Screen::Title)) }),
+    ]
+}
+
+/// The grown-ups that the child would tell: by role, and one of each circle.
+fn my_people(pier: &Pier, saved: &Saved) -> Parts {
+    let mut parts: Parts = vec![part(heading("people-title", 2)), part(paragraph("people-text"))];
+    let missing = pier.people.missing();
+    for circle in Circle::ALL {
+        let roles = Grownup::ALL.into_iter().filter(|role| Circle::of(*role) == circle).map(|role| {
+            let picked = pier.people.contains(role);
+            let full = !picked && pier.people.roles().len() == People::MOST;
+            let props = Props::new(format!("role-{}", role.key())).picture(grown_up(role)).on(picked).off(full);
+            let pick = move |_: On<Activate>, mut pier: ResMut<Pier>, mut saved: ResMut<Saved>| {
+                pier.people.toggle(role);
+                if saved.progress.people().is_some() {
+                    saved.progress.keep_people(Some(pier.people.clone()));
+                }
+            };
+            part(bsn! { button(props) on(pick) })
+        });
+        parts.push(part(group(format!("people-{}", circle.key()), roles.collect::<Parts>())));
+        if missing.contains(&circle) && !pier.people.roles().is_empty() {
+            parts.push(part(note(format!("people-missing-{}", circle.key()))));
+        }
+    }
+    parts.push(part(note("people-if-about")));
+    if saved.settings.keep_progress {
+        let kept = saved.progress.people().is_some();
+        let keep = move |_: On<Activate>, pier: Res<Pier>, mut saved: ResMut<Saved>| {
+            saved.progress.keep_people((!kept).then(|| pier.people.clone()));
+        };
+        parts.push(part(row(vec![part(bsn! { button(Props::new("people-kept").on(kept)) on(keep) })])));
+    }
+    if saved.progress.people().is_none() {
+        parts.push(part(note("people-not-kept")));
+    }
+    let done = |_: On<Activate>, mut pier: ResMut<Pier>| pier.choosing = false;
+    parts.push(part(bsn! { button(Props::main("people-done").picture(Icon::Check)) on(done) }));
+    parts
+}
+
+/// Puts a press to the step.
+fn press(input: Input) -> impl Fn(On<Activate>, ResMut<Pier>) + Clone + Send + Sync + 'static {
+    move |_, mut pier| pier.reply = pier.rehearsal.as_mut().map(|rehearsal| rehearsal.act(input))
+}
+
+fn choice(caption: impl Into<Translated>, input: Input) -> Box<dyn Scene> {
+    let props = Props::new(caption);
+    part(bsn! { button(props) on(press(input)) })
+}
+
+/// A step: the chat, what Noor says of the last press and of this step, and what can be pressed.
+fn rehearse(rehearsal: &Rehearsal, step: Step, pier: &Pier, saved: &Saved) -> Parts {
+    let drill = rehearsal.drill();
+    let (now, all) = (rehearsal.behind(), rehearsal.steps().len());
+    let at = Translated::new("practice-step").number("step", now as i64 + 1).number("all", all as i64);
+    let percent = u8::try_from(now * 100 / all.max(1)).unwrap_or(100);
+    let mut parts: Parts = vec![part(note(at.clone())), part(progress(at, percent))];
+    if now == 0 {
+        let who = Translated::new("chat-name").words_of("name", drill.key("friend"));
+        parts.push(part(says(friend(drill.animal), who, vec![part(said(drill.key("about")))])));
+    }
+    parts.push(chat(rehearsal, step));
+    parts.extend(answer(pier.reply, step, drill));
+    parts.push(part(heading(title(step), 2)));
+    let lines = prompt(step, drill.case, saved.progress.practice().prompt(step));
+    if !lines.is_empty() {
+        parts.push(part(noor(Person::NoorCurious, lines)));
+    }
+    parts.extend(presses(rehearsal, step, &pier.people));
+    let mut ways = Parts::new();
+    if now > 0 {
+        let back = |_: On<Activate>, mut pier: ResMut<Pier>| {
+            pier.reply = None;
+            if let Some(rehearsal) = &mut pier.rehearsal {
+                rehearsal.back();
+            }
+        };
+        ways.push(part(bsn! { button(Props::new("flow-before")) on(back) }));
+    }
+    let reads = step == Step::Next || (step == Step::Menu && drill.case == Case::NotMyPhone);
+    let forward = if reads { Props::main("flow-after") } else { Props::new("practice-skip").picture(Icon::Skip) };
+    let key = Key(format!("practice {now} on"));
+    ways.push(part(bsn! { button(forward) template_value(key) on(press(Input::GoOn)) }));
+    let leave = |_: On<Activate>, mut pier: ResMut<Pier>| (pier.rehearsal, pier.reply) = (None, None);
+    ways.push(part(bsn! { button(Props::new("chat-skip").picture(Icon::Close)) on(leave) }));
+    parts.push(part(row(ways)));
+    parts
+}
+
+/// The heading of a step.
+fn title(step: Step) -> String {
+    match step {
+        Step::Unblock => "practice-kind-unblock".to_owned(),
+        step => format!("practice-{}", step.key()),
+    }
+}
+
+/// The chat; where proof is chosen, each line can be added.
+fn chat(rehearsal: &Rehearsal, step: Step) -> Box<dyn Scene> {
+    let drill = rehearsal.drill();
+    let skin = skin(drill.app);
+    let theirs = faces::of_item(u8::try_from(drill.id.len()).unwrap_or(0));
+    let mut lines: Parts = Parts::new();
+    for (at, line) in drill.lines.iter().enumerate() {
+        let (side, face, who) = match line.from {
+            Writer::Other => (Side::Theirs, theirs, "other"),
+            Writer::Friend => (Side::Friends, friend(drill.animal), "friend"),
+        };
+        let name = Translated::new("chat-name").words_of("name", drill.key(who));
+        let add = (step == Step::Proof).then(|| {
+            let chosen = rehearsal.proof().contains(&at);
+            let number = at as i64 + 1;
+            let props = Props::new("flow-proof-do")
+                .on(chosen)
+                .label(Translated::new("flow-proof-label").number("number", number));
+            let key = Key(format!("proof {at}"));
+            part(bsn! { button(props) template_value(key) on(press(Input::Proof(at))) })
+        });
+        let words = Translated::new(drill.key(&line.id));
+        lines.push(part(bubble(skin, side, Some(face), name, words, add.into_iter().collect())));
+    }
+    let log = Semantics::new(Role::Group).labelled("chat-log");
+    let column = part(bsn! {
+        template_value(log)
+        Node { flex_direction: FlexDirection::Column, row_gap: px(metrics::GAP_M), width: percent(100) }
+        Children [ {lines} ]
+    });
+    part(wall(skin, vec![column]))
+}
+
+/// What the last press led to, in words.
+fn answer(reply: Option<Reply>, step: Step, drill: &Drill) -> Parts {
+    match reply {
+        Some(Reply::Good(Step::Sorry)) => {
+            let who = Translated::new("chat-name").words_of("name", drill.key("other"));
+            let theirs = faces::of_item(u8::try_from(drill.id.len()).unwrap_or(0));
+            vec![
+                part(says(theirs, who, vec![part(said("practice-kind-answer"))])),
+                part(noor(Person::NoorProud, vec![part(said("practice-kind-done"))])),
+            ]
+        }
+        Some(Reply::Good(Step::People)) if drill.case == Case::Upset => vec![part(noor(
+            Person::NoorProud,
+            vec![part(said("practice-upset-listens")), part(said("practice-people-good"))],
+        ))],
+        Some(Reply::Good(Step::Unblock | Step::Next)) => Parts::new(),
+        Some(Reply::Good(done)) => {
+            vec![part(noor(Person::NoorProud, vec![part(said(format!("practice-{}-good", done.key())))]))]
+        }
+        Some(Reply::Again(Why::Upset(role))) => {
+            let gender = if role.gender() == story::Gender::Feminine { "f" } else { "m" };
+            let who = Translated::new(format!("role-{}", role.key()));
+            let words = Translated::new("practice-upset-says").text("role-gender", gender);
+            vec![
+                part(says(grown_up(role), who, vec![part(said(words))])),
+                part(noor(Person::NoorConcerned, vec![part(said("practice-upset-noor"))])),
+            ]
+        }
+        Some(Reply::Again(Why::Private)) => {
+            vec![part(noor(Person::NoorThinking, vec![part(said("practice-proof-private"))]))]
+        }
+        Some(Reply::Again(Why::TryAgain)) => {
+            vec![part(noor(Person::NoorThinking, vec![part(said(format!("practice-{}-again", step.key())))]))]
+        }
+        Some(Reply::Noted | Reply::Nothing) | None => Parts::new(),
+    }
+}
+
+/// What Noor says of a step: less, the easier it has become.
+fn prompt(step: Step, case: Case, prompt: Prompt) -> Parts {
+    let mut lines = Parts::new();
+    match (step, case) {
+        (Step::Unblock, _) => lines.push(part(said("practice-kind-noor"))),
+        (Step::Sorry, _) => {}
+        (Step::Menu, Case::NotMyPhone) => lines.push(part(said("practice-not-mine-menu"))),
+        _ => match prompt {
+            Prompt::Full => lines.push(part(said(format!("practice-{}.full", step.key())))),
+            Prompt::Short => lines.push(part(said(format!("practice-{}.short", step.key())))),
+            Prompt::None => {}
+        },
+    }
+    match (step, case) {
+        (Step::Stop, Case::Back) => lines.push(part(said("practice-back-noor"))),
+        (Step::Keep, Case::NotMyPhone) => lines.push(part(said("practice-not-mine-noor"))),
+        _ => {}
+    }
+    lines
+}
+
+/// What can be pressed at a step.
+fn presses(rehearsal: &Rehearsal, step: Step, people: &People) -> Parts {
+    let drill = rehearsal.drill();
+    let choices: Parts = match step {
+        Step::Stop => vec![
+            choice("practice-stop-answer-1", Input::Stop(false)),
+            choice("practice-stop-do", Input::Stop(true)),
+            choice("practice-stop-answer-2", Input::Stop(false)),
+        ],
+        Step::Keep => vec![
+            choice("practice-keep-delete", Input::Keep(Keeping::Delete)),
+            choice("practice-keep-send-on", Input::Keep(Keeping::SendOn)),
+            choice("practice-keep-do", Input::Keep(Keeping::Keep)),
+        ],
+        Step::People => {
+            let roles = rehearsal.can_tell(people).into_iter().map(|role| {
+                let props = Props::new(format!("role-{}", role.key())).picture(grown_up(role));
+                part(bsn! { button(props) on(press(Input::Tell(role))) })
+            });
+            return vec![part(group(title(step), roles.collect::<Parts>())), part(note("people-if-about"))];
+        }
+        Step::Menu if drill.case == Case::NotMyPhone => Parts::new(),
+        Step::Menu => {
+            let skin = skin(drill.app);
+            let opens = Props::main("app-open-menu").picture(Icon::Menu);
+            return vec![part(card(vec![
+                part(row(vec![part(icon(skin.icon, Token::Ink)), part(paragraph(skin.name))])),
+                part(bsn! { button(opens) on(press(Input::OpenMenu)) }),
+            ]))];
+        }
+        Step::Find => menu(drill.app).map(|item| choice(format!("app-menu-{}", item.key()), Input::Item(item))).into(),
+        Step::Reason => {
+            Reason::ALL.map(|reason| choice(format!("reason-{}", reason.key()), Input::Reason(reason))).into()
+        }
+        Step::Proof => {
+            let done = Props::main("practice-proof-done");
+            return vec![part(note("practice-proof-enough")), part(bsn! { button(done) on(press(Input::ProofDone)) })];
+        }
+        Step::Block => vec![choice("flow-block-do", Input::Block)],
+        Step::Unblock => vec![choice("practice-kind-unblock", Input::Unblock)],
+        Step::Sorry => (1..=3).map(|number| choice(format!("practice-kind-sorry-{number}"), Input::Sorry)).collect(),
+        Step::Next => (1..=3).map(|number| part(paragraph(format!("practice-next-{number}")))).collect(),
+    };
+    vec![part(stack(choices))]
+}
+
+/// The end: what it was about, that it was good as it was, and what comes again another time.
+fn end(rehearsal: &Rehearsal) -> Parts {
+    let drill = rehearsal.drill();
+    let mut lines: Parts = vec![part(said(drill.key("note"))), part(said("practice-end-text"))];
+    if drill.lines.iter().any(|line| line.signs.iter().any(|sign| matches!(sign, Sign::S9 | Sign::S12))) {
+        lines.push(part(said("tell-today")));
+    }
+    if rehearsal.hard().is_empty() {
+        lines.push(part(said("practice-end-all-easy")));
+    }
+    for step in rehearsal.hard() {
+        lines.push(part(said(Translated::new("practice-end-again").words_of("step", title(*step)))));
+    }
+    let list = |_: On<Activate>, mut pier: ResMut<Pier>| (pier.rehearsal, pier.reply) = (None, None);
+    vec![
+        part(heading("practice-end-title", 2)),
+        part(noor(Person::NoorProud, lines)),
+        part(row(vec![
+            part(bsn! { button(Props::main("practice-next-one").picture(Icon::Play)) on(begin_next) }),
+            part(bsn! { button(Props::new("practice-title").picture(Icon::ActReport)) on(list) }),
+            part(bsn! { button(Props::new("checkup-home").picture(Icon::Home)) on(go(Screen::Title)) }),
+        ])),
+    ]
+}
