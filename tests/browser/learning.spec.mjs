@@ -1,4 +1,5 @@
-// What teaches and measures, in the real game by keyboard alone and in both languages: a check-up, and a short look back.
+// What teaches and measures, in the real game by keyboard alone and in both languages: a check-up, a report practice, and a
+// short look back.
 
 import assert from "node:assert/strict";
 import { PATIENCE, find, inGame, reachable, tabTo, words } from "./game.mjs";
@@ -10,13 +11,19 @@ const WAY = [
   "checkup-sure-3", "checkup-not-okay", "checkup-done", "checkup-do-tell-adult", "checkup-fact-unsure", "checkup-face-yes",
 ];
 
-/** The message of the first of some buttons that can be pressed. */
+/** The message of the first of some buttons that can be pressed now. */
 async function firstOf(page, lang, keys) {
-  for (const key of keys) {
-    const button = reachable(page, "button", words(lang, key)).first();
-    if (await button.count() && await button.getAttribute("aria-disabled") !== "true" && await button.isEnabled()) return key;
-  }
-  return null;
+  const names = await page.evaluate(() => [...document.querySelectorAll("#mirror button:not([inert] *)")]
+    .filter((button) => !button.disabled && button.getAttribute("aria-disabled") !== "true")
+    .map((button) => button.getAttribute("aria-label") ?? button.textContent));
+  return keys.find((key) => names.includes(words(lang, key))) ?? null;
+}
+
+/** Presses a button of a page that is built anew at each press, and waits until it is. */
+async function turn(page, name) {
+  const id = await reachable(page, "button", name).first().getAttribute("data-id");
+  await tabTo(page, "button", name);
+  await page.waitForFunction((before) => !document.querySelector(`#mirror [data-id="${before}"]`), id, PATIENCE);
 }
 
 /** A whole check-up by the keyboard alone. */
@@ -33,7 +40,7 @@ const checkUp = (lang, band) => inGame(`lang=${lang}`, async ({ page }) => {
   while (await end.count() === 0) {
     assert.ok(pages < 120, "a check-up comes to its end");
     const key = await firstOf(page, lang, WAY);
-    if (key) await press(key);
+    if (key) await turn(page, words(lang, key));
     else await page.waitForTimeout(100);
     pages += 1;
   }
@@ -61,11 +68,9 @@ const lookBack = (lang) => inGame(`lang=${lang}&day=20003`, async ({ page }) => 
   let lines = 0;
   while (await page.locator("#mirror").getByText(words(lang, "booster-done")).count() === 0) {
     assert.ok(lines < 8, "a round is short");
-    await press(lines % 2 ? "booster-yes" : "booster-no");
-    await shown(page, "button", words(lang, "booster-next"));
-    await press("booster-next");
+    await turn(page, words(lang, lines % 2 ? "booster-yes" : "booster-no"));
+    await turn(page, words(lang, "booster-next"));
     lines += 1;
-    await page.waitForTimeout(300);
   }
   assert.ok(lines >= 2, "and asks about both kinds");
   await press("lights-title");
@@ -75,9 +80,39 @@ const lookBack = (lang) => inGame(`lang=${lang}&day=20003`, async ({ page }) => 
   assert.doesNotMatch(kept, /booster-(yes|no)|c\d|m\d/, "in numbers, and no single answer");
 }, { init: `localStorage.getItem("progress.manara") ?? localStorage.setItem("progress.manara", ${JSON.stringify(KEPT)})` });
 
+/** A whole report practice by the keyboard alone. */
+const report = (lang) => inGame(`lang=${lang}`, async ({ page }) => {
+  const press = (key) => tabTo(page, "button", words(lang, key));
+  await press("band-middle");
+  await shown(page, "heading", words(lang, "hub-chats"));
+  await press("practice-title");
+  await press("practice-pearl-hunt-title");
+  const steps = [
+    "practice-stop-answer-1", "practice-stop-do", "practice-keep-do", "role-aunt", "app-open-menu", "app-menu-safety",
+    "reason-too-private",
+  ];
+  for (const key of steps) {
+    await shown(page, "button", words(lang, key));
+    await turn(page, words(lang, key));
+  }
+  // The lines that show it are the first, third and fifth of the chat.
+  await shown(page, "button", words(lang, "practice-proof-done"));
+  await turn(page, words(lang, "flow-proof-label", { number: 3 }));
+  for (const key of ["practice-proof-done", "flow-block-do", "flow-after"]) {
+    await shown(page, "button", words(lang, key));
+    await turn(page, words(lang, key));
+  }
+  await shown(page, "heading", words(lang, "practice-end-title"));
+  await page.getByText(words(lang, "practice-end-text")).first().waitFor(PATIENCE);
+  await press("checkup-home");
+  await shown(page, "heading", words(lang, "hub-chats"));
+});
+
 export const tests = [
   ["a whole check-up in English by keyboard alone", checkUp("en", "band-younger")],
   ["a whole check-up in Arabic by keyboard alone", checkUp("ar", "band-middle")],
+  ["a whole report practice in English by keyboard alone", report("en")],
+  ["a whole report practice in Arabic by keyboard alone", report("ar")],
   ["a whole look back in English by keyboard alone", lookBack("en")],
   ["a whole look back in Arabic by keyboard alone", lookBack("ar")],
 ];
