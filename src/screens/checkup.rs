@@ -224,7 +224,7 @@ fn ask(sitting: &Sitting, page: Page, taking: &Taking) -> Parts {
             parts.push(part(stack(buttons)));
         }
         Page::Can(number) => {
-            parts.extend(feel(format!("checkup-can-{number}"), "checkup-face-not-yet", faces, &turn_of))
+            parts.extend(feel(format!("checkup-can-{number}"), "checkup-face-not-yet", faces, &turn_of));
         }
         Page::Harm(number) => {
             let key = if number < HARM { format!("checkup-worry-{number}") } else { "checkup-trust".to_owned() };

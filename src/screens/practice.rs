@@ -305,8 +305,7 @@ fn answer(reply: Option<Reply>, step: Step, drill: &Drill) -> Parts {
             Person::NoorProud,
             vec![part(said("practice-upset-listens")), part(said("practice-people-good"))],
         ))],
-        Some(Reply::Good(Step::Unblock | Step::Next)) => Parts::new(),
-        Some(Reply::Good(done)) => {
+        Some(Reply::Good(done)) if !matches!(done, Step::Unblock | Step::Next) => {
             vec![part(noor(Person::NoorProud, vec![part(said(format!("practice-{}-good", done.key())))]))]
         }
         Some(Reply::Again(Why::Upset(role))) => {
@@ -324,7 +323,7 @@ fn answer(reply: Option<Reply>, step: Step, drill: &Drill) -> Parts {
         Some(Reply::Again(Why::TryAgain)) => {
             vec![part(noor(Person::NoorThinking, vec![part(said(format!("practice-{}-again", step.key())))]))]
         }
-        Some(Reply::Noted | Reply::Nothing) | None => Parts::new(),
+        Some(Reply::Good(_) | Reply::Noted | Reply::Nothing) | None => Parts::new(),
     }
 }
 

@@ -213,8 +213,10 @@ impl Rehearsal {
             (Step::Menu, Input::OpenMenu) if self.drill.case != Case::NotMyPhone => Reply::Good(step),
             (Step::Find, Input::Item(item)) => if_good(item.leads_on(), step),
             // Nearly right is right enough: a report with any reason is read.
-            (Step::Reason, Input::Reason(_)) | (Step::Block, Input::Block) => Reply::Good(step),
-            (Step::Unblock, Input::Unblock) | (Step::Sorry, Input::Sorry) => Reply::Good(step),
+            (Step::Reason, Input::Reason(_))
+            | (Step::Block, Input::Block)
+            | (Step::Unblock, Input::Unblock)
+            | (Step::Sorry, Input::Sorry) => Reply::Good(step),
             (Step::Proof, Input::Proof(line)) if line < self.drill.lines.len() => {
                 if !self.proof.remove(&line) {
                     self.proof.insert(line);

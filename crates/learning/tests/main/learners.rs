@@ -87,8 +87,8 @@ impl Child {
 
     fn strength_on(&self, sign: Sign, day: u32) -> f64 {
         let at = sign as usize;
-        let days = i32::try_from(day - self.day[at]).unwrap_or(i32::MAX);
-        let kept = (1.0 - 1.0 / self.memory[at]).powi(days);
+        let days = f64::from(day - self.day[at]);
+        let kept = libm::pow(1.0 - 1.0 / self.memory[at], days);
         self.start[at] + (self.strength[at] - self.start[at]) * kept
     }
 
