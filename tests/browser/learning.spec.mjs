@@ -56,7 +56,7 @@ const KEPT = `manara-save 5
   keep_progress: true),
 progress: (chats: [], recent: [], learner: (answers: (hits: 9, misses: 0, false_alarms: 0, correct_rejections: 9), signs: [
   (sign: S1, chance: 990000, found: 4, let_be: 4, mastered: true, boosters: 0, due: 20002, day: 20000),
-]), checkups: []))
+]), checkups: [], practice: (done: [], steps: []), people: None))
 `;
 
 /** A whole look back by the keyboard alone. */
