@@ -217,16 +217,21 @@ pub enum Animal {
 /// Which part a person plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Party {
-    /// The friend who comes up to the lighthouse and asks the player. Exactly one in every scenario.
+    /// The friend who comes up to the lighthouse and asks the player. Exactly one in every scenario that is not the
+    /// player's own.
     Friend {
         /// How the friend is drawn.
         animal: Animal,
     },
-    /// Someone who writes to the friend.
+    /// The player, to whom the chat comes: in place of a friend, with Noor beside it. Says only what the player chooses.
+    Player,
+    /// Noor, who asks the player in a chat of its own what a friend would ask. Speaks aside only.
+    Noor,
+    /// Someone who writes to the friend, or to the player.
     Other {
-        /// How the friend knows them.
+        /// How they know each other.
         relation: Relation,
-        /// Their age, as the friend knows it.
+        /// Their age, as far as it is known.
         age: Age,
     },
     /// A trusted grown-up who speaks in an ending. Shown by role, so no name is drawn.
@@ -259,7 +264,7 @@ pub struct Message {
     pub id: Box<str>,
     /// Who sends it.
     pub from: Sender,
-    /// Whether the friend says it to the player beside the chat instead of writing it.
+    /// Whether the friend, or Noor, says it to the player beside the chat instead of writing it.
     pub aside: bool,
     /// The signs it shows.
     pub signs: SignSet,
@@ -392,14 +397,20 @@ impl Scenario {
         &self.cast[ix.at()]
     }
 
-    /// The friend.
+    /// The one to whom the others write and who answers: the friend, or the player.
     #[must_use]
-    pub fn friend(&self) -> CastIx {
-        let at = self.cast.iter().position(|member| matches!(member.party, Party::Friend { .. })).unwrap_or(0);
-        CastIx(u8::try_from(at).unwrap_or(0))
+    pub fn addressee(&self) -> CastIx {
+        let answers = |member: &CastMember| matches!(member.party, Party::Friend { .. } | Party::Player);
+        CastIx(self.cast.iter().position(answers).and_then(|at| u8::try_from(at).ok()).unwrap_or(0))
     }
 
-    /// The people who write to the friend.
+    /// Whether it comes to the player itself instead of a friend.
+    #[must_use]
+    pub fn is_players_own(&self) -> bool {
+        self.person(self.addressee()).party == Party::Player
+    }
+
+    /// The people who write to the friend, or to the player.
     pub fn others(&self) -> impl Iterator<Item = CastIx> {
         (0u8..)
             .zip(&self.cast)

@@ -128,6 +128,8 @@ impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
 #[serde(deny_unknown_fields)]
 enum RawParty {
     Friend { animal: Animal },
+    Player,
+    Noor,
     Other { relation: Relation, age: Age },
     Adult { role: Role },
     Mentioned,
@@ -137,6 +139,8 @@ impl From<RawParty> for Party {
     fn from(party: RawParty) -> Self {
         match party {
             RawParty::Friend { animal } => Self::Friend { animal },
+            RawParty::Player => Self::Player,
+            RawParty::Noor => Self::Noor,
             RawParty::Other { relation, age } => Self::Other { relation, age },
             RawParty::Adult { role } => Self::Adult { role },
             RawParty::Mentioned => Self::Mentioned,

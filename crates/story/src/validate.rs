@@ -16,7 +16,7 @@ use crate::{
     model::{Beacon, CastIx, CastMember, Choice, Kind, Message, Next, Node, NodeIx, Party, Reply, Scenario},
     raw::{BeaconAct, Id, RawMessage, RawScenario, RawSign},
     session::Ending,
-    signs::{Sign, SignSet},
+    signs::{Level, Sign, SignSet},
 };
 
 /// At most so many lines with signs on any way through.
@@ -49,6 +49,7 @@ pub(crate) const STEPS: &[(&str, Step)] = &[
     ("telling", telling),
     ("marks", marks),
     ("signs of the kind", signs_of_kind),
+    ("signs to the player", signs_to_player),
     ("worrying lines", worrying_lines),
     ("worrying run", worrying_run),
     ("pushes after a no", pushes),
@@ -159,6 +160,11 @@ impl<'a> Context<'a> {
             message,
             hint: hint.to_owned(),
         }
+    }
+
+    /// Whether the chat comes to the player instead of a friend.
+    fn is_players_own(&self) -> bool {
+        self.raw.cast.iter().any(|(_, party)| *party == Party::Player)
     }
 
     fn party(&self, id: Id<'_>) -> Option<Party> {
@@ -363,9 +369,16 @@ fn ids(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     }
     for (id, _) in &cx.raw.cast {
         check(out, "person", None, *id);
-        if id.0 == "you" || id.0.ends_with("-gender") {
+        let party = cx.party(*id);
+        if id.0.ends_with("-gender") || (id.0 == "you" && party != Some(Party::Player)) {
             let message = format!("The person's id \"{id}\" would be mistaken for a variable of the words");
             cx.report(out, id.0, None, message, "Use another id; `you` and `...-gender` are taken.");
+        }
+        for (own, name, id_of) in [(Party::Player, "player", "you"), (Party::Noor, "lamp Noor", "noor")] {
+            if party == Some(own) && id.0 != id_of {
+                let message = format!("The {name} has the id \"{id}\"");
+                cx.report(out, id.0, None, message, &format!("The words know the {name} as \"{id_of}\"."));
+            }
         }
     }
     for (id, _) in &cx.raw.nodes {
@@ -410,16 +423,30 @@ fn word_ids(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 }
 
 fn people(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    let friends: Vec<_> = cx.raw.cast.iter().filter(|(_, party)| matches!(party, Party::Friend { .. })).collect();
+    let answers = |party: &Party| matches!(party, Party::Friend { .. } | Party::Player);
+    let friends: Vec<_> = cx.raw.cast.iter().filter(|(_, party)| answers(party)).collect();
     let others = cx.raw.cast.iter().filter(|(_, party)| matches!(party, Party::Other { .. })).count();
     let scenario = cx.raw.id;
     if friends.is_empty() {
         let message = format!("Nobody in the cast of \"{scenario}\" is the friend");
-        cx.report(out, scenario.0, None, message, "Add one person as `Friend(animal: ..)`.");
+        cx.report(out, scenario.0, None, message, "Add one person as `Friend(animal: ..)`, or the `Player`.");
     }
     for (id, _) in friends.iter().skip(1) {
         let message = format!("\"{id}\" is a second friend beside \"{}\"", friends[0].0);
-        cx.report(out, id.0, None, message, "Exactly one person is the friend; make the others `Other(..)`.");
+        let hint = "Exactly one person is the friend, or the player; make the others `Other(..)`.";
+        cx.report(out, id.0, None, message, hint);
+    }
+    let noor = cx.raw.cast.iter().find(|(_, party)| *party == Party::Noor);
+    match (noor, cx.is_players_own()) {
+        (None, true) => {
+            let message = format!("\"{scenario}\" comes to the player, but Noor is not beside it");
+            cx.report(out, scenario.0, None, message, "Add `\"noor\": Noor`, and let Noor ask.");
+        }
+        (Some((id, _)), false) => {
+            let message = format!("Noor is in the cast of \"{scenario}\", in which a friend asks");
+            cx.report(out, id.0, None, message, "Remove Noor; the friend speaks to the player.");
+        }
+        _ => {}
     }
     if others == 0 {
         let message = format!("Nobody in the cast of \"{scenario}\" writes to the friend");
@@ -438,6 +465,10 @@ fn people(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             Some(Party::Adult { .. }) => {
                 let message = format!("The gender of \"{id}\" follows from the role and cannot be fixed");
                 cx.report(out, id.0, None, message, "Remove it from `genders`.");
+            }
+            Some(Party::Player | Party::Noor) => {
+                let message = format!("The gender of \"{id}\" is not the story's to fix");
+                cx.report(out, id.0, None, message, "Remove it from `genders`; words use `$you-gender`.");
             }
             Some(_) => {}
         }
@@ -465,6 +496,14 @@ fn senders(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             Some(Party::Other { .. } | Party::Adult { .. }) if message.aside => {
                 let text = format!("The message \"{id}\" is an aside of \"{from}\", but only the friend speaks aside");
                 cx.report(out, from.0, Some(node.0), text, "Remove `aside: true`, or let the friend say it.");
+            }
+            Some(Party::Player) => {
+                let text = format!("The message \"{id}\" puts words into the player's mouth");
+                cx.report(out, from.0, Some(node.0), text, "The player says only what it chooses: use `choices`.");
+            }
+            Some(Party::Noor) if !message.aside => {
+                let text = format!("The message \"{id}\" lets Noor write into the chat");
+                cx.report(out, from.0, Some(node.0), text, "Noor speaks to the player: add `aside: true`.");
             }
             Some(_) => {}
         }
@@ -559,7 +598,8 @@ fn ways_out(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 fn asking(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let id = cx.raw.id;
     if !cx.raw.nodes.iter().any(|(_, node)| node.ask) {
-        let message = format!("The friend in \"{id}\" never asks the player what to do");
+        let who = if cx.is_players_own() { "Noor" } else { "The friend" };
+        let message = format!("{who} in \"{id}\" never asks the player what to do");
         cx.report(out, id.0, None, message, "End the chat's ways in a node with `ask: true`.");
     }
     if cx.raw.kind == Kind::Annoying {
@@ -700,6 +740,22 @@ fn signs_of_kind(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     if cx.raw.kind == Kind::Benign && cx.messages().all(|(_, message)| message.look_alikes.is_empty()) {
         let message = format!("No line of the benign scenario \"{id}\" looks like a sign");
         cx.report(out, id.0, None, message, "Mark the lines that resemble one with `look_alikes: [..]`.");
+    }
+}
+
+/// What comes to the player itself is gentle: yellow signs and S7, and looks like nothing else, so that its twin is as gentle.
+fn signs_to_player(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    if !cx.is_players_own() {
+        return;
+    }
+    for (node, message) in cx.messages() {
+        for RawSign { sign, name } in message.signs.iter().chain(&message.look_alikes) {
+            if sign.base_level() == Level::Red && *sign != Sign::S7 {
+                let text = format!("The message \"{}\" brings {name}, a red sign, to the player itself", message.id);
+                let hint = "Only yellow signs and S7 come to the player; let a friend ask about the others.";
+                cx.report(out, name, Some(node.0), text, hint);
+            }
+        }
     }
 }
 
@@ -931,16 +987,22 @@ fn twin_place(pair: &Pair<'_, '_>, out: &mut Vec<Diagnostic>) {
 /// Those who write are compared in order; a twin may have more of them, because bystanders are what settles a chat.
 fn twin_people(pair: &Pair<'_, '_>, out: &mut Vec<Diagnostic>) {
     let others = |raw: &RawScenario<'_>| {
-        let people = raw.cast.iter().filter(|(_, party)| matches!(party, Party::Other { .. } | Party::Friend { .. }));
+        let writes = |party: &Party| matches!(party, Party::Other { .. } | Party::Friend { .. } | Party::Player);
+        let people = raw.cast.iter().filter(|(_, party)| writes(party));
         let mut people: Vec<(String, Party, _)> = people
             .map(|(id, party)| {
                 (id.0.to_owned(), *party, raw.genders.iter().find(|(who, _)| who == id).map(|found| found.1))
             })
             .collect();
-        people.sort_by_key(|(_, party, _)| !matches!(party, Party::Friend { .. }));
+        people.sort_by_key(|(_, party, _)| !matches!(party, Party::Friend { .. } | Party::Player));
         people
     };
     let name = pair.other.raw.id;
+    if pair.one.is_players_own() != pair.other.is_players_own() {
+        let shown = |own| if own { "the player" } else { "a friend" };
+        let (mine, theirs) = (shown(pair.one.is_players_own()), shown(pair.other.is_players_own()));
+        differs(pair, out, format!("The twin \"{name}\" comes to {theirs}, and this to {mine}"));
+    }
     for ((id, party, gender), (their_id, their_party, their_gender)) in
         others(&pair.one.raw).into_iter().zip(others(&pair.other.raw))
     {
@@ -978,7 +1040,7 @@ fn twin_choices(pair: &Pair<'_, '_>, out: &mut Vec<Diagnostic>) {
 
 fn differs(pair: &Pair<'_, '_>, out: &mut Vec<Diagnostic>, message: String) {
     let at = pair.one.raw.twin.unwrap_or(pair.one.raw.id);
-    let hint = "Twins point at each other, have opposite kinds and share band, app and number of replies.";
+    let hint = "Twins point at each other, have opposite kinds and share band, app, addressee and number of replies.";
     pair.one.report(out, at.0, None, message, hint);
 }
 

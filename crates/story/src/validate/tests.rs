@@ -184,7 +184,42 @@ const CASES: &[Case] = &[
         at: "c1\") ]",
         says: "this note is already the id of a reply",
     },
+    Case {
+        step: "ids",
+        file: RACE,
+        edits: &[("\"lina\": Mentioned", "\"lina\": Player")],
+        at: "lina\": Player",
+        says: "The player has the id \"lina\"",
+    },
+    Case {
+        step: "ids",
+        file: RACE,
+        edits: &[("\"lina\": Mentioned", "\"lina\": Noor")],
+        at: "lina\": Noor",
+        says: "The lamp Noor has the id \"lina\"",
+    },
     // People.
+    Case {
+        step: "people",
+        file: RACE,
+        edits: &[("\"friend\": Friend(animal: Turtle)", "\"you\": Player")],
+        at: "kite-race",
+        says: "Noor is not beside it",
+    },
+    Case {
+        step: "people",
+        file: RACE,
+        edits: &[("\"lina\": Mentioned", "\"noor\": Noor")],
+        at: "noor\": Noor",
+        says: "in which a friend asks",
+    },
+    Case {
+        step: "people",
+        file: RACE,
+        edits: &[("\"lina\": Mentioned", "\"noor\": Noor"), ("{ \"lina\": Feminine }", "{ \"noor\": Feminine }")],
+        at: "noor\": Fem",
+        says: "not the story's to fix",
+    },
     Case {
         step: "people",
         file: RACE,
@@ -219,6 +254,23 @@ const CASES: &[Case] = &[
         edits: &[("{ \"lina\": Feminine }", "{ \"aunt\": Feminine }")],
         at: "aunt\": Fem",
         says: "cannot be fixed",
+    },
+    Case {
+        step: "senders",
+        file: RACE,
+        edits: &[
+            ("\"friend\": Friend(animal: Turtle)", "\"you\": Player"),
+            ("m2\", from: \"friend\"", "m2\", from: \"you\""),
+        ],
+        at: "you\")",
+        says: "into the player's mouth",
+    },
+    Case {
+        step: "senders",
+        file: RACE,
+        edits: &[("\"lina\": Mentioned", "\"noor\": Noor"), ("m2\", from: \"friend\"", "m2\", from: \"noor\"")],
+        at: "noor\")",
+        says: "lets Noor write",
     },
     Case {
         step: "senders",
@@ -428,6 +480,13 @@ const CASES: &[Case] = &[
         says: "\"m5\" is a second push",
     },
     Case {
+        step: "signs to the player",
+        file: RACE,
+        edits: &[("\"friend\": Friend(animal: Turtle)", "\"you\": Player")],
+        at: "S1",
+        says: "brings S1",
+    },
+    Case {
         step: "worrying lines",
         file: RACE,
         edits: &[(
@@ -537,6 +596,30 @@ const CASES: &[Case] = &[
         says: "offers 4 replies, and this 5",
     },
 ];
+
+/// A chat as it would come to the player itself.
+fn to_the_player(file: &str) -> String {
+    let own =
+        file.replace("Turtle", "Cat").replace("\"friend\": Friend(animal: Cat)", "\"you\": Player, \"noor\": Noor");
+    let own = own.replace("(id: \"m2\", from: \"friend\"),", "");
+    own.replace("from: \"friend\"", "from: \"noor\"").replace("S1]", "S2]")
+}
+
+#[test]
+fn a_gentle_pair_comes_to_the_player_itself() {
+    let files = [("kite-race.ron", to_the_player(RACE)), ("kite-day.ron", to_the_player(DAY))];
+    let loaded = Library::load(files.map(|(name, text)| (name.to_owned(), text.into_bytes())), &good_words());
+    assert!(loaded.diagnostics.is_empty(), "nothing is wrong with it:{}", listed(&loaded.diagnostics));
+    let own = loaded.library.get("kite-race").expect("it was kept");
+    assert!(own.is_players_own(), "nobody stands between");
+    assert_eq!(&*own.person(own.addressee()).id, "you", "the player answers");
+    let unlike = load(&to_the_player(RACE), RACE).diagnostics;
+    let said = |diagnostic: &Diagnostic| diagnostic.message.contains("comes to a friend, and this to the player");
+    assert!(unlike.iter().any(said), "twins come to the same:{}", listed(&unlike));
+    let friends = load(RACE, RACE);
+    let friends = friends.library.get("kite-race").expect("it is good");
+    assert!(!friends.is_players_own() && &*friends.person(friends.addressee()).id == "friend", "here a friend does");
+}
 
 /// Words that have something to say for every id.
 struct Chatty;
