@@ -20,10 +20,10 @@ booster-ask-show = Would you raise a flag here?
 booster-yes = Yes, a flag
 booster-no = No, it's fine
 booster-right = Yes! You looked closely.
-booster-look = Look again together:
+booster-look = Let's look again, together:
 booster-done = That was our look back. It helps to remember, even for a lamp!
 booster-next = Next line
-booster-nothing = Nothing is due today. Come back whenever you like.
+booster-nothing = There is nothing to look back at today. Come back whenever you like.
 
 ## The flag book: one mild line for each sign and age; `.look-alike` uses nearly the same words and is fine
 
@@ -46,7 +46,7 @@ book-s1-older = this stays our secret for good, ok? your friends don't have to k
 
 book-s2-younger = come to a chat that only we can see
     .look-alike = come to the class chat! the link is on the board
-book-s2-middle = it's so loud here. i know a chat where nobody else reads along
+book-s2-middle = it's so loud here. i know a chat that nobody else can read
     .look-alike = it's so loud here. the link to the new group is pinned for everyone
 book-s2-older = let's write somewhere else, just the two of us. i'll send you the link
     .look-alike = let's write in the team's group, it's quieter. the link is pinned for all
@@ -118,7 +118,7 @@ book-s13-middle = only you get an extra hour. for you the club's rules don't cou
 book-s13-older = the club says we write in the group. but not with you, with you it's different
     .look-alike = the club says we write in the group. so here is the new plan, for everyone to read
 
-book-s14 = This sign has no example here. A card explains it. No chat ever shows it.
+book-s14 = This sign has no example, and no chat ever shows it. Its question is enough.
 
 book-a1-middle = it's me again, with a new name. the old one doesn't work any more
     .look-alike = hi all, i'm new! someone here has nearly the same name, that's funny
