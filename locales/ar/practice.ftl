@@ -21,7 +21,7 @@ practice-stop = التوقّف عن الردّ
     .short = أوّلًا نتوقّف قليلًا.
 practice-stop-do = التوقّف عن الردّ
 practice-stop-answer-1 = كتابة ردّ
-practice-stop-answer-2 = السؤال: لماذا؟
+practice-stop-answer-2 = السؤال عن السبب
 practice-stop-again = كثيرون يفعلون هذا. لكنّ الردّ قد يجلب رسائل أخرى. لنجرّب من دون ردّ.
 practice-stop-good = توقّفنا، وصار عندنا وقت للنظر.
 
@@ -32,7 +32,7 @@ practice-keep-do = حفظها وعرضها
 practice-keep-delete = حذفها
 practice-keep-send-on = إرسالها إلى صديق
 practice-keep-again = ما نحذفه يصعب أن نعرضه. وما نرسله قد ينتشر. هل هناك طريق ثالث؟
-practice-keep-good = بقيت الرسائل مكانها، ويمكن عرضها.
+practice-keep-good = بقيت الرسائل في مكانها، جاهزة للعرض.
 
 practice-people = إخبار شخص كبير
     .full = نختار شخصًا نثق به ونخبره. لا حاجة إلى التأكّد، ولا لوم عليك.
@@ -100,7 +100,7 @@ people-if-about = هل الأمر عن شخص في قائمتك؟ إذن نخت�
 people-missing-home = بقي مكان لشخص من البيت أو العائلة. والخالة والجدّ من العائلة أيضًا.
 people-missing-outside = بقي مكان لشخص من خارج البيت. ربّما معلّمة، أو أمّ صديق؟
 people-missing-helpline = بقي مكان لخطّ مساعدة. فالاستماع هو عمله.
-people-kept = هل نحفظ هذه القائمة أيضًا؟
+people-kept = حفظ هذه القائمة أيضًا
 people-not-kept = هذه القائمة تُنسى عند الخروج.
 people-done = قائمتي جاهزة
 
@@ -112,16 +112,16 @@ practice-upset-says =
        *[m] ليس الآن، أنا مشغول. ولماذا هذا التطبيق أصلًا؟
     }
 practice-upset-noor = لم يكن الوقت مناسبًا، وهذا ليس ذنبك. من التالي في قائمتك؟
-practice-upset-listens = شكرًا لأنك أخبرتني. هذا ليس ذنبك. لننظر معًا.
+practice-upset-listens = وجدنا من يستمع ويقول: «شكرًا لأنك أخبرتني. هذا ليس ذنبك. لننظر معًا».
 
 ## When someone seems to be back with a new name
 
-practice-back-noor = يبدو أنه الشخص نفسه باسم جديد. الخطأ ليس منك. نحظره، ونبلّغ، ونخبر من جديد.
+practice-back-noor = يبدو أنه الشخص نفسه باسم جديد. الخطأ ليس منك. نخبر، ونبلّغ، ونحظر من جديد.
 
 ## When the phone or tablet is not ours
 
-practice-not-mine-noor = هذا جهاز شخص آخر. نعرضه على شخص كبير، ومعنا صاحب الجهاز. الإخبار وحده يكفي.
-practice-not-mine-menu = القائمة مثل الحقيبة: صاحبها يفتحها. وصاحب الجهاز يمكنه أن يبلّغ مع شخص كبير.
+practice-not-mine-noor = هذا جهاز شخص آخر. نعرضه على شخص كبير، ومعنا من يملكه. الإخبار وحده يكفي.
+practice-not-mine-menu = القائمة مثل الحقيبة: يفتحها من يملكها. ومن يملك الجهاز يمكنه أن يبلّغ مع شخص كبير.
 
 ## When a kind friend was reported and blocked by mistake
 
@@ -129,7 +129,7 @@ practice-kind-noor = كان هذا الصديق لطيفًا، وحدث سوء �
 practice-kind-unblock = إلغاء الحظر
 practice-sorry = الاعتذار
 practice-kind-sorry-1 = عذرًا، حظرتك بالخطأ
-practice-kind-sorry-2 = عذرًا، كلامك لطيف، وكان سوء فهم
+practice-kind-sorry-2 = عذرًا، كان كلامك لطيفًا. حدث سوء فهم
 practice-kind-sorry-3 = عذرًا، لم أفهم كلامك فحظرتك
 practice-kind-answer = لا بأس! أنا أيضًا كنت سأسأل
 practice-kind-done = فُتح الباب، وعاد كلّ شيء كما كان. وإن سأل التطبيق، نقول: سوء فهم.
@@ -145,7 +145,7 @@ practice-bike-team-m2 = شكرًا! فرحتُ بهذا. سافر صديقي، �
 practice-bike-team-m3 = الهواتف مغلقة في التدريب. هاتفك وحده يبقى مفتوحًا
 practice-bike-team-m4 = ولماذا أنا وحدي؟
 practice-bike-team-m5 = هذا سرّ بيننا. لا تخبر أهلك، اتّفقنا؟
-practice-bike-team-note = قاعدة لطفل واحد، ومعها سرّ. حين نخبر، يعرف من يقدر أن يساعد.
+practice-bike-team-note = قاعدة لطفل واحد، ومعها سرّ. حين نخبر، يعرف مَن يقدر أن يساعد.
 
 ## Harbour Post: a gift that costs; the first grown-up has no time
 
@@ -158,7 +158,7 @@ practice-star-stickers-m2 = عندي ملصقان فقط. وواحد منهما 
 practice-star-stickers-m3 = أعطيتكِ ستّ نجوم. والآن أريد منكِ خدمة
 practice-star-stickers-m4 = دعيني أفكّر. امتحاني اليوم كان سيّئًا جدًّا
 practice-star-stickers-m5 = لا، أجيبي الآن! بسرعة
-practice-star-stickers-note = هدية لها ثمن، ثم استعجال. أخبرت شيلان الشخص التالي، فاستمع إليها.
+practice-star-stickers-note = هدية لها ثمن، ثم استعجال. إن لم يجد شخص كبير وقتًا، نخبر الشخص التالي.
 
 ## Game chat: a too-private question
 
@@ -169,7 +169,7 @@ practice-pearl-hunt-about = أعرف تالين من لعبة غوص فقط. و�
 practice-pearl-hunt-m1 = وجدنا اللؤلؤة السوداء! مغامرة رائعة
 practice-pearl-hunt-m2 = أخيرًا! كنتُ حزينًا، فجدّتي مريضة هذا الأسبوع
 practice-pearl-hunt-m3 = بأيّ حافلة تذهب إلى المدرسة؟
-practice-pearl-hunt-m4 = لا أقول هذا. هل نغوص مرّة أخرى؟
+practice-pearl-hunt-m4 = أفضّل ألّا أقول. هل نغوص مرّة أخرى؟
 practice-pearl-hunt-m5 = هيّا، رقمها فقط!
 practice-pearl-hunt-note = سؤال خاصّ جدًّا، ثم ضغط بعد «لا». البلاغ يُظهر ذلك، وشخص كبير يعرف أيضًا.
 
@@ -197,7 +197,7 @@ practice-marble-run-m2 = هذا جميل. بقيتُ وحدي في الاستر�
 practice-marble-run-m3 = أديري الكاميرا. أريد أن أراكِ
 practice-marble-run-m4 = لا، كراتي فقط تحبّ الكاميرا
 practice-marble-run-m5 = هيّا، وجهكِ فقط، ثانية واحدة!
-practice-marble-run-note = أرادت ثريّا أن ترى كوثر، حتى بعد «لا». البلاغ يُظهر ذلك، ومع كوثر من يساعد.
+practice-marble-run-note = أرادت ثريّا أن ترى كوثر، حتى بعد «لا». البلاغ يُظهر ذلك، وكوثر ليست وحدها الآن.
 
 ## Harbour Live: someone is back with a new name
 
@@ -224,17 +224,17 @@ practice-school-garden-m3 = رسمتُها لجدّي. صار ينسى كثير�
 practice-school-garden-m4 = نلتقي عند البركة، أنا وأنتِ فقط
 practice-school-garden-m5 = همم، والآخرون؟
 practice-school-garden-m6 = لا، أنتِ فقط. ولا تخبري أمّكِ، اتّفقنا؟
-practice-school-garden-note = لقاء يجب ألّا تعرف به الأمّ. نخبر اليوم، فيساعدنا شخص كبير.
+practice-school-garden-note = أرادت دينا لقاءً سرّيًّا لا تعرف به أمّ آمنة. ويقدر شخص كبير أن يساعد.
 
 ## Class group: a kind friend, blocked by mistake
 
 practice-green-scarf-title = الوشاح الأخضر
 practice-green-scarf-friend = غسّان
 practice-green-scarf-other = عثمان
-practice-green-scarf-about = حظرتُ عثمان من صفّي، وبلّغتُ عنه. ثم سألتُ معلّمنا، فكان وشاحي عنده!
+practice-green-scarf-about = عثمان زميلي في الصفّ. حظرتُه وبلّغتُ عنه. ثم سألتُ معلّمنا، فكان وشاحي عنده!
 practice-green-scarf-m1 = وشاحك الأخضر ما زال في صفّنا
 practice-green-scarf-m2 = شكرًا! صنعته أمّي حين كنتُ مريضًا
 practice-green-scarf-m3 = أين تسكن؟ أنا وأبي نحضره إليك
 practice-green-scarf-m4 = أفضّل ألّا أقول
 practice-green-scarf-m5 = لا بأس! سأعطيه لمعلّمنا
-practice-green-scarf-note = كان عند عثمان سبب، وقَبِل «لا». السؤال فكرة جيّدة، وسوء الفهم يمكن إصلاحه.
+practice-green-scarf-note = كان عند عثمان سبب، وقَبِل كلمة «لا». السؤال فكرة جيّدة، وسوء الفهم يمكن إصلاحه.

@@ -3,7 +3,7 @@
 ### Variables: $step and $all are numbers in `practice-step`; in `practice-end-again`, $step is a step's heading.
 
 practice-title = Practice pier: reporting
-practice-intro = Friends come with their phones: “Can you show me how?” We try it together, and nothing is really sent. No marks here, and no clock.
+practice-intro = Friends come with their phones: “Can you show me how?” We try together. Nothing is really sent. No marks, no clock.
 practice-choose = Which chat shall we practise with?
 practice-begin = Begin
 practice-next-one = Another one
@@ -24,17 +24,17 @@ practice-stop-again = Lots of people would do that. An answer can bring more mes
 practice-stop-good = You stopped. Now there is time to look.
 
 practice-keep = Keep it
-    .full = Don't delete it, and don't send it on. Kept here, it is easy to show.
+    .full = Don't delete it, and don't send it on. If it stays here, it is easy to show.
     .short = We may want to show it soon.
 practice-keep-do = Keep it and show it
 practice-keep-delete = Delete it
 practice-keep-send-on = Send it to a friend
-practice-keep-again = Deleted, it is hard to show. Sent on, it can spread. Is there a third way?
+practice-keep-again = If we delete it, it is hard to show. If we send it on, it can spread. Is there a third way?
 practice-keep-good = It stays where it is, ready to show.
 
 practice-people = Tell a grown-up
-    .full = Choose someone from your people. You needn't be sure, and you're not in trouble.
-    .short = Who may know about it?
+    .full = Choose someone from your people. You don't need to be sure. You're not in trouble.
+    .short = Who shall we tell now?
 practice-people-again = One person is enough to begin. Who comes to mind?
 practice-people-good = Now a grown-up knows. Nobody carries it alone.
 
@@ -42,12 +42,12 @@ practice-menu = Open the menu
     .full = The way to the report starts in the menu. Try the three dots, or the name.
     .short = Where is the menu here?
 practice-menu-again = The menu is somewhere else. Trying is fine: nothing breaks.
-practice-menu-good = There it is! Another app may hide it elsewhere.
+practice-menu-good = There it is! Another app may hide it somewhere else.
 
 practice-find = Find the report
     .full = Look for “Report” or “Safety”. Take your time: looking around does no harm.
     .short = Which word leads to the report?
-practice-find-again = This one is for something else. Good to know, too. Let's look on.
+practice-find-again = This one is for something else. Good to know, too. Let's keep looking.
 practice-find-good = Yes, this leads to the report.
 
 practice-reason = What happened?
@@ -98,19 +98,19 @@ people-if-about = Is it about someone on your list? Choose someone else.
 people-missing-home = There is room for someone from home or family. Aunts and grandpas count too.
 people-missing-outside = There is room for someone from outside. A teacher, or a friend's parent?
 people-missing-helpline = There is room for a helpline. Listening is its job.
-people-kept = Keep my people too?
+people-kept = Keep my people too
 people-not-kept = This list is forgotten when you leave.
 people-done = My list is ready
 
 ## When the first grown-up has no time or gets upset first
 
-practice-upset-says = Not now. And why are you on that app at all?
+practice-upset-says = Not now, I'm busy. And why are you on that app at all?
 practice-upset-noor = That was bad timing, not your fault. Who is next on your list?
-practice-upset-listens = Thank you for telling me. It is not your fault. Let's look at it together.
+practice-upset-listens = Here is someone who listens: “Thank you for telling me. It is not your fault. Let's look at it together.”
 
 ## When someone seems to be back with a new name
 
-practice-back-noor = A new name, but it seems the same person. That is not your mistake. We block, report and tell again.
+practice-back-noor = A new name, but it seems to be the same person. That is not your mistake. We tell, report and block again.
 
 ## When the phone or tablet is not ours
 
@@ -152,14 +152,14 @@ practice-star-stickers-m2 = mine has only two. and one is a potato
 practice-star-stickers-m3 = i gave you six stars. now you owe me a favour
 practice-star-stickers-m4 = let me think. my exam went so badly today
 practice-star-stickers-m5 = not later! answer me now, quick
-practice-star-stickers-note = A gift with a price, and then a hurry. Thandi told the next one, who listened.
+practice-star-stickers-note = A gift with a price, and then a hurry. If one grown-up has no time, the next one can listen.
 
 ## Game chat: a too-private question
 
 practice-pearl-hunt-title = The black pearl
 practice-pearl-hunt-friend = Jonas
 practice-pearl-hunt-other = Keiko
-practice-pearl-hunt-about = i know Keiko from a pearl diving game. she wants to know my school bus.
+practice-pearl-hunt-about = i know Keiko from a pearl diving game. she asks which school bus i take.
 practice-pearl-hunt-m1 = we found the black pearl! what a dive
 practice-pearl-hunt-m2 = finally! i was sad, my grandma is ill this week
 practice-pearl-hunt-m3 = which bus do you take to school?
@@ -175,7 +175,7 @@ practice-night-bakery-other = Omar
 practice-night-bakery-about = this is my cousin's tablet. Omar, a friend's friend, wants a hidden chat.
 practice-night-bakery-m1 = our bakery sold all its cakes tonight!
 practice-night-bakery-m2 = haha, even the burnt ones. poor customers!
-practice-night-bakery-m3 = come to another chat. only we two can see it
+practice-night-bakery-m3 = come to another chat. only the two of us can see it
 practice-night-bakery-m4 = not today. i cried after our match, i'm tired
 practice-night-bakery-m5 = no, come now! quick, i'm waiting
 practice-night-bakery-note = A hidden chat, and then a hurry. The tablet is someone else's, so telling is enough.
@@ -218,14 +218,14 @@ practice-school-garden-m3 = i drew it for grandpa. he forgets a lot now
 practice-school-garden-m4 = let's meet at the pond, just us two
 practice-school-garden-m5 = hm. what about the others?
 practice-school-garden-m6 = no, only you. and don't tell your mum, ok?
-practice-school-garden-note = A meet-up that mum must not know about. Tell today, and a grown-up can help.
+practice-school-garden-note = Rosa wanted a secret meet-up, hidden from Josie's mum. A grown-up can help.
 
 ## Class group: a kind friend, blocked by mistake
 
 practice-green-scarf-title = The green scarf
 practice-green-scarf-friend = Bruno
 practice-green-scarf-other = Idris
-practice-green-scarf-about = i blocked and reported Idris from my class. then i asked our teacher: my scarf was there!
+practice-green-scarf-about = Idris is in my class. i blocked and reported him. then i asked our teacher: my scarf was there!
 practice-green-scarf-m1 = your green scarf is still in our classroom
 practice-green-scarf-m2 = thank you! mum made it when i was ill
 practice-green-scarf-m3 = where do you live? dad and i can bring it
