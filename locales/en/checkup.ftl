@@ -76,16 +76,16 @@ checkup-vc1 = Your friend Hana shows you a chat. A girl from drama club wants Ha
 checkup-va2 = Imagine: someone in an online game gives you a hat. Then they write: "Now you owe me something. It's our secret."
     .debrief = A real gift is free: you owe nothing for it. A grown-up can help, even after you took it.
 checkup-vb2 = Imagine: someone from a live stream gives you a badge. Then they write: "Now I want something back. Tell nobody."
-    .debrief = You owe nothing for a gift. Such a secret gets lighter when a grown-up knows.
+    .debrief = You owe nothing for a gift. This secret gets lighter when a grown-up knows.
 checkup-vc2 = Imagine: someone in an online art group gives you colours. Then they write: "Now do something for me. Keep it secret."
     .debrief = A real gift asks for nothing. This secret keeps out people who could help. Telling lets them in.
 
 # 3: about oneself, someone known. A rule for one child alone, and a meeting in secret (S13, S12).
 checkup-va3 = Imagine: your team's coach has a rule just for you. You train on Thursday, without the team. Nobody at home should know.
     .debrief = A good plan does not have to be hidden. A grown-up you trust can look into it. That is not your job.
-checkup-vb3 = Imagine: your maths tutor has a plan just for you. You learn on Thursday, without the group. Nobody at home should know.
-    .debrief = Lessons don't need secrets. Tell a grown-up, and you are not alone with it.
-checkup-vc3 = Imagine: a neighbour has an offer just for you. You mend bikes on Thursday, without the others. Nobody at home should know.
+checkup-vb3 = Imagine: your maths tutor has a plan just for you. Your lesson is on Thursday, without the group. Nobody at home should know.
+    .debrief = Lessons don't need secrets. Tell a grown-up you trust. Then you're not alone with it.
+checkup-vc3 = Imagine: a neighbour has an idea just for you. You mend bikes on Thursday, without the others. Nobody at home should know.
     .debrief = You can like a neighbour and still tell. Finding out more is a job for grown-ups.
 
 ## Which one is right? `.why` puts it right, at the end, for everyone
@@ -94,11 +94,11 @@ checkup-vc3 = Imagine: a neighbour has an offer just for you. You mend bikes on 
 checkup-fa1 =
     .true = People we know can trick someone in a chat.
     .myth = Only strangers try to trick someone in a chat.
-    .why = It can be someone we know, too. Most people are kind: what counts is what someone does.
+    .why = It can be someone we know, too. Most people are kind. What counts is what someone does.
 checkup-fb1 =
     .true = Someone who tricks can sound friendly.
     .myth = Someone who tricks will sound mean.
-    .why = A trick often starts in a friendly way. Being friendly is fine: what counts is what someone wants.
+    .why = A trick can start in a friendly way. Being friendly is fine. What counts is what someone wants.
 checkup-fc1 =
     .true = Young people can trick someone in a chat.
     .myth = Only grown-ups trick someone in a chat.
@@ -106,17 +106,17 @@ checkup-fc1 =
 
 # 2: whose fault it is.
 checkup-fa2 =
-    .true = A child says okay to a trick. The trickster is at fault.
-    .myth = A child says okay to a trick. Then each has half the fault.
-    .why = Saying okay is no fault. The one who tricks is to blame.
+    .true = A child says okay to a trick. The trickster is to blame.
+    .myth = A child says okay to a trick. Then they share the blame.
+    .why = No child is to blame for saying okay. The one who tricks is to blame.
 checkup-fb2 =
-    .true = A child takes a gift, and it's a trick. The trickster is at fault.
-    .myth = A child takes a gift, and it's a trick. Then each has half the fault.
-    .why = Taking a gift is no fault. The one who tricks is to blame.
+    .true = A child takes a gift, and it's a trick. The trickster is to blame.
+    .myth = A child takes a gift, and it's a trick. Then they share the blame.
+    .why = No child is to blame for taking a gift. The one who tricks is to blame.
 checkup-fc2 =
-    .true = A child breaks a rule and gets tricked. The trickster is at fault.
-    .myth = A child breaks a rule and gets tricked. Then each has half the fault.
-    .why = Rules get broken sometimes. The one who tricks is to blame, never the child.
+    .true = A child breaks a rule and gets tricked. The trickster is to blame.
+    .myth = A child breaks a rule and gets tricked. Then they share the blame.
+    .why = Rules get broken sometimes. The trickster is to blame, never the child.
 
 # 3: blocking and reporting are good, and a person should know too.
 checkup-fa3 =
@@ -125,7 +125,7 @@ checkup-fa3 =
     .why = Blocking is good. Some people come back with a new name. So we tell a grown-up too.
 checkup-fb3 =
     .true = After a report, it helps to tell a grown-up.
-    .myth = After a report, the app sorts out all the rest.
+    .myth = After a report, the app sorts out the rest.
     .why = Reporting is good. Some apps answer, some do not. So we tell a person too.
 checkup-fc3 =
     .true = Block it, report it and tell a grown-up.
@@ -138,12 +138,12 @@ checkup-fa4 =
     .myth = A promise to hide a chat must be kept.
     .why = You can tell, even after a promise. Asking a child to hide a chat isn't fair.
 checkup-fb4 =
-    .true = After an okay, there is still time to tell.
-    .myth = After an okay, it is too late to tell anyone.
+    .true = After saying okay, there is still time to tell.
+    .myth = After saying okay, it is too late to tell.
     .why = It is never too late. You can tell even if you said okay.
 checkup-fc4 =
     .true = After breaking a rule, you can tell someone.
-    .myth = After breaking a rule, you fix things alone.
+    .myth = After breaking a rule, you must fix things alone.
     .why = You can tell, even about a broken rule. You don't have to fix it alone.
 
 # 5: being unsure is enough.
@@ -191,14 +191,14 @@ checkup-a1w-other = Hana
 checkup-a1w-about = Bea met Hana in a farm game last week. Only they can see this chat.
 checkup-a1w-1 = i made a pond behind the henhouse. it's our secret, ok?
 checkup-a1w-2 = oh nice! who can i tell?
-checkup-a1w-3 = nobody, ever. at home they mustn't know either
+checkup-a1w-3 = nobody, ever. and nobody at home should know either
 
 checkup-a1b-friend = Leila
 checkup-a1b-other = Sofia
 checkup-a1b-about = Leila met Sofia in a farm game last week. Only they can see this chat.
 checkup-a1b-1 = i made a pond behind the henhouse. it's our secret, ok?
 checkup-a1b-2 = oh nice! who can i tell?
-checkup-a1b-3 = at home, anyone! nobody in the game before sunday
+checkup-a1b-3 = anyone at home! just nobody in the game till sunday
 
 checkup-a2w-friend = Diego
 checkup-a2w-other = Finn
@@ -214,23 +214,23 @@ checkup-a2b-about = Bruno and Hao build a volcano for science. The class and the
 checkup-a2b-1 = it's so busy here! let's plan our volcano in another chat
 checkup-a2b-2 = who else is in it?
 checkup-a2b-3 = just our group, with the teacher
-checkup-a2b-4 = everybody here sees the link. or we just stay
+checkup-a2b-4 = everybody sees the link. or we just stay here
 
 checkup-a3w-friend = Yara
 checkup-a3w-other = Josie
-checkup-a3w-about = Yara met Josie on a puzzle stream. All who watch can read this.
+checkup-a3w-about = Yara met Josie on a puzzle stream. Everyone watching can read this.
 checkup-a3w-1 = i drew a sun badge for you. do you want it?
 checkup-a3w-2 = yes please! what do i do for it?
-checkup-a3w-3 = just tell me your name. all of it, like at school
+checkup-a3w-3 = just tell me your name. your whole name, like at school
 checkup-a3w-4 = first the name, then you get the badge
 
 checkup-a3b-friend = Esi
 checkup-a3b-other = Amara
-checkup-a3b-about = Esi met Amara on a puzzle stream. All who watch can read this.
+checkup-a3b-about = Esi met Amara on a puzzle stream. Everyone watching can read this.
 checkup-a3b-1 = i drew a sun badge for you. do you want it?
 checkup-a3b-2 = yes please! what do i do for it?
 checkup-a3b-3 = just tell me a name. a made-up one, to put on it
-checkup-a3b-4 = i draw one for everyone here today
+checkup-a3b-4 = i'm drawing one for everyone here today
 
 checkup-a4w-friend = Emil
 checkup-a4w-other = Coach Ravi
@@ -254,7 +254,7 @@ checkup-a5w-about = Idris met Rosa in a cave game last week. Their whole team ca
 checkup-a5w-1 = we made it out of the cave!
 checkup-a5w-2 = yes! will you turn on your mic and talk?
 checkup-a5w-3 = no, i like typing better
-checkup-a5w-4 = come on, forget your no! you have to turn it on
+checkup-a5w-4 = come on, forget that no! you have to turn it on
 
 checkup-a5b-friend = Samir
 checkup-a5b-other = Priya
@@ -269,15 +269,15 @@ checkup-a6w-other = Nadia
 checkup-a6w-about = Nadia, a grown-up from next door, makes pots. Only she and Dalia read this chat.
 checkup-a6w-1 = your clay whale is dry now. it looks so happy!
 checkup-a6w-2 = great! i'll paint it blue
-checkup-a6w-3 = you may come to my workshop any day. the others on saturday
+checkup-a6w-3 = come to my workshop any day! the others come on saturday
 checkup-a6w-4 = the others bring a grown-up. you don't have to bring one
 
 checkup-a6b-friend = Keiko
 checkup-a6b-other = Imani
-checkup-a6b-about = Imani, a grown-up from next door, makes pots. All families in Keiko's street read this chat.
+checkup-a6b-about = Imani, a grown-up from next door, makes pots. All the families in Keiko's street read this chat.
 checkup-a6b-1 = your clay whale is dry now. it looks so happy!
 checkup-a6b-2 = great! i'll paint it blue
-checkup-a6b-3 = you may come to my workshop on saturday. so may the others
+checkup-a6b-3 = come to my workshop on saturday! the others come then too
 checkup-a6b-4 = the others bring a grown-up. you have to bring one, too
 
 checkup-a7w-friend = Jonas
@@ -302,7 +302,7 @@ checkup-a8w-about = Mei met Omar on a quiz stream last week. Everyone watching c
 checkup-a8w-1 = i knew seven answers today!
 checkup-a8w-2 = wow! our team has one place left, the list closes at six. are you in?
 checkup-a8w-3 = maybe. i'd like to ask at home first
-checkup-a8w-4 = don't ask first, come on! you have to say yes this very second
+checkup-a8w-4 = come on, don't ask first! you have to say yes now, right this second
 
 checkup-a8b-friend = Thandi
 checkup-a8b-other = Callum
@@ -310,7 +310,7 @@ checkup-a8b-about = Thandi met Callum on a quiz stream last week. Everyone watch
 checkup-a8b-1 = i knew seven answers today!
 checkup-a8b-2 = wow! our team has one place left, the list closes at six. are you in?
 checkup-a8b-3 = maybe. i'd like to ask at home first
-checkup-a8b-4 = ask first, come on! you don't have to say yes now. next week is fine
+checkup-a8b-4 = come on, ask first! you don't have to say yes now. next week is fine
 
 checkup-b1w-friend = Ade
 checkup-b1w-other = Callum
@@ -324,38 +324,38 @@ checkup-b1b-other = Nikhil
 checkup-b1b-about = Finn met Nikhil on Emil's toy train stream. Only they can read these messages.
 checkup-b1b-1 = i have a plan for sunday's stream. keep it secret!
 checkup-b1b-2 = cool! can my brother know?
-checkup-b1b-3 = yes, and your dad. just not Emil, it's his birthday!
+checkup-b1b-3 = yes, and your dad. just not emil, it's his birthday!
 
 checkup-b2w-friend = Keiko
 checkup-b2w-other = Priya
-checkup-b2w-about = Keiko and Priya play handball together. Team and parents can read this chat.
+checkup-b2w-about = Keiko and Priya play handball together. The team and parents can read this chat.
 checkup-b2w-1 = let's write the team song in the new chat!
 checkup-b2w-2 = who can see us there?
-checkup-b2w-3 = only you and me. our parents can't read along there
-checkup-b2w-4 = that's nicer than here, or not?
+checkup-b2w-3 = only you and me. our parents can't see us there
+checkup-b2w-4 = it's nicer there than here, isn't it?
 
 checkup-b2b-friend = Dalia
 checkup-b2b-other = Chloe
-checkup-b2b-about = Dalia and Chloe play handball together. Team and parents can read this chat.
+checkup-b2b-about = Dalia and Chloe play handball together. The team and parents can read this chat.
 checkup-b2b-1 = let's write the team song in the new chat!
 checkup-b2b-2 = who can see us there?
-checkup-b2b-3 = the whole team. parents can read along there too
+checkup-b2b-3 = the whole team. our parents can see us there too
 checkup-b2b-4 = the coach put the link up here, look
 
 checkup-b3w-friend = Jonas
 checkup-b3w-other = Mateo
-checkup-b3w-about = Jonas met Mateo in an online drawing course. All who draw there can read this.
-checkup-b3w-1 = i have a brush file for you. it draws rain!
+checkup-b3w-about = Jonas met Mateo in an online drawing course. Everyone in it can read this.
+checkup-b3w-1 = i have a brush for your drawing app. it draws rain!
 checkup-b3w-2 = wow! what do you want for it?
 checkup-b3w-3 = just tell me your class. and your school, too
 checkup-b3w-4 = when i know both, you get the brush
 
 checkup-b3b-friend = Idris
 checkup-b3b-other = Pavel
-checkup-b3b-about = Idris met Pavel in an online drawing course. All who draw there can read this.
-checkup-b3b-1 = i have a brush file for you. it draws rain!
+checkup-b3b-about = Idris met Pavel in an online drawing course. Everyone in it can read this.
+checkup-b3b-1 = i have a brush for your drawing app. it draws rain!
 checkup-b3b-2 = wow! what do you want for it?
-checkup-b3b-3 = just tell me your class. here, i mean: one or two
+checkup-b3b-3 = just tell me your class. here, i mean: one or two?
 checkup-b3b-4 = each class has its own, we all get one
 
 checkup-b4w-friend = Thandi
@@ -376,19 +376,19 @@ checkup-b4b-4 = no, only the tree. if mum says no, that's fine too
 
 checkup-b5w-friend = Gita
 checkup-b5w-other = Hao
-checkup-b5w-about = Gita met Hao on her baking stream last week. Everyone watching can read this chat.
+checkup-b5w-about = Gita met Hao on a baking stream last week. Everyone watching can read this chat.
 checkup-b5w-1 = look, my bread is a frog now!
 checkup-b5w-2 = haha! will you talk to us while you bake?
 checkup-b5w-3 = no, i like it quiet
-checkup-b5w-4 = don't say no! come on, you have to talk, too
+checkup-b5w-4 = come on, don't say no! you have to talk, too
 
 checkup-b5b-friend = Leila
 checkup-b5b-other = Kenji
-checkup-b5b-about = Leila met Kenji on her baking stream last week. Everyone watching can read this chat.
+checkup-b5b-about = Leila met Kenji on a baking stream last week. Everyone watching can read this chat.
 checkup-b5b-1 = look, my bread is a frog now!
 checkup-b5b-2 = haha! will you talk to us while you bake?
 checkup-b5b-3 = no, i like it quiet
-checkup-b5b-4 = you can say no! come on, you don't have to talk
+checkup-b5b-4 = come on, you can say no! you don't have to talk
 
 checkup-b6w-friend = Samir
 checkup-b6w-other = Coach Diego
@@ -420,13 +420,13 @@ checkup-b7b-about = Freya is a friend of Esi's cousin. Only the two of them read
 checkup-b7b-1 = my friends started a band without me
 checkup-b7b-2 = ouch. that hurts, i know
 checkup-b7b-3 = i don't know what to say to them
-checkup-b7b-4 = say just that, they really don't know it yet. ask your dad, too, not only me
+checkup-b7b-4 = say just that, they don't really know it yet. ask your dad, too, not only me
 
 checkup-b8w-friend = Bruno
 checkup-b8w-other = Amara
 checkup-b8w-about = Bruno met Amara in a poem group last week. The whole group can read this chat.
 checkup-b8w-1 = my poem about the lost moon is done!
-checkup-b8w-2 = great! our booklet closes at eight. will you send your poem?
+checkup-b8w-2 = great! we finish our booklet at eight. will you send your poem?
 checkup-b8w-3 = soon. i want my sister to read it first
 checkup-b8w-4 = don't wait for her! quick, quick, you have to send it this minute
 
@@ -434,9 +434,9 @@ checkup-b8b-friend = Yusuf
 checkup-b8b-other = Hana
 checkup-b8b-about = Yusuf met Hana in a poem group last week. The whole group can read this chat.
 checkup-b8b-1 = my poem about the lost moon is done!
-checkup-b8b-2 = great! our booklet closes at eight. will you send your poem?
+checkup-b8b-2 = great! we finish our booklet at eight. will you send your poem?
 checkup-b8b-3 = soon. i want my sister to read it first
-checkup-b8b-4 = wait for her! don't send it this minute. next month's booklet is fine
+checkup-b8b-4 = wait for her! you don't have to send it this minute. next month is fine
 
 checkup-c1w-friend = Mei
 checkup-c1w-other = Imani
@@ -450,15 +450,15 @@ checkup-c1b-other = Bea
 checkup-c1b-about = Priya met Bea in a story writing group. Only they can read this chat.
 checkup-c1b-1 = i hid our cats in friday's story. don't tell anyone!
 checkup-c1b-2 = haha, not even my mum?
-checkup-c1b-3 = oh, tell her! and then the group has to find them
+checkup-c1b-3 = oh, you can tell her! on friday the group has to find them
 
 checkup-c2w-friend = Samir
 checkup-c2w-other = Luca
 checkup-c2w-about = Samir does school radio with Luca, an older pupil. The whole group and the teacher read here.
 checkup-c2w-1 = i opened a new chat for the radio jokes. want to come?
 checkup-c2w-2 = sounds fun. who's in it?
-checkup-c2w-3 = you and me. only we two have the link
-checkup-c2w-4 = here the teacher reads along, there nobody does
+checkup-c2w-3 = you and me. only the two of us have the link
+checkup-c2w-4 = here the teacher reads it all, there nobody does
 
 checkup-c2b-friend = Callum
 checkup-c2b-other = Omar
@@ -466,7 +466,7 @@ checkup-c2b-about = Callum does school radio with Omar, an older pupil. The whol
 checkup-c2b-1 = i opened a new chat for the radio jokes. want to come?
 checkup-c2b-2 = sounds fun. who's in it?
 checkup-c2b-3 = you and me so far. the others have the link too
-checkup-c2b-4 = the teacher too. or we just write here
+checkup-c2b-4 = the teacher has it too. or we just write here
 
 checkup-c3w-friend = Tane
 checkup-c3w-other = Kenji
@@ -514,7 +514,7 @@ checkup-c5b-about = Yara met Josie in a riddle group last week. The whole group 
 checkup-c5b-1 = my new riddle is about a sleepy snail!
 checkup-c5b-2 = haha! will you read it out in a voice message?
 checkup-c5b-3 = no, i'd rather write it
-checkup-c5b-4 = i don't mind a no. come on, you don't have to read it
+checkup-c5b-4 = i don't mind a no. come on, just write it for us
 
 checkup-c6w-friend = Emil
 checkup-c6w-other = Tutor Pavel
@@ -522,7 +522,7 @@ checkup-c6w-about = Tutor Pavel helps Emil with spelling. Only the two of them r
 checkup-c6w-1 = you spelled all ten words right today!
 checkup-c6w-2 = yes! even the long one about tomatoes
 checkup-c6w-3 = you may write to me, even late. but just you
-checkup-c6w-4 = the others' parents read along. yours don't have to
+checkup-c6w-4 = the others' parents read it too. yours don't have to
 
 checkup-c6b-friend = Idris
 checkup-c6b-other = Tutor Mateo
@@ -530,7 +530,7 @@ checkup-c6b-about = Tutor Mateo helps Idris with spelling. All his pupils and th
 checkup-c6b-1 = you spelled all ten words right today!
 checkup-c6b-2 = yes! even the long one about tomatoes
 checkup-c6b-3 = you may write to me till six. all of you may
-checkup-c6b-4 = the others' parents read along. yours read along, too
+checkup-c6b-4 = the others' parents read it too. and so do yours
 
 checkup-c7w-friend = Ravi
 checkup-c7w-other = George
