@@ -1,0 +1,58 @@
+map-with-ducks-title = The map with ducks
+
+## The chat
+
+map-with-ducks-m0 = { $mika } is on your team in the game.
+map-with-ducks-m1 = hi! i drew a map of our town, with ducks!
+map-with-ducks-m2 = quack! and which house is yours?
+map-with-ducks-m3 = no, your real one! which street is it in?
+map-with-ducks-m3b = nice! and your real one? in which street?
+map-with-ducks-m4 = ok! is it close to your school?
+map-with-ducks-m5 = Only { $mika } and you can read this.
+map-with-ducks-m6 = just because! which street is it in?
+map-with-ducks-m7 = hm. and when are you home?
+map-with-ducks-m8 = nice! when are you home from school?
+map-with-ducks-m9a = oh, nothing! so when are you home?
+map-with-ducks-m9 = ok! and who is home with you?
+map-with-ducks-m10 = Hm. A map and a house. What do you think?
+
+## What the player can answer
+
+map-with-ducks-c1 = haha, how many ducks?
+map-with-ducks-c2 = wow! am i on it too?
+map-with-ducks-c3 = wait, i'm still building my roof
+map-with-ducks-c4 = which one? here in the game?
+map-with-ducks-c5 = mine has a red roof!
+map-with-ducks-c6 = i'd rather not say
+map-with-ducks-c7 = why do you want to know?
+map-with-ducks-c8 = i'll ask at home first
+map-with-ducks-c9 = ok... it's near the big tree
+map-with-ducks-c10 = what for?
+map-with-ducks-c11 = no, that's private
+
+## The grown-up's words
+
+map-with-ducks-e1 = Thank you for telling me. It's not your fault.
+map-with-ducks-e2 = We keep it, then report it. Your game stays yours.
+
+## Noor's notes
+
+map-with-ducks-n2 = Which house? We don't know yet. Let's read on.
+map-with-ducks-n3 = It is a map of the game. It needs no real street. Ask: do they need this to play?
+map-with-ducks-n4 = The “ok” was nice. Then came a question about school. Ask: does a game map need that?
+map-with-ducks-n5 = A chat for two can be fine. Look at what is asked.
+map-with-ducks-n6 = “Just because” is no answer. Ask: do they need this to play?
+map-with-ducks-n7 = You wanted to ask first. No “sure” came back, just one more private question.
+map-with-ducks-n8 = First the house, now when you are home. A game map needs neither. You can still stop.
+map-with-ducks-n9a = “Oh, nothing” is no reason. Ask: do they need this to play?
+map-with-ducks-n9 = The no got an “ok”. Then came one more private question. Now is a good time to pause.
+map-with-ducks-nc6 = A short no is enough. It needs no reason.
+map-with-ducks-nc8 = Asking first is always right. Then look what comes back.
+map-with-ducks-nc9 = Lots of people say ok at first. You can still stop, and still tell.
+map-with-ducks-nc11 = A no is fine any time. Even after an ok.
+
+## For a class
+
+map-with-ducks-needed-to-play = What do you need to know to play together? What not?
+map-with-ducks-two-houses = A house in a game, a house at home. Who may know which?
+map-with-ducks-ask-first = “I'll ask first.” What does a kind person say then?
