@@ -17,7 +17,7 @@ left-sock-m11a = sent... oh no, it came back twice!
 left-sock-m11 = haha! it goes round and round
 left-sock-m12 = me neither!
 left-sock-m13 = nobody knows. it can stop here
-left-sock-m14 = ok. no more letters from me!
+left-sock-m14 = ok! no more sock letters!
 left-sock-m15 = hm. a letter and a sock. what do you think?
 
 ## What the friend can answer
