@@ -84,7 +84,12 @@ fn what_was_hard_is_said_kindly_and_every_step_can_be_left() {
     assert!(game.shows(&game.words("practice-stop-again")), "an answer is explained");
     while !game.shows(&game.words("practice-next-1")) {
         game.press("practice-skip");
+        for praise in ["practice-stop-good", "practice-keep-good", "practice-people-good", "practice-block-good"] {
+            assert!(!game.shows(&game.words(praise)), "what was left out is not praised: {praise}");
+        }
     }
+    assert!(!game.shows(&game.words("practice-next-known")), "nobody was told, so nobody knows");
+    assert!(game.shows(&game.words("practice-next-not-yet")), "and it is not too late");
     game.press("flow-after");
     let heading = game.words("practice-keep");
     let hard = game.say(&Translated::new("practice-end-again").words_of("step", "practice-keep"));

@@ -37,13 +37,11 @@ practice-keep-good = بقيت الرسائل في مكانها، جاهزة لل
 practice-people = إخبار شخص كبير
     .full = نختار شخصًا نثق به ونخبره. لا حاجة إلى التأكّد، ولا لوم عليك.
     .short = من نخبر الآن؟
-practice-people-again = شخص واحد يكفي للبداية. من يخطر ببالك؟
 practice-people-good = الآن يعرف شخص كبير. ولا أحد يحمل الأمر وحده.
 
 practice-menu = فتح القائمة
     .full = في القائمة يبدأ الطريق إلى البلاغ. لنجرّب النقاط الثلاث، أو الاسم.
     .short = أين القائمة هنا؟
-practice-menu-again = القائمة في مكان آخر. ولا بأس بالتجربة، فلا شيء يتعطّل.
 practice-menu-good = هذه هي! وفي تطبيق آخر قد يكون مكانها مختلفًا.
 
 practice-find = أين زرّ الإبلاغ؟
@@ -55,7 +53,6 @@ practice-find-good = نعم، من هنا نصل إلى البلاغ.
 practice-reason = ماذا حدث؟
     .full = نختار أقرب جواب، ليكون البلاغ مفهومًا. والقريب يكفي.
     .short = ما أقرب جواب؟
-practice-reason-again = لنقرأ الرسائل مرّة أخرى. و«شيء ما بدا غريبًا» جواب مناسب دائمًا.
 practice-reason-good = هذا يبيّن ما حدث.
 
 practice-proof = إضافة رسائل
@@ -70,17 +67,15 @@ practice-proof-done = هذا يكفي
 practice-block = الحظر
     .full = الحظر يغلق الباب أمام هذه الرسائل. وإن استمرّت، نحظر فورًا.
     .short = هل نغلق الباب الآن؟
-practice-block-again = الباب ما زال مفتوحًا قليلًا. لنبحث عن كلمة «حظر».
 practice-block-good = أُغلق الباب. ويمكن إلغاء الحظر أيضًا.
 
 practice-next = ماذا بعد؟
-    .full = لا نعرف ماذا سيفعل التطبيق. لذلك يعرف شخص كبير أيضًا.
+    .full = لا نعرف ماذا سيفعل التطبيق. لذلك نخبر شخصًا كبيرًا أيضًا.
     .short = ماذا قد يحدث الآن؟
 practice-next-1 = بعض التطبيقات تردّ، وبعضها لا تردّ.
 practice-next-2 = قد يطول الانتظار. وإن استمرّ الأمر، نخبر من جديد.
-practice-next-3 = مهما فعل التطبيق، هناك شخص كبير يعرف الآن.
-practice-next-again = لا داعي للاستعجال. نقرأ، ثم نكمل.
-practice-next-good = الآن نعرف ما قد يأتي.
+practice-next-known = مهما فعل التطبيق، هناك شخص كبير يعرف الآن.
+practice-next-not-yet = ما زال إخبار شخص كبير ممكنًا. لا يفوت الأوان أبدًا.
 
 ## The end
 
@@ -112,7 +107,7 @@ practice-upset-says =
        *[m] ليس الآن، أنا مشغول. ولماذا هذا التطبيق أصلًا؟
     }
 practice-upset-noor = لم يكن الوقت مناسبًا، وهذا ليس ذنبك. من التالي في قائمتك؟
-practice-upset-listens = وجدنا من يستمع ويقول: «شكرًا لأنك أخبرتني. هذا ليس ذنبك. لننظر معًا».
+practice-upset-listens = شكرًا لأنك أخبرتني. هذا ليس ذنبك. لننظر معًا.
 
 ## When someone seems to be back with a new name
 
@@ -121,6 +116,7 @@ practice-back-noor = يبدو أنه الشخص نفسه باسم جديد. ال
 ## When the phone or tablet is not ours
 
 practice-not-mine-noor = هذا جهاز شخص آخر. نعرضه على شخص كبير، ومعنا من يملكه. الإخبار وحده يكفي.
+practice-not-mine-title = قائمة على جهاز غيرنا
 practice-not-mine-menu = القائمة مثل الحقيبة: يفتحها من يملكها. ومن يملك الجهاز يمكنه أن يبلّغ مع شخص كبير.
 
 ## When a kind friend was reported and blocked by mistake
@@ -133,6 +129,7 @@ practice-kind-sorry-2 = عذرًا، كان كلامك لطيفًا. حدث سو
 practice-kind-sorry-3 = عذرًا، لم أفهم كلامك فحظرتك
 practice-kind-answer = لا بأس! أنا أيضًا كنت سأسأل
 practice-kind-done = فُتح الباب، وعاد كلّ شيء كما كان. وإن سأل التطبيق، نقول: سوء فهم.
+practice-kind-next = وفي المرّة القادمة نسأل أيضًا. فسوء الفهم يمكن إصلاحه دائمًا.
 
 ## Harbour Post: a coach's rule for one child
 
@@ -171,7 +168,7 @@ practice-pearl-hunt-m2 = أخيرًا! كنتُ حزينًا، فجدّتي مر
 practice-pearl-hunt-m3 = بأيّ حافلة تذهب إلى المدرسة؟
 practice-pearl-hunt-m4 = أفضّل ألّا أقول. هل نغوص مرّة أخرى؟
 practice-pearl-hunt-m5 = هيّا، رقمها فقط!
-practice-pearl-hunt-note = سؤال خاصّ جدًّا، ثم ضغط بعد «لا». البلاغ يُظهر ذلك، وشخص كبير يعرف أيضًا.
+practice-pearl-hunt-note = سؤال خاصّ جدًّا، ثم ضغط بعد «لا». البلاغ يُظهر ذلك، وشخص كبير يقدر أن يساعد.
 
 ## Game chat: a hidden chat; the tablet is a cousin's
 

@@ -47,6 +47,7 @@ hub-town = { $windows ->
 hub-chats = المحادثات
 hub-more = في الميناء أيضًا
 hub-played = قرأناها معًا
+hub-own = تصل إليك أنت
 hub-no-such-chat = لم نجد هذه المحادثة. لنختر محادثة أخرى.
 hub-chat-changed = تغيّرت هذه المحادثة. لذلك نبدأ من أوّلها.
 
@@ -55,6 +56,7 @@ chat-name = { $name }
 # Said above all that the friend tells the player, questions or not.
 chat-asks-you = من { $name } إليك
 chat-how = نقرأ معًا. وإذا رأينا رسالة غريبة، نرفع عليها راية.
+    .own = هذه المحادثة تصل إليك أنت، في اللعبة فقط. وأنا بجانبك. وإذا رأينا رسالة غريبة، نرفع عليها راية.
 chat-flag = راية
 chat-flag-label = رفع راية على الرسالة { $number }
 chat-flagged = على الرسالة { $number } راية. يمكنك تغييرها أو سحبها.
@@ -66,6 +68,9 @@ chat-who = { $name }: { $relation }
 chat-next = التالي
 chat-skip = تخطّي هذه المحادثة
 chat-choose = ما جواب { $name }؟
+    .own = ما جوابك؟
+# Stands where the name of whoever writes stands, above the player's own words.
+chat-you = أنت
 chat-to-debrief = نظرة ثانية مع نور
 
 guide-read-do = القراءة معًا

@@ -65,12 +65,12 @@ checkup-do-keep-secret = Keep it a secret
 ## What would you do? The stories; `.debrief` is what Noor says at the end, to everyone
 
 # 1: about a friend. The asking for a picture goes on after a "no" (S6, S7).
-checkup-va1 = Your friend Amara shows you a chat. A girl from art club wants Amara's photo. Amara said no, but the girl keeps asking.
-    .debrief = One "no" is enough. When the asking goes on, a grown-up can help. Then Amara is not alone with it.
-checkup-vb1 = Your friend Omar shows you a chat. A boy from music class wants Omar's photo. Omar said no, but the boy keeps on asking.
-    .debrief = Omar's "no" counts. You help a friend by looking. You help by getting a grown-up, too.
-checkup-vc1 = Your friend Hana shows you a chat. A girl from drama club wants Hana's photo. Hana said no, but the girl goes on asking.
-    .debrief = A "no" needs no reason. A grown-up can look at the chat too. Then Hana has help.
+checkup-va1 = Your friend Zara shows you a chat. A girl from art club wants Zara's photo. Zara said no, but the girl keeps asking.
+    .debrief = One "no" is enough. When the asking goes on, a grown-up can help. Then Zara is not alone with it.
+checkup-vb1 = Your friend Leon shows you a chat. A boy from music class wants Leon's photo. Leon said no, but the boy keeps on asking.
+    .debrief = Leon's "no" counts. You help a friend by looking. You help by getting a grown-up, too.
+checkup-vc1 = Your friend Petra shows you a chat. A girl from drama club wants Petra's photo. Petra said no, but the girl goes on asking.
+    .debrief = A "no" needs no reason. A grown-up can look at the chat too. Then Petra has help.
 
 # 2: about oneself, someone met online. A gift that costs, and a secret (S4, S1).
 checkup-va2 = Imagine: someone in an online game gives you a hat. Then they write: "Now you owe me something. It's our secret."
@@ -266,7 +266,7 @@ checkup-a5b-4 = come on, forget the mic! you don't have to turn it on
 
 checkup-a6w-friend = Dalia
 checkup-a6w-other = Nadia
-checkup-a6w-about = Nadia, a grown-up from next door, makes pots. Only she and Dalia read this chat.
+checkup-a6w-about = Nadia, a grown-up from next door, makes pots with Dalia.
 checkup-a6w-1 = your clay whale is dry now. it looks so happy!
 checkup-a6w-2 = great! i'll paint it blue
 checkup-a6w-3 = come to my workshop any day! the others come on saturday
@@ -274,7 +274,7 @@ checkup-a6w-4 = the others bring a grown-up. you don't have to bring one
 
 checkup-a6b-friend = Keiko
 checkup-a6b-other = Imani
-checkup-a6b-about = Imani, a grown-up from next door, makes pots. All the families in Keiko's street read this chat.
+checkup-a6b-about = Imani, a grown-up from next door, makes pots with Keiko.
 checkup-a6b-1 = your clay whale is dry now. it looks so happy!
 checkup-a6b-2 = great! i'll paint it blue
 checkup-a6b-3 = come to my workshop on saturday! the others come then too
@@ -392,7 +392,7 @@ checkup-b5b-4 = come on, you can say no! you don't have to talk
 
 checkup-b6w-friend = Samir
 checkup-b6w-other = Coach Diego
-checkup-b6w-about = Coach Diego trains Samir in table tennis. Only the two of them read this chat.
+checkup-b6w-about = Coach Diego trains Samir in table tennis.
 checkup-b6w-1 = super serve today! the lamp is still swinging
 checkup-b6w-2 = haha, poor lamp!
 checkup-b6w-3 = you may stay in the hall longer. the others can't
@@ -400,7 +400,7 @@ checkup-b6w-4 = the others ask at home first. you don't have to ask anyone
 
 checkup-b6b-friend = Tane
 checkup-b6b-other = Coach Ravi
-checkup-b6b-about = Coach Ravi trains Tane in table tennis. The team and all the parents read this chat.
+checkup-b6b-about = Coach Ravi trains Tane in table tennis.
 checkup-b6b-1 = super serve today! the lamp is still swinging
 checkup-b6b-2 = haha, poor lamp!
 checkup-b6b-3 = you may stay in the hall longer. the others can, too
@@ -518,7 +518,7 @@ checkup-c5b-4 = i don't mind a no. come on, just write it for us
 
 checkup-c6w-friend = Emil
 checkup-c6w-other = Tutor Pavel
-checkup-c6w-about = Tutor Pavel helps Emil with spelling. Only the two of them read this chat.
+checkup-c6w-about = Tutor Pavel helps Emil with spelling.
 checkup-c6w-1 = you spelled all ten words right today!
 checkup-c6w-2 = yes! even the long one about tomatoes
 checkup-c6w-3 = you may write to me, even late. but just you
@@ -526,7 +526,7 @@ checkup-c6w-4 = the others' parents read it too. yours don't have to
 
 checkup-c6b-friend = Idris
 checkup-c6b-other = Tutor Mateo
-checkup-c6b-about = Tutor Mateo helps Idris with spelling. All his pupils and their parents read this chat.
+checkup-c6b-about = Tutor Mateo helps Idris with spelling.
 checkup-c6b-1 = you spelled all ten words right today!
 checkup-c6b-2 = yes! even the long one about tomatoes
 checkup-c6b-3 = you may write to me till six. all of you may

@@ -12,7 +12,7 @@ practice-step = Step { $step } of { $all }
 practice-skip = Leave this step out
 
 ## The steps: the heading; `.full` says what to do and why; `.short` is a nudge once it has become easier.
-## `-again` is said when a press did not lead on, `-good` when a step is done.
+## `-again` is said when a press did not lead on, `-good` when a step is done. A step that was left is not praised.
 
 practice-stop = Stop answering
     .full = Nobody has to answer, not even a nice message. A pause gives time to look.
@@ -35,13 +35,11 @@ practice-keep-good = It stays where it is, ready to show.
 practice-people = Tell a grown-up
     .full = Choose someone from your people. You don't need to be sure. You're not in trouble.
     .short = Who shall we tell now?
-practice-people-again = One person is enough to begin. Who comes to mind?
 practice-people-good = Now a grown-up knows. Nobody carries it alone.
 
 practice-menu = Open the menu
     .full = The way to the report starts in the menu. Try the three dots, or the name.
     .short = Where is the menu here?
-practice-menu-again = The menu is somewhere else. Trying is fine: nothing breaks.
 practice-menu-good = There it is! Another app may hide it somewhere else.
 
 practice-find = Find the report
@@ -53,7 +51,6 @@ practice-find-good = Yes, this leads to the report.
 practice-reason = What happened?
     .full = Pick what fits best, so the report makes sense. Nearly right is right enough.
     .short = What fits best?
-practice-reason-again = Let's read the messages once more. “Something felt odd” always fits.
 practice-reason-good = That says what happened.
 
 practice-proof = Add messages
@@ -68,17 +65,15 @@ practice-proof-done = That is enough
 practice-block = Block
     .full = A block shuts the door on these messages. If they keep coming, block at once.
     .short = Is there a door to shut?
-practice-block-again = The door is still a bit open. Let's look for “Block”.
 practice-block-good = The door is shut. A block can be undone, too.
 
 practice-next = What comes next
-    .full = No one can say what an app will do. That's why a person knows, too.
+    .full = No one can say what an app will do. That's why we tell a person, too.
     .short = What may come now?
 practice-next-1 = Some apps answer, some do not.
 practice-next-2 = It may take a while. If it goes on, we tell again.
-practice-next-3 = Whatever the app does, a grown-up knows now.
-practice-next-again = No hurry. We read, then we go on.
-practice-next-good = Now you know what may come.
+practice-next-known = Whatever the app does, a grown-up knows now.
+practice-next-not-yet = You can still tell a grown-up. It is never too late.
 
 ## The end
 
@@ -106,7 +101,7 @@ people-done = My list is ready
 
 practice-upset-says = Not now, I'm busy. And why are you on that app at all?
 practice-upset-noor = That was bad timing, not your fault. Who is next on your list?
-practice-upset-listens = Here is someone who listens: “Thank you for telling me. It is not your fault. Let's look at it together.”
+practice-upset-listens = Thank you for telling me. It is not your fault. Let's look at it together.
 
 ## When someone seems to be back with a new name
 
@@ -115,6 +110,7 @@ practice-back-noor = A new name, but it seems to be the same person. That is not
 ## When the phone or tablet is not ours
 
 practice-not-mine-noor = This device belongs to someone else. Show it to a grown-up, together with its owner. Just telling is enough.
+practice-not-mine-title = Someone else's menu
 practice-not-mine-menu = A menu is like a bag: its owner opens it. The owner can report it with a grown-up.
 
 ## When a kind friend was reported and blocked by mistake
@@ -127,6 +123,7 @@ practice-kind-sorry-2 = sorry, you were kind, and i mixed things up
 practice-kind-sorry-3 = sorry, i wasn't sure, so i pressed block
 practice-kind-answer = no problem! i'd have asked, too
 practice-kind-done = The door is open, and all is well. If the app asks, we say: a mix-up.
+practice-kind-next = Next time asking is right again. And a mix-up can always be mended.
 
 ## Harbour Post: a coach's rule for one child
 
@@ -165,7 +162,7 @@ practice-pearl-hunt-m2 = finally! i was sad, my grandma is ill this week
 practice-pearl-hunt-m3 = which bus do you take to school?
 practice-pearl-hunt-m4 = i keep that to myself. shall we dive again?
 practice-pearl-hunt-m5 = oh come on, just the number!
-practice-pearl-hunt-note = A too-private question, and a push after the no. The report shows it, and a grown-up knows.
+practice-pearl-hunt-note = A too-private question, and a push after the no. The report shows it, and a grown-up can help.
 
 ## Game chat: a hidden chat; the tablet is a cousin's
 

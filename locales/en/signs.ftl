@@ -84,4 +84,4 @@ sign-s14 = Not-okay talk
 sign-a1 = Back, new name
     .question = Does this seem to be the same person again?
     .look-alike = A new player's name just looks a bit like the old one.
-    .why = It is not your mistake: block again and tell again.
+    .why = It is not your mistake: tell again, and block again.

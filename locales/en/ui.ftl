@@ -39,6 +39,7 @@ hub-town = { $windows ->
 hub-chats = Chats
 hub-more = More in the harbour
 hub-played = Played
+hub-own = Comes to you
 hub-no-such-chat = That chat is not here. Pick another one.
 hub-chat-changed = That chat has changed. It starts again from the beginning.
 
@@ -46,6 +47,7 @@ chat-log = The chat
 chat-name = { $name }
 chat-asks-you = { $name } asks you
 chat-how = Read along. Does a message look odd? Raise a flag.
+    .own = This one comes to you, in the game only. I am right beside you. Does a message look odd? Raise a flag.
 chat-flag = Flag
 chat-flag-label = Flag message { $number }
 chat-flagged = Flag on message { $number }. Press to change it or take it back.
@@ -57,6 +59,9 @@ chat-who = { $name }: { $relation }
 chat-next = Next
 chat-skip = Leave this chat
 chat-choose = What shall { $name } answer?
+    .own = What do you answer?
+# Stands where the name of whoever writes stands, above the player's own words.
+chat-you = You
 chat-to-debrief = Look at it with Noor
 
 guide-read-do = Read along

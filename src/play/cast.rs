@@ -45,7 +45,7 @@ fn name(mut language: ResMut<Language>, play: Option<Res<Play>>, reading: Res<Re
         scenario.cast.iter().zip(&genders).map(|(member, gender)| (member, grammatical(*gender))).collect();
     let drawn: Vec<(&str, Grammatical)> = people
         .iter()
-        .filter(|(member, _)| !matches!(member.party, Party::Adult { .. }))
+        .filter(|(member, _)| matches!(member.party, Party::Friend { .. } | Party::Other { .. } | Party::Mentioned))
         .map(|(member, gender)| (&*member.id, *gender))
         .collect();
     let pair = scenario.twin.as_deref().map_or(&*scenario.id, |twin| twin.min(&scenario.id));
@@ -60,13 +60,18 @@ fn name(mut language: ResMut<Language>, play: Option<Res<Play>>, reading: Res<Re
         args = args.person(&name.id, &name.name, name.gender);
     }
     for (member, gender) in people {
-        if let Party::Adult { role } = member.party {
-            let label = language.plain(&Translated::new(format!("role-{}", role.key())));
-            args = args.person(&member.id, &label, gender);
-        }
+        let called = match member.party {
+            Party::Adult { role } => format!("role-{}", role.key()),
+            Party::Player => "chat-you".to_owned(),
+            Party::Noor => "noor-name".to_owned(),
+            Party::Friend { .. } | Party::Other { .. } | Party::Mentioned => continue,
+        };
+        let label = language.plain(&Translated::new(called));
+        args = args.person(&member.id, &label, gender);
     }
-    let friend = scenario.person(scenario.friend());
-    let friend_name = args.get_text(&friend.id).unwrap_or_default().to_owned();
-    let friend_gender = grammatical(genders.get(scenario.friend().at()).copied().flatten());
-    language.cast = args.person("friend", &friend_name, friend_gender);
+    // The game's own words speak of the friend, whatever the scenario calls it.
+    let addressee = scenario.person(scenario.addressee());
+    let name = args.get_text(&addressee.id).unwrap_or_default().to_owned();
+    let gender = grammatical(genders.get(scenario.addressee().at()).copied().flatten());
+    language.cast = args.person("friend", &name, gender);
 }

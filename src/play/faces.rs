@@ -10,9 +10,9 @@ use crate::widgets::{
     sheets::Person,
 };
 
-/// The face of each person, in the scenario's order; none for who is only mentioned.
+/// The face of each person, in the scenario's order; none for who is only mentioned. `own` stands for the player.
 #[must_use]
-pub fn faces(scenario: &Scenario, seed: Seed) -> Vec<Option<Person>> {
+pub fn faces(scenario: &Scenario, seed: Seed, own: Option<Person>) -> Vec<Option<Person>> {
     let pair = scenario.twin.as_deref().map_or(&*scenario.id, |twin| twin.min(&scenario.id));
     let mut dealt = PARTNERS;
     dealt.shuffle(&mut stream(seed, "faces", pair));
@@ -22,6 +22,8 @@ pub fn faces(scenario: &Scenario, seed: Seed) -> Vec<Option<Person>> {
         .iter()
         .map(|member| match member.party {
             Party::Friend { animal } => Some(friend(animal)),
+            Party::Player => own,
+            Party::Noor => Some(Person::NoorThinking),
             Party::Adult { role } => Some(grown_up(role)),
             Party::Other { .. } => dealt.next(),
             Party::Mentioned => None,

@@ -38,7 +38,8 @@ impl Guide {
 /// Whether a chat would be guided: the first one, if it has something to show.
 #[must_use]
 pub fn guides(saved: &Saved, scenario: &Scenario) -> bool {
-    !saved.guided && saved.progress.iter().next().is_none() && scenario.kind == Kind::Worrying
+    let first = !saved.guided && saved.progress.iter().next().is_none();
+    first && scenario.kind == Kind::Worrying && !scenario.is_players_own()
 }
 
 /// How many messages come before the first that has something to show, as they are written: the fewer, the better the chat

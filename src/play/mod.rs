@@ -135,6 +135,7 @@ pub(crate) fn begin(
     mut commands: Commands,
     mut assigned: ResMut<Assigned>,
     stories: Res<Stories>,
+    saved: Res<Saved>,
     time: Res<Time<Real>>,
     mut trouble: ResMut<Trouble>,
     mut next: ResMut<NextState<Screen>>,
@@ -160,7 +161,8 @@ pub(crate) fn begin(
     }
     let resumed_at_end = session.outcome().is_some();
     let seed = Seed(assignment.seed);
-    let (genders, faces) = (draw_genders(seed, scenario), faces(scenario, seed));
+    let own = saved.settings.avatar.map(crate::widgets::picture::own);
+    let (genders, faces) = (draw_genders(seed, scenario), faces(scenario, seed, own));
     let last = assignment.inputs.last().map_or(0, |(at, _)| *at);
     let began = time.elapsed().saturating_sub(std::time::Duration::from_millis(last));
     commands.insert_resource(Play {
@@ -245,16 +247,18 @@ pub fn next(stories: &Stories, saved: &Saved, today: Day) -> Option<std::sync::A
         seed: Seed(saved.seed),
         step: saved.progress.steps(),
     };
-    let choice = tutor::next(&candidates, saved.progress.learner(), &saved.progress.recent(), context)?;
-    stories.library.get(&choice.chat.id).cloned()
+    let chat = tutor::next(&candidates, saved.progress.learner(), &saved.progress.recent(), context)?;
+    stories.library.get(&chat.id).cloned()
 }
 
 /// The scenarios for a player, in the order in which they are offered: for its age or younger, least played first, own
-/// age first, never twins in a row where it can be helped.
+/// age first, never twins in a row where it can be helped. The first chats are friends'; those to the player come later.
 #[must_use]
 pub fn offered(stories: &Stories, saved: &Saved) -> Vec<std::sync::Arc<story::Scenario>> {
     let band = saved.settings.band.unwrap_or(story::Band::Middle);
-    let mut scenarios: Vec<_> = stories.library.iter().filter(|scenario| scenario.band <= band).cloned().collect();
+    let may_be_own = tutor::may_be_own(saved.progress.steps());
+    let fits = |scenario: &story::Scenario| scenario.band <= band && (may_be_own || !scenario.is_players_own());
+    let mut scenarios: Vec<_> = stories.library.iter().filter(|scenario| fits(scenario)).cloned().collect();
     let key = |scenario: &story::Scenario| {
         let played = saved.progress.of(scenario).map_or(0, |played| played.times);
         let drawn = stream(Seed(saved.seed), "hub", &scenario.id).next_u64();

@@ -71,6 +71,7 @@ fn page(sign: Sign, band: Band) -> Parts {
     if sign == Sign::S14 {
         // Never an example.
         parts.push(part(noor(Person::NoorCalm, vec![part(said("book-s14"))])));
+        parts.push(line("book-look-alike", format!("{key}.look-alike")));
     } else {
         let band = match band {
             Band::Younger => "younger",

@@ -139,7 +139,7 @@ fn line(round: &Round, at: usize, item: &Item, scenario: &Scenario, seed: u64) -
     let skin = skin(scenario.app);
     let message = scenario.message(item.message);
     let person = scenario.person(message.from);
-    let face = faces(scenario, Seed(seed)).get(message.from.at()).copied().flatten();
+    let face = faces(scenario, Seed(seed), None).get(message.from.at()).copied().flatten();
     let name = Translated::new("chat-name").person("name", &person.id);
     let words = Translated::cast(scenario.key(&message.id));
     let mut parts: Parts = vec![part(note(place.clone())), part(progress(place, percent)), part(note(skin.name))];

@@ -63,8 +63,8 @@ pub(super) fn side_of(scenario: &Scenario, message: MessageIx) -> Side {
     let message = scenario.message(message);
     match scenario.person(message.from).party {
         _ if message.aside => Side::Aside,
-        Party::Friend { .. } => Side::Friends,
-        Party::Adult { .. } => Side::Aside,
+        Party::Friend { .. } | Party::Player => Side::Friends,
+        Party::Adult { .. } | Party::Noor => Side::Aside,
         Party::Other { .. } | Party::Mentioned => Side::Theirs,
     }
 }
@@ -78,11 +78,20 @@ pub(crate) fn mark_key(mark: Mark) -> String {
     }
 }
 
-/// The bubble of a message.
+/// The key of words that are others where the chat comes to the player itself.
+pub(super) fn for_whom(scenario: &Scenario, key: impl Into<String>) -> String {
+    let key = key.into();
+    if scenario.is_players_own() { format!("{key}.own") } else { key }
+}
+
+/// The bubble of a message, or what Noor says.
 pub(crate) fn message_bubble(play: &Play, message: MessageIx, more: Parts) -> Box<dyn Scene> {
     let scenario = play.session.scenario();
     let words = Translated::cast(scenario.key(&scenario.message(message).id));
     let from = scenario.message(message).from;
+    if scenario.person(from).party == Party::Noor {
+        return part(noor(Person::NoorThinking, vec![part(said(words))]));
+    }
     let name = Translated::new(if scenario.message(message).aside { "chat-asks-you" } else { "chat-name" });
     let name = name.person("name", &scenario.person(from).id);
     part(bubble(skin(scenario.app), side_of(scenario, message), play.face(from), name, words, more))
@@ -93,7 +102,7 @@ pub(crate) fn reply_bubble(play: &Play, choice: story::ChoiceIx) -> Box<dyn Scen
     let scenario = play.session.scenario();
     let words = Translated::cast(scenario.key(&scenario.choice(choice).id));
     let name = Translated::new("chat-name").person("name", "friend");
-    part(bubble(skin(scenario.app), Side::Friends, play.face(scenario.friend()), name, words, Parts::new()))
+    part(bubble(skin(scenario.app), Side::Friends, play.face(scenario.addressee()), name, words, Parts::new()))
 }
 
 /// `hoisted` tells whether the flag goes up now.
@@ -159,7 +168,7 @@ fn enter(
     }
     let mut opening: Parts = vec![part(said("noor-pretend"))];
     if !play.assignment.guided {
-        opening.push(part(said("chat-how")));
+        opening.push(part(said(for_whom(scenario, "chat-how"))));
     }
     let told = trouble.0.take().map(|key| part(status(key)));
     let content: Parts = told
@@ -400,7 +409,7 @@ fn stand_foot(
                     part(bsn! { button(props) on(choose) })
                 })
                 .collect();
-            let ask = Translated::new("chat-choose").person("name", "friend");
+            let ask = Translated::new(for_whom(scenario, "chat-choose")).person("name", "friend");
             let mut parts = hints(&play, noor_says, band);
             parts.extend([
                 part(noor(Person::NoorCurious, vec![part(said(ask))])),
@@ -551,6 +560,7 @@ pub(crate) fn closing(session: &Session, outcome: Outcome) -> Parts {
         story::Kind::Annoying => "annoying",
     };
     let key = format!("closing-{}-{kind}", outcome.ending.key());
+    let own = scenario.is_players_own();
     let spoke = |role| {
         session.shown().any(|message| {
             let who = scenario.person(scenario.message(message).from);
@@ -559,10 +569,12 @@ pub(crate) fn closing(session: &Session, outcome: Outcome) -> Parts {
     };
     let told = outcome.told.filter(|role| outcome.ending == story::Ending::Told && !spoke(*role));
     let adult = told.map(|role| {
-        let who = Translated::cast(format!("role-{}.of-friend", role.key()));
-        part(says(grown_up(role), who, vec![part(said(Translated::cast(format!("{key}.adult"))))]))
+        let (who, words) = if own { ("", "own-adult") } else { (".of-friend", "adult") };
+        let who = Translated::cast(format!("role-{}{who}", role.key()));
+        part(says(grown_up(role), who, vec![part(said(Translated::cast(format!("{key}.{words}"))))]))
     });
-    adult.into_iter().chain([part(noor(Person::NoorProud, vec![part(said(Translated::cast(key.clone())))]))]).collect()
+    let noors = part(said(Translated::cast(for_whom(scenario, key.clone()))));
+    adult.into_iter().chain([part(noor(Person::NoorProud, vec![noors]))]).collect()
 }
 
 fn skip() -> Box<dyn Scene> {

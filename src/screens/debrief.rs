@@ -6,7 +6,7 @@ use story::{Kind, Line, Role as Grownup, Sign};
 
 use super::{
     Parts, Screen, Slot,
-    chat::{closing, level_keys, mark_key, message_bubble, reply_bubble},
+    chat::{closing, for_whom, level_keys, mark_key, message_bubble, reply_bubble},
     go, hub, part, show,
 };
 use crate::{
@@ -83,7 +83,7 @@ fn enter(
     let mut parts: Parts = vec![part(heading("debrief-title", 1))];
     let mut opening: Parts = vec![part(said(kind_key))];
     if scenario.kind == Kind::Worrying {
-        opening.push(part(said(Translated::cast("debrief-not-your-fault"))));
+        opening.push(part(said(Translated::cast(for_whom(scenario, "debrief-not-your-fault")))));
         let signs = Translated::new("debrief-sign-count")
             .number("found", record.counts.hits.into())
             .number("all", record.counts.with_sign().into());
@@ -169,7 +169,7 @@ fn enter(
     let own_picture = saved.settings.avatar.map(|avatar| part(picture(own(avatar), Side::Px(metrics::FACE))));
     let title = own_picture.into_iter().chain([part(heading("my-turn-title", 2))]);
     parts.push(part(row(title.collect::<Parts>())));
-    parts.push(part(my_turn(*turn)));
+    parts.push(part(my_turn(for_whom(scenario, "my-turn-text"), *turn)));
 
     let again = hub::start(scenario.id.to_string());
     let mut ways: Parts = Vec::new();
@@ -205,7 +205,7 @@ pub(super) fn flagged(sign: Sign) -> impl Scene {
 }
 
 /// "If this chat came to me": choices for practice, of which nothing is kept.
-fn my_turn(turn: MyTurn) -> impl Scene {
+fn my_turn(opening: String, turn: MyTurn) -> impl Scene {
     let people: Parts = Grownup::ALL
         .into_iter()
         .map(|role| {
@@ -224,7 +224,7 @@ fn my_turn(turn: MyTurn) -> impl Scene {
         })
         .collect();
     let mut parts: Parts = vec![
-        part(paragraph("my-turn-text")),
+        part(paragraph(opening)),
         part(paragraph("my-turn-pause")),
         part(group("my-turn-tell", people)),
         part(paragraph("my-turn-start")),

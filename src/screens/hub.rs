@@ -197,14 +197,15 @@ fn enter(
             let title = Translated::new(scenario.key("title"));
             let begin = start(scenario.id.to_string());
             let played = saved.progress.of(scenario).is_some();
-            let face = match scenario.person(scenario.friend()).party {
+            let badge = saved.settings.avatar.map(own);
+            let face = match scenario.person(scenario.addressee()).party {
                 Party::Friend { animal } => friend(animal).into(),
-                _ => Shows::from(skin(scenario.app).icon),
+                _ => badge.map_or(Shows::from(skin(scenario.app).icon), Shows::from),
             };
             let item = Semantics::new(Role::ListItem);
-            let mark = played.then(|| part(note("hub-played")));
-            let content: Parts =
-                std::iter::once(part(bsn! { button(Props::new(title).picture(face)) on(begin) })).chain(mark).collect();
+            let mut content: Parts = vec![part(bsn! { button(Props::new(title).picture(face)) on(begin) })];
+            content.extend(scenario.is_players_own().then(|| part(note("hub-own"))));
+            content.extend(played.then(|| part(note("hub-played"))));
             part(bsn! { row(content) template_value(item) })
         })
         .collect();

@@ -222,8 +222,8 @@ fn rehearse(rehearsal: &Rehearsal, step: Step, pier: &Pier, saved: &Saved) -> Pa
         parts.push(part(says(friend(drill.animal), who, vec![part(said(drill.key("about")))])));
     }
     parts.push(chat(rehearsal, step));
-    parts.extend(answer(pier.reply, step, drill));
-    parts.push(part(heading(title(step), 2)));
+    parts.extend(answer(pier.reply, step, rehearsal));
+    parts.push(part(heading(title(step, drill.case), 2)));
     let lines = prompt(step, drill.case, saved.progress.practice().prompt(step));
     if !lines.is_empty() {
         parts.push(part(noor(Person::NoorCurious, lines)));
@@ -250,10 +250,11 @@ fn rehearse(rehearsal: &Rehearsal, step: Step, pier: &Pier, saved: &Saved) -> Pa
 }
 
 /// The heading of a step.
-fn title(step: Step) -> String {
-    match step {
-        Step::Unblock => "practice-kind-unblock".to_owned(),
-        step => format!("practice-{}", step.key()),
+fn title(step: Step, case: Case) -> String {
+    match (step, case) {
+        (Step::Unblock, _) => "practice-kind-unblock".to_owned(),
+        (Step::Menu, Case::NotMyPhone) => "practice-not-mine-title".to_owned(),
+        (step, _) => format!("practice-{}", step.key()),
     }
 }
 
@@ -291,7 +292,8 @@ fn chat(rehearsal: &Rehearsal, step: Step) -> Box<dyn Scene> {
 }
 
 /// What the last press led to, in words.
-fn answer(reply: Option<Reply>, step: Step, drill: &Drill) -> Parts {
+fn answer(reply: Option<Reply>, step: Step, rehearsal: &Rehearsal) -> Parts {
+    let drill = rehearsal.drill();
     match reply {
         Some(Reply::Good(Step::Sorry)) => {
             let who = Translated::new("chat-name").words_of("name", drill.key("other"));
@@ -301,11 +303,15 @@ fn answer(reply: Option<Reply>, step: Step, drill: &Drill) -> Parts {
                 part(noor(Person::NoorProud, vec![part(said("practice-kind-done"))])),
             ]
         }
-        Some(Reply::Good(Step::People)) if drill.case == Case::Upset => vec![part(noor(
-            Person::NoorProud,
-            vec![part(said("practice-upset-listens")), part(said("practice-people-good"))],
-        ))],
-        Some(Reply::Good(done)) if !matches!(done, Step::Unblock | Step::Next) => {
+        Some(Reply::Good(Step::People)) if drill.case == Case::Upset => {
+            let listens = rehearsal.heard().map(|role| {
+                let who = Translated::new(format!("role-{}", role.key()));
+                part(says(grown_up(role), who, vec![part(said("practice-upset-listens"))]))
+            });
+            let knows = part(noor(Person::NoorProud, vec![part(said("practice-people-good"))]));
+            listens.into_iter().chain([knows]).collect()
+        }
+        Some(Reply::Good(done)) if done != Step::Unblock => {
             vec![part(noor(Person::NoorProud, vec![part(said(format!("practice-{}-good", done.key())))]))]
         }
         Some(Reply::Again(Why::Upset(role))) => {
@@ -323,7 +329,7 @@ fn answer(reply: Option<Reply>, step: Step, drill: &Drill) -> Parts {
         Some(Reply::Again(Why::TryAgain)) => {
             vec![part(noor(Person::NoorThinking, vec![part(said(format!("practice-{}-again", step.key())))]))]
         }
-        Some(Reply::Good(_) | Reply::Noted | Reply::Nothing) | None => Parts::new(),
+        Some(Reply::Good(_) | Reply::Onward | Reply::Noted | Reply::Nothing) | None => Parts::new(),
     }
 }
 
@@ -332,7 +338,7 @@ fn prompt(step: Step, case: Case, prompt: Prompt) -> Parts {
     let mut lines = Parts::new();
     match (step, case) {
         (Step::Unblock, _) => lines.push(part(said("practice-kind-noor"))),
-        (Step::Sorry, _) => {}
+        (Step::Sorry, _) | (Step::Next, Case::Kind) => {}
         (Step::Menu, Case::NotMyPhone) => lines.push(part(said("practice-not-mine-menu"))),
         _ => match prompt {
             Prompt::Full => lines.push(part(said(format!("practice-{}.full", step.key())))),
@@ -367,7 +373,7 @@ fn presses(rehearsal: &Rehearsal, step: Step, people: &People) -> Parts {
                 let props = Props::new(format!("role-{}", role.key())).picture(grown_up(role));
                 part(bsn! { button(props) on(press(Input::Tell(role))) })
             });
-            return vec![part(group(title(step), roles.collect::<Parts>())), part(note("people-if-about"))];
+            return vec![part(group(title(step, drill.case), roles.collect::<Parts>())), part(note("people-if-about"))];
         }
         Step::Menu if drill.case == Case::NotMyPhone => Parts::new(),
         Step::Menu => {
@@ -389,7 +395,11 @@ fn presses(rehearsal: &Rehearsal, step: Step, people: &People) -> Parts {
         Step::Block => vec![choice("flow-block-do", Input::Block)],
         Step::Unblock => vec![choice("practice-kind-unblock", Input::Unblock)],
         Step::Sorry => (1..=3).map(|number| choice(format!("practice-kind-sorry-{number}"), Input::Sorry)).collect(),
-        Step::Next => (1..=3).map(|number| part(paragraph(format!("practice-next-{number}")))).collect(),
+        Step::Next if drill.case == Case::Kind => vec![part(paragraph("practice-kind-next"))],
+        Step::Next => {
+            let known = if rehearsal.heard().is_some() { "practice-next-known" } else { "practice-next-not-yet" };
+            ["practice-next-1", "practice-next-2", known].map(|key| part(paragraph(key))).into()
+        }
     };
     vec![part(stack(choices))]
 }
@@ -405,7 +415,7 @@ fn end(rehearsal: &Rehearsal) -> Parts {
         lines.push(part(said("practice-end-all-easy")));
     }
     for step in rehearsal.hard() {
-        lines.push(part(said(Translated::new("practice-end-again").words_of("step", title(*step)))));
+        lines.push(part(said(Translated::new("practice-end-again").words_of("step", title(*step, drill.case)))));
     }
     let list = |_: On<Activate>, mut pier: ResMut<Pier>| (pier.rehearsal, pier.reply) = (None, None);
     vec![

@@ -28,7 +28,7 @@ fn main() {
     let (mut ours, mut sorts) = (Vec::new(), Vec::new());
     for step in 0..ROUNDS {
         // By turns, so that whatever disturbs the machine disturbs both.
-        ours.push(micros(|| next(&library, &learner, &history, context(step)).map(|choice| choice.chat.id.len())));
+        ours.push(micros(|| next(&library, &learner, &history, context(step)).map(|chat| chat.id.len())));
         sorts.push(micros(|| by_sorting(&library, &learner)));
     }
     let (ours, sorts) = (median(ours), median(sorts));
@@ -52,6 +52,7 @@ fn library() -> Vec<Candidate> {
             person: Some((PEOPLE[at % 4], Age::Teen)),
             app: App::Messenger,
             twin: Some(format!("chat-{}", at ^ 1).into()),
+            own: at % 8 < 2,
             played: 0,
         }
     };

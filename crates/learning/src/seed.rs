@@ -45,6 +45,8 @@ pub fn draw_genders(seed: Seed, scenario: &Scenario) -> Vec<Option<Gender>> {
         .map(|member| {
             let place = match member.party {
                 Party::Adult { role } => return Some(member.gender.unwrap_or(role.gender())),
+                // The player is addressed as it wishes to be, whatever stands here, and Noor is a lamp.
+                Party::Player | Party::Noor => return Some(Gender::Masculine),
                 Party::Friend { .. } => "friend".to_owned(),
                 Party::Other { .. } => format!("other {}", next(&mut others)),
                 Party::Mentioned => format!("mentioned {}", next(&mut mentioned)),

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use story::{Age, App, Band, CastIx, Kind, Level, Party, Relation, Scenario, Sign, SignSet};
+use story::{Age, App, Band, CastIx, Kind, Party, Relation, Scenario, Sign, SignSet};
 
 use rand::Rng;
 
@@ -15,9 +15,16 @@ use crate::{
 
 /// The kinds of five chats in a row: 40 % worrying, 40 % benign, 20 % annoying.
 const BLOCK: [Kind; 5] = [Kind::Worrying, Kind::Worrying, Kind::Benign, Kind::Benign, Kind::Annoying];
-/// The first step, from 0, in which a chat may come to the player itself, and then every third.
-const OWN: u64 = 2;
-const EVERY: u64 = 3;
+/// How many chats of friends are played before one comes to the player itself.
+const FRIENDS_FIRST: u64 = 2;
+/// From then on it may be every such chat.
+const OWN_EVERY: u64 = 3;
+
+/// Whether chats to the player itself are among those that it may pick, after so many chats of this run.
+#[must_use]
+pub fn may_be_own(played: u64) -> bool {
+    played >= FRIENDS_FIRST
+}
 
 /// A chat that may come next, as far as the tutor looks at it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,16 +35,18 @@ pub struct Candidate {
     pub band: Band,
     /// What it turns out to be.
     pub kind: Kind,
-    /// The signs that messages to the friend show.
+    /// The signs that messages to the friend, or to the player, show.
     pub signs: SignSet,
     /// The signs that such messages only resemble.
     pub look_alikes: SignSet,
-    /// The type of the person it is mostly about. `None` if nobody writes to the friend.
+    /// The type of the person it is mostly about. `None` if nobody writes.
     pub person: Option<(Relation, Age)>,
     /// The chat program it happens in.
     pub app: App,
     /// The id of its twin.
     pub twin: Option<Box<str>>,
+    /// Whether it comes to the player itself instead of a friend.
+    pub own: bool,
     /// How often it was played to its end.
     pub played: u32,
 }
@@ -55,7 +64,7 @@ impl Candidate {
         let main = others.iter().rev().max_by_key(|who| telling(who));
         let person = main.and_then(|who| match scenario.person(*who).party {
             Party::Other { relation, age } => Some((relation, age)),
-            Party::Friend { .. } | Party::Adult { .. } | Party::Mentioned => None,
+            Party::Friend { .. } | Party::Player | Party::Noor | Party::Adult { .. } | Party::Mentioned => None,
         });
         let (mut signs, mut look_alikes) = (SignSet::EMPTY, SignSet::EMPTY);
         for message in scenario.messages.iter().filter(|message| !message.aside && others.contains(&message.from)) {
@@ -71,26 +80,10 @@ impl Candidate {
             person,
             app: scenario.app,
             twin: scenario.twin.clone(),
+            own: scenario.is_players_own(),
             played,
         }
     }
-
-    /// Whether it may come to the player itself instead of a friend: all its signs are yellow or S7. What it only resembles
-    /// counts too, so that of twins both may come or neither, and coming to the player says nothing about the kind.
-    #[must_use]
-    pub fn suits_player(&self) -> bool {
-        let gentle = |sign: Sign| sign.base_level() == Level::Yellow || sign == Sign::S7;
-        self.signs.union(self.look_alikes).iter().all(gentle)
-    }
-}
-
-/// To whom the chat comes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Whose {
-    /// A friend asks the player to look.
-    Friend,
-    /// The player itself, with Noor beside it.
-    Player,
 }
 
 /// For whom and when a chat is chosen.
@@ -106,19 +99,12 @@ pub struct Context {
     pub step: u64,
 }
 
-/// What comes next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Choice<'a> {
-    /// The chat.
-    pub chat: &'a Candidate,
-    /// To whom it comes.
-    pub whose: Whose,
-}
-
 /// The rules that a choice breaks, the gravest first. The candidate that breaks the least is chosen, so that a rule is
 /// relaxed only when nothing else is left, and the lower ones before the higher ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Breach {
+    /// It comes to the player itself, and that has no turn.
+    own: bool,
     /// It is the very chat that was played last.
     same: bool,
     /// It is the twin of the chat that was played last.
@@ -136,6 +122,9 @@ struct Breach {
 /// The chat that comes next. `history` are the ids of the chats before it, the latest last; five are enough. The order of
 /// the candidates does not matter, and the same values always give the same choice.
 ///
+/// The first two chats are friends'. From the third on, one in three may come to the player itself; of those that fit, it is
+/// then more likely than others.
+///
 /// `None` if no candidate is written for the player's band or a younger one.
 #[must_use]
 pub fn next<'a>(
@@ -143,7 +132,7 @@ pub fn next<'a>(
     learner: &Learner,
     history: &[&str],
     context: Context,
-) -> Option<Choice<'a>> {
+) -> Option<&'a Candidate> {
     let recent = &history[history.len().saturating_sub(BLOCK.len())..];
     let past: BTreeMap<&str, &Candidate> =
         candidates.iter().filter(|chat| recent.contains(&&*chat.id)).map(|chat| (&*chat.id, chat)).collect();
@@ -151,9 +140,11 @@ pub fn next<'a>(
     let last = last_id.and_then(|id| past.get(id).copied());
     let left = left_of_block(recent, &past, context);
     let needs = Needs::new(learner, context);
+    let turn = may_be_own(context.step) && (context.step - FRIENDS_FIRST).is_multiple_of(OWN_EVERY);
     let breach = |chat: &Candidate| {
         let is_last = |id: Option<&str>| id.is_some() && id == last_id;
         Breach {
+            own: chat.own && !turn,
             same: is_last(Some(&chat.id)),
             twin: is_last(chat.twin.as_deref()),
             person: chat.person.is_some() && last.is_some_and(|last| last.person == chat.person),
@@ -167,15 +158,12 @@ pub fn next<'a>(
         }
     };
     let mut rng = stream(context.seed, "tutor", &format!("step {}", context.step));
-    let (ties, own) = (rng.next_u64(), rng.next_u32());
-    let chat = candidates.iter().filter(|chat| chat.band <= context.band).min_by_key(|chat| {
+    let ties = rng.next_u64();
+    candidates.iter().filter(|chat| chat.band <= context.band).min_by_key(|chat| {
         let follows = chat.twin.as_deref().is_some_and(|twin| recent.contains(&twin));
         let app = last.is_some_and(|last| last.app == chat.app);
         (breach(chat), -needs.worth(chat, follows, app), tie(ties, &chat.id), &chat.id)
-    })?;
-    let turn = context.step >= OWN && (context.step - OWN).is_multiple_of(EVERY) && own & 1 == 0;
-    let whose = if turn && chat.suits_player() { Whose::Player } else { Whose::Friend };
-    Some(Choice { chat, whose })
+    })
 }
 
 /// The kinds that the present block of five still lacks, in the order drawn for it. What was played otherwise than planned
@@ -226,6 +214,8 @@ impl Needs {
     const FOLLOWS: i64 = 6;
     /// The same chat program comes twice in a row.
     const APP: i64 = -6;
+    /// It comes to the player itself: as much as is made up for by its having been played four times more than another.
+    const OWN: i64 = 60;
 
     fn new(learner: &Learner, context: Context) -> Self {
         let (due, mastered) = (booster::due(learner, context.day), learner.mastered(context.day));
@@ -252,6 +242,7 @@ impl Needs {
         let mut worth = (find + let_be) / about;
         worth += Self::PLAYED * i64::from(chat.played.min(Self::PLAYED_MOST));
         worth += if follows { Self::FOLLOWS } else { 0 };
+        worth += if chat.own { Self::OWN } else { 0 };
         worth + if same_app { Self::APP } else { 0 }
     }
 }

@@ -25,7 +25,7 @@ map-with-ducks-m9a =
         [f] أوه، هكذا فقط! متى تكونين في البيت؟
        *[m] أوه، هكذا فقط! متى تكون في البيت؟
     }
-map-with-ducks-m9 = طيّب! ومن معك في البيت؟
+map-with-ducks-m9 = طيّب! هل هو قرب الحديقة الحقيقيّة؟
 map-with-ducks-m10 = همم... خريطة وبيت. ما رأيك؟
 
 ## What the player can answer

@@ -4,7 +4,7 @@ fridge-and-spoons-title = A fridge and spoons
 
 ## The chat
 
-fridge-and-spoons-m0 = This one comes to you. { $sam } and { $lea } are in the kitchen band, your new music group.
+fridge-and-spoons-m0 = { $sam } and { $lea } are in the kitchen band, your new music group.
 fridge-and-spoons-m1 = our fridge hums in g. so the song's in g
 fridge-and-spoons-m2 = and i have a pot lid. it does thunder
 fridge-and-spoons-m3 = we still need spoons for saturday's song. are you in?

@@ -13,7 +13,7 @@ map-with-ducks-m6 = just because! which street is it in?
 map-with-ducks-m7 = oh. and when are you home?
 map-with-ducks-m8 = nice! when are you home from school?
 map-with-ducks-m9a = oh, nothing! so when are you home?
-map-with-ducks-m9 = ok! and who is home with you?
+map-with-ducks-m9 = ok! is it near the park, the real one?
 map-with-ducks-m10 = Hm. A map and a house. What do you think?
 
 ## What the player can answer

@@ -4,7 +4,7 @@ spoons-and-fridge-title = Spoons and a fridge
 
 ## The chat
 
-spoons-and-fridge-m0 = This one comes to you. { $sam } and { $lea } are in the kitchen band, your new music group.
+spoons-and-fridge-m0 = { $sam } and { $lea } are in the kitchen band, your new music group.
 spoons-and-fridge-m1 = our fridge hums in g. so the song's in g
 spoons-and-fridge-m2 = and i have a pot lid. it does thunder
 spoons-and-fridge-m3 = we still need spoons for saturday's song. are you in?
@@ -66,7 +66,7 @@ spoons-and-fridge-n17 = "Why" was a good question. The answer has no reason in i
 spoons-and-fridge-n18 = Look what came after the "no": a push. It is only a short one, but a "no" needs no second round.
 spoons-and-fridge-n19 = Nobody at home was asked yet, and already they know nothing. Ask: who may know about this? Asking needs no music lessons.
 spoons-and-fridge-n22 = An "ok" can be taken back at any time. What came then was a push. Ask: what happened after the "no"?
-spoons-and-fridge-n23 = Wanting a break is a kind of "no": not now. A push came back. The fridge takes breaks all day, and you may as well.
+spoons-and-fridge-n23 = Wanting a break is a kind of "no": not now. A push came back. The fridge takes breaks all day, and so may you.
 spoons-and-fridge-nc10 = Short and friendly, and it takes nothing from anyone. It needs no long reason.
 spoons-and-fridge-nc11 = Asking first is always right, in good chats too. What comes back tells you something.
 spoons-and-fridge-nc12 = Lots of people would say ok. The song is fun, and it is nice to be asked. Changing your mind works at any time.

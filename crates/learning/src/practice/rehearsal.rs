@@ -133,6 +133,8 @@ pub enum Why {
 pub enum Reply {
     /// The step is done.
     Good(Step),
+    /// It goes on without the step: it was left out, or there was only something to read.
+    Onward,
     /// It goes on at the same step.
     Again(Why),
     /// Something was chosen, and the step waits for more.
@@ -148,6 +150,7 @@ pub struct Rehearsal {
     at: usize,
     hard: BTreeSet<Step>,
     told: Vec<Role>,
+    heard: Option<Role>,
     proof: BTreeSet<usize>,
 }
 
@@ -155,7 +158,7 @@ impl Rehearsal {
     /// Begins.
     #[must_use]
     pub fn new(drill: Drill) -> Self {
-        Self { drill, at: 0, hard: BTreeSet::new(), told: Vec::new(), proof: BTreeSet::new() }
+        Self { drill, at: 0, hard: BTreeSet::new(), told: Vec::new(), heard: None, proof: BTreeSet::new() }
     }
 
     /// The chat.
@@ -192,6 +195,12 @@ impl Rehearsal {
     #[must_use]
     pub fn proof(&self) -> &BTreeSet<usize> {
         &self.proof
+    }
+
+    /// The grown-up who was told and listened, if any.
+    #[must_use]
+    pub fn heard(&self) -> Option<Role> {
+        self.heard
     }
 
     /// The grown-ups who can be told now: those of the list, or all if it is empty, without those who were told.
@@ -237,12 +246,12 @@ impl Rehearsal {
                 if left {
                     self.hard.insert(step);
                 }
-                Reply::Good(step)
+                Reply::Onward
             }
             _ => Reply::Nothing,
         };
         match reply {
-            Reply::Good(_) => self.at += 1,
+            Reply::Good(_) | Reply::Onward => self.at += 1,
             // That a grown-up has no time is nobody's mistake.
             Reply::Again(Why::TryAgain | Why::Private) => {
                 self.hard.insert(step);
@@ -254,7 +263,7 @@ impl Rehearsal {
 
     fn tell(&mut self, role: Role) -> Reply {
         if self.told.contains(&role) {
-            return Reply::Again(Why::TryAgain);
+            return Reply::Nothing;
         }
         let first = self.told.is_empty();
         self.told.push(role);
@@ -262,6 +271,7 @@ impl Rehearsal {
         if self.drill.case == Case::Upset && first && Circle::of(role) != Circle::Helpline {
             Reply::Again(Why::Upset(role))
         } else {
+            self.heard = Some(role);
             Reply::Good(Step::People)
         }
     }

@@ -12,7 +12,7 @@ use learning::{
     tutor::{self, Candidate, Context},
 };
 use rand::{Rng, rngs::ChaCha8Rng};
-use story::{Age, App, Band, ContentHash, Ending, Kind, MessageIx, Relation, Sign, Sign::*};
+use story::{Age, App, Band, ContentHash, Ending, Kind, Level, MessageIx, Relation, Sign, Sign::*};
 
 /// Chats played on a day.
 const SITTING: u64 = 5;
@@ -164,7 +164,7 @@ const APPS: [App; 4] = [App::GameChat, App::Messenger, App::ClassGroup, App::Liv
 
 /// Sixty chats of a band: 24 worrying ones, their benign twins, and 12 annoying ones. A worrying one shows one sign (8 and 9
 /// years) or two in three or four messages, and every second one begins with a look-alike; its twin resembles the same
-/// signs as often. An annoying one resembles one or two. With `even`, every sign comes equally often.
+/// signs as often. An annoying one resembles one or two. Of the pairs whose signs are all gentle, half come to the player. With `even`, every sign comes equally often.
 pub(crate) fn library(band: Band, even: bool) -> Vec<Chat> {
     const PAIRS: usize = 24;
     let weights = OFTEN.into_iter().filter(|(sign, _)| ladder(band).contains(*sign));
@@ -191,8 +191,15 @@ pub(crate) fn library(band: Band, even: bool) -> Vec<Chat> {
         let first = (pair % 2 == 0).then_some((about[0], false));
         let shown = first.into_iter().chain(shown).collect();
         let look = (PEOPLE[pair % 8], APPS[pair % 4]);
-        chats.push(chat(band, Kind::Worrying, id(2 * pair), Some(id(2 * pair + 1)), look, shown));
-        chats.push(chat(band, Kind::Benign, id(2 * pair + 1), Some(id(2 * pair)), look, resembled));
+        let gentle = |sign: &Sign| sign.base_level() == Level::Yellow || *sign == S7;
+        let own = pair % 2 == 0 && about.iter().all(gentle);
+        let mut push = |kind, number, twin, items| {
+            let mut chat = chat(band, kind, id(number), Some(id(twin)), look, items);
+            chat.candidate.own = own;
+            chats.push(chat);
+        };
+        push(Kind::Worrying, 2 * pair, 2 * pair + 1, shown);
+        push(Kind::Benign, 2 * pair + 1, 2 * pair, resembled);
     }
     for number in 0..12 {
         let items = signs.by_ref().take(1 + number % 2).map(|sign| (sign, false)).collect();
@@ -221,6 +228,7 @@ fn chat(
         person: Some(person),
         app,
         twin: twin.map(Into::into),
+        own: false,
         played: 0,
     };
     Chat { candidate, items }
@@ -302,7 +310,7 @@ pub(crate) fn run(
             let at = match order {
                 Order::Tutor => {
                     let choice = tutor::next(&candidates, &learner, &ids, Context { band, day, seed, step });
-                    let id = choice.map(|choice| &*choice.chat.id).unwrap_or_default();
+                    let id = choice.map(|chat| &*chat.id).unwrap_or_default();
                     candidates.iter().position(|candidate| &*candidate.id == id).unwrap_or(0)
                 }
                 Order::Fixed | Order::Random => sequence[usize::try_from(step).unwrap_or(0) % sequence.len()],

@@ -97,7 +97,7 @@ fn every_chat_can_be_practised_to_its_end_without_help() {
 fn other_presses_are_explained_and_nobody_has_to_repeat_a_step() {
     let mut rehearsal = Rehearsal::new(drill("pearl-hunt"));
     assert_eq!(rehearsal.act(Input::Stop(false)), Reply::Again(Why::TryAgain), "an answer is explained");
-    assert_eq!(rehearsal.act(Input::GoOn), Reply::Good(Step::Stop), "and the next step is open all the same");
+    assert_eq!(rehearsal.act(Input::GoOn), Reply::Onward, "and the next step is open all the same, without praise");
     assert_eq!(rehearsal.act(Input::Block), Reply::Nothing, "what the step does not have changes nothing");
     assert_eq!(rehearsal.act(Input::Keep(Keeping::Delete)), Reply::Again(Why::TryAgain), "deleted is hard to show");
     rehearsal.act(Input::Keep(Keeping::Keep));
@@ -131,7 +131,10 @@ fn an_upset_grown_up_is_nobody_s_mistake_and_the_next_one_listens() {
     rehearsal.act(Input::Keep(Keeping::Keep));
     assert_eq!(rehearsal.act(Input::Tell(Role::Dad)), Reply::Again(Why::Upset(Role::Dad)), "the first has no time");
     assert!(!rehearsal.can_tell(&People::default()).contains(&Role::Dad), "then comes another");
+    assert_eq!(rehearsal.heard(), None, "and nobody knows yet");
+    assert_eq!(rehearsal.act(Input::Tell(Role::Dad)), Reply::Nothing, "the same one is busy");
     assert_eq!(rehearsal.act(Input::Tell(Role::Aunt)), Reply::Good(Step::People), "who listens");
+    assert_eq!(rehearsal.heard(), Some(Role::Aunt), "and is the one who knows");
     assert!(rehearsal.hard().is_empty(), "and the child did nothing wrong");
     let mut rehearsal = Rehearsal::new(drill("star-stickers"));
     rehearsal.act(Input::Stop(true));
@@ -274,7 +277,7 @@ proptest! {
             let before = rehearsal.step();
             let reply = rehearsal.act(input);
             let moved = rehearsal.step() != before;
-            prop_assert_eq!(moved, matches!(reply, Reply::Good(_)), "only a done step leads on");
+            prop_assert_eq!(moved, matches!(reply, Reply::Good(_) | Reply::Onward), "only a step done or left leads on");
         }
         let left = rehearsal.steps().len() - rehearsal.behind();
         for _ in 0..left {

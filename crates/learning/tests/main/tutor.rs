@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use learning::{
     Day, Learner, Seed, SignCount,
     mastery::ladder,
-    tutor::{Candidate, Context, Whose, next},
+    tutor::{Candidate, Context, next},
 };
 use proptest::prelude::*;
 use story::{Age, App, Band, Kind, Relation, Sign, Sign::*, SignSet};
@@ -32,6 +32,7 @@ fn chat(id: &str, kind: Kind, person: Relation, signs: &[Sign]) -> Candidate {
         person: Some((person, Age::Teen)),
         app: App::Messenger,
         twin: None,
+        own: false,
         played: 0,
     }
 }
@@ -45,22 +46,21 @@ fn made_up(band: Band) -> Vec<Candidate> {
 }
 
 /// What the tutor chooses step by step for somebody who learns nothing.
-fn choices(candidates: &[Candidate], band: Band, seed: u64, steps: u64) -> Vec<(Candidate, Whose)> {
+fn choices(candidates: &[Candidate], band: Band, seed: u64, steps: u64) -> Vec<Candidate> {
     let mut candidates = candidates.to_vec();
-    let mut chosen: Vec<(Candidate, Whose)> = Vec::new();
+    let mut chosen: Vec<Candidate> = Vec::new();
     for step in 0..steps {
-        let history: Vec<&str> = chosen.iter().map(|(chat, _)| &*chat.id).collect();
+        let history: Vec<&str> = chosen.iter().map(|chat| &*chat.id).collect();
         let context = Context { band, ..context(step, seed) };
-        let choice = next(&candidates, &Learner::default(), &history, context).unwrap();
-        let (chat, whose) = (choice.chat.clone(), choice.whose);
+        let chat = next(&candidates, &Learner::default(), &history, context).unwrap().clone();
         candidates.iter_mut().find(|candidate| candidate.id == chat.id).unwrap().played += 1;
-        chosen.push((chat, whose));
+        chosen.push(chat);
     }
     chosen
 }
 
 fn first(candidates: &[Candidate], learner: &Learner, history: &[&str], context: Context) -> Option<String> {
-    next(candidates, learner, history, context).map(|choice| choice.chat.id.to_string())
+    next(candidates, learner, history, context).map(|chat| chat.id.to_string())
 }
 
 #[test]
@@ -78,12 +78,11 @@ fn a_candidate_says_what_its_scenario_says() {
     assert_eq!(kai.person, Some((Relation::MetInGame, Age::Child)), "Kai writes what matters");
     assert_eq!((&*kai.id, kai.twin.as_deref(), kai.played), ("tower-code", Some("tower-club"), 3), "and who it is");
     assert_eq!((kai.band, kai.kind, kai.app), (Band::Middle, Kind::Worrying, App::GameChat), "as in the file");
-    assert!(!kai.suits_player(), "a secret is red, so it is a friend's chat");
-    assert!(
-        !Candidate::new(&scenario("tower-club"), 0).suits_player(),
-        "and so is its twin, or that would tell them apart"
-    );
-    assert!(chat("a", Kind::Worrying, Relation::Coach, &[S7, S4]).suits_player(), "yellow signs and S7 may come");
+    assert!(!kai.own, "a friend asks");
+    let mut own = story::Scenario::clone(&scenario("tower-code"));
+    let friend = own.addressee().at();
+    own.cast[friend].party = story::Party::Player;
+    assert!(Candidate::new(&own, 0).own, "here nobody stands between");
 }
 
 #[test]
@@ -184,7 +183,7 @@ fn among_equals_another_chat_program_comes_first_and_the_twin_of_a_chat_of_some_
 fn without_annoying_chats_the_place_goes_to_a_benign_one() {
     let library: Vec<_> = made_up(Band::Middle).into_iter().filter(|chat| chat.kind != Kind::Annoying).collect();
     let chosen = choices(&library, Band::Middle, 9, 50);
-    let worrying = chosen.iter().filter(|(chat, _)| chat.kind == Kind::Worrying).count();
+    let worrying = chosen.iter().filter(|chat| chat.kind == Kind::Worrying).count();
     assert_eq!(worrying, 20, "two of five are worrying all the same");
 }
 
@@ -207,25 +206,36 @@ fn a_block_that_began_otherwise_still_comes_out_right() {
 }
 
 #[test]
-fn chats_come_to_the_player_now_and_then_from_the_third_on_and_of_every_kind() {
+fn chats_come_to_the_player_now_and_then_from_the_third_on_and_of_both_kinds() {
     let library = made_up(Band::Younger);
     let mut kinds: BTreeMap<Kind, usize> = BTreeMap::new();
     let mut own = 0;
     for seed in 0..60 {
         let chosen = choices(&library, Band::Younger, seed, 30);
-        let steps: Vec<usize> = (0..30).filter(|step| chosen[*step].1 == Whose::Player).collect();
+        let steps: Vec<usize> = (0..30).filter(|step| chosen[*step].own).collect();
         assert!(steps.iter().all(|step| *step >= 2), "the first two are a friend's");
         assert!(steps.windows(2).all(|pair| pair[1] - pair[0] >= 3), "at most every third: {steps:?}");
+        assert!(steps.len() >= 2, "and it happens to everybody, not only at {steps:?}");
         for step in steps {
-            assert!(chosen[step].0.suits_player(), "yellow signs or S7 only: {:?}", chosen[step].0);
-            *kinds.entry(chosen[step].0.kind).or_default() += 1;
+            *kinds.entry(chosen[step].kind).or_default() += 1;
             own += 1;
         }
     }
-    assert!(own >= 60, "it does happen: {own} of 1,800");
-    assert_eq!(kinds.len(), 3, "and says nothing about the kind: {kinds:?}");
+    assert!(own <= 600, "one in three at most, also over all: {own} of 1,800");
     let share = kinds[&Kind::Worrying] * 100 / own;
-    assert!((20..=60).contains(&share), "about as many worrying ones as elsewhere, not {share} %");
+    assert!((40..=60).contains(&share), "as many worrying ones as fine ones, not {share} %");
+}
+
+#[test]
+fn where_only_chats_to_the_player_are_left_one_of_them_comes() {
+    let own = Candidate { own: true, ..chat("own", Kind::Benign, Relation::Coach, &[S4]) };
+    let friends = chat("friends", Kind::Worrying, Relation::Coach, &[S1]);
+    assert_eq!(
+        first(&[own.clone(), friends], &Learner::default(), &["friends"], context(1, 1)).as_deref(),
+        Some("friends"),
+        "rather the same chat again than one to the player before the third"
+    );
+    assert_eq!(first(&[own], &Learner::default(), &[], context(0, 1)).as_deref(), Some("own"), "rather that than none");
 }
 
 proptest! {
@@ -239,7 +249,7 @@ proptest! {
             library.extend(above);
         }
         let chosen = choices(&library, band, seed, 70);
-        let count = |from: usize, to: usize, kind| chosen[from..to].iter().filter(|(chat, _)| chat.kind == kind).count();
+        let count = |from: usize, to: usize, kind| chosen[from..to].iter().filter(|chat| chat.kind == kind).count();
         for block in 0..14 {
             let [worrying, benign, annoying] =
                 [Kind::Worrying, Kind::Benign, Kind::Annoying].map(|kind| count(block * 5, block * 5 + 5, kind));
@@ -250,15 +260,15 @@ proptest! {
             prop_assert!((6..=10).contains(&worrying), "{} worrying of the twenty from {}", worrying, from);
         }
         for pair in chosen.windows(2) {
-            let [(before, _), (after, _)] = pair else { continue };
+            let [before, after] = pair else { continue };
             prop_assert_ne!(before.person, after.person, "the same type of person twice in a row");
             prop_assert_ne!(before.twin.as_ref(), Some(&after.id), "a twin right after its twin");
             prop_assert_ne!(&before.id, &after.id, "the same chat again");
             prop_assert_eq!(after.band, band, "its own band, as long as there are chats of it");
         }
-        let different: BTreeSet<_> = chosen[..55].iter().map(|(chat, _)| &chat.id).collect();
+        let different: BTreeSet<_> = chosen[..55].iter().map(|chat| &chat.id).collect();
         prop_assert!(different.len() >= 40, "chats come again only when others have come: {}", different.len());
-        let apps = chosen.windows(2).filter(|pair| pair[0].0.app == pair[1].0.app).count();
+        let apps = chosen.windows(2).filter(|pair| pair[0].app == pair[1].app).count();
         prop_assert!(apps <= 25, "the chat programs change: {} of 69 pairs are alike", apps);
     }
 
