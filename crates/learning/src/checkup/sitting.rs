@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use story::{Band, Kind, Sign};
 
 use super::{
-    bank::{About, CAN, Chat, Fact, Form, HARM, Items, Vignette},
+    bank::{About, CAN, Chat, Fact, Form, HARM, Items, VIGNETTES, Vignette},
     deeds::{Deed, Deeds},
 };
 use crate::seed::{Seed, stream};
@@ -404,8 +404,23 @@ impl Tally {
     /// The help-seeking score, 0 to 6; `None` unless every story was answered.
     #[must_use]
     pub fn help_seeking(&self) -> Option<u8> {
-        let own = (self.for_oneself.len() == super::VIGNETTES - 1).then(|| self.for_oneself.iter().sum::<u8>())?;
-        Some(own + self.for_friend?)
+        let (friend, oneself) = self.stories()?;
+        Some(friend.saturating_add(oneself))
+    }
+
+    /// How much more help is sought for a friend than for oneself: the friend's score less the mean of the two for oneself,
+    /// in half points, -4 to 4. `None` unless every story was answered.
+    #[must_use]
+    pub fn gap_halves(&self) -> Option<i8> {
+        let (friend, oneself) = self.stories()?;
+        let halves = 2 * i16::from(friend) - i16::from(oneself);
+        i8::try_from(halves.clamp(-4, 4)).ok()
+    }
+
+    /// The friend's score and the sum of those for oneself, if every story was answered.
+    fn stories(&self) -> Option<(u8, u8)> {
+        let sum = self.for_oneself.iter().fold(0, |sum: u8, score| sum.saturating_add(*score));
+        (self.for_oneself.len() == VIGNETTES - 1).then_some((self.for_friend?, sum))
     }
 }
 

@@ -95,12 +95,6 @@ pub enum StatsError {
         /// How many items each child has.
         have: usize,
     },
-    /// More actions were chosen in a vignette than it takes.
-    #[error("{have} actions were chosen, but a vignette takes at most two")]
-    TooManyActions {
-        /// How many different actions were chosen.
-        have: usize,
-    },
 }
 
 /// Refuses what is not finite or beyond [`SCORE_LIMIT`].

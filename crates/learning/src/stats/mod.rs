@@ -1,6 +1,6 @@
 //! Figures about a group: detection of signs ([`Detection`], [`Grades`]), change and retention of a class ([`change`],
 //! [`retention`]), shares with their intervals ([`Proportion`]), how far a check-up can be relied on ([`alpha`] and its
-//! neighbours), mixed-up signs ([`Confusion`]), help-seeking ([`Vignettes`]) and facts ([`Knowledge`]).
+//! neighbours) and mixed-up signs ([`Confusion`]). What one child's answers score stands in [`crate::checkup`].
 //!
 //! They are reported to grown-ups about groups and decide nothing in play. No single child's d' is ever shown: from the
 //! eight and eight chats of a check-up its standard error is about 0.7, half of a good d' itself ([`d_prime_error`]). What
@@ -16,8 +16,6 @@ mod bootstrap;
 mod confusion;
 mod finding;
 mod group;
-mod helpseeking;
-mod knowledge;
 mod moments;
 mod normal;
 mod proportion;
@@ -28,8 +26,6 @@ pub use bootstrap::RESAMPLES;
 pub use confusion::{Confused, Confusion, SignRates};
 pub use finding::{Finding, Interval, SCORE_LIMIT, StatsError};
 pub use group::{Change, EXACT_UP_TO, MIN_CHILDREN, Retention, Summary, change, retention, summary};
-pub use helpseeking::{Action, Chosen, Vignettes};
-pub use knowledge::{Fact, Knowledge};
 pub use normal::{normal_cdf, normal_quantile};
 pub use proportion::Proportion;
 pub use reliability::{

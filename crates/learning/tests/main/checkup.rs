@@ -1,6 +1,6 @@
 //! Check-ups: the forms that ship are parallel and have words, a sitting asks what fits the age, and sums are right.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{cell::Cell, collections::BTreeSet, fs, path::Path};
 
 use learning::{
     Seed,
@@ -156,25 +156,63 @@ fn half_of_the_true_sentences_stand_first() {
 }
 
 #[test]
-fn deeds_score_by_telling() {
-    let score = |deeds: &[Deed]| deeds.iter().copied().collect::<Deeds>().score();
-    for one in Deed::ALL {
-        for other in Deed::ALL {
-            let (told, secret) = ([one, other].contains(&Deed::TellAdult), [one, other].contains(&Deed::KeepSecret));
-            let protects = one.protects() || other.protects();
-            let expected = match (told, secret) {
-                (true, false) => 2,
-                (true, true) => 1,
-                (false, true) => 0,
-                (false, false) => u8::from(protects),
-            };
-            assert_eq!(score(&[one, other]), expected, "{one:?} and {other:?}");
+fn a_story_scores_telling_above_protecting_and_secrets_least() {
+    // Every set of one or two deeds, by hand: rows and columns in the order of `Deed::ALL`, one alone on the diagonal.
+    let by_hand: [[u8; 8]; 8] = [
+        [0, 1, 1, 0, 1, 2, 1, 1], // KeepChatting
+        [1, 1, 1, 0, 1, 2, 1, 1], // SayNo
+        [1, 1, 1, 0, 1, 2, 1, 1], // Ask
+        [0, 0, 0, 0, 0, 1, 0, 0], // KeepSecret
+        [1, 1, 1, 0, 1, 2, 1, 1], // Block
+        [2, 2, 2, 1, 2, 2, 2, 2], // TellAdult
+        [1, 1, 1, 0, 1, 2, 1, 1], // KeepProof
+        [1, 1, 1, 0, 1, 2, 1, 1], // Report
+    ];
+    for (one, row) in Deed::ALL.into_iter().zip(by_hand) {
+        for (other, score) in Deed::ALL.into_iter().zip(row) {
+            let deeds: Deeds = [one, other].into_iter().collect();
+            assert_eq!(deeds.score(), score, "{one:?} and {other:?}");
+            let picked = Deed::ALL.into_iter().filter(|deed| deeds.contains(*deed)).count();
+            assert_eq!((picked, deeds.len()), (1 + usize::from(one != other), picked), "{one:?} twice is once");
         }
     }
+    assert_eq!(Deeds::default().score(), 0, "nothing picked is nothing done");
     let mut deeds = Deeds::default();
     assert!(deeds.toggle(Deed::Ask) && deeds.toggle(Deed::Block), "two can be picked");
     assert!(!deeds.toggle(Deed::Report) && deeds.len() == 2, "and no third");
     assert!(deeds.toggle(Deed::Ask) && !deeds.contains(Deed::Ask), "one can let go");
+}
+
+#[test]
+fn three_stories_add_up_and_the_friend_is_held_against_oneself() {
+    let (tell, block, secret) = (Some(Deed::TellAdult), Some(Deed::Block), Some(Deed::KeepSecret));
+    for (friend, oneself, total, gap) in [
+        (tell, [tell, tell], Some(6), Some(0)),
+        (tell, [block, secret], Some(3), Some(3)),
+        (tell, [secret, secret], Some(2), Some(4)),
+        (secret, [tell, tell], Some(4), Some(-4)),
+        (block, [tell, block], Some(4), Some(-1)),
+        (secret, [secret, secret], Some(0), Some(0)),
+        (None, [tell, tell], None, None),
+        (tell, [tell, None], None, None),
+    ] {
+        let own = Cell::new(0);
+        let tally = take(sitting(Form::A, Band::Middle, 4), |page| match page {
+            Page::Vignette(vignette) => {
+                let deed = match vignette.about {
+                    About::Friend => friend,
+                    About::Own => oneself[own.replace(own.get() + 1)],
+                };
+                deed.map(|deed| Answer::Does([deed].into_iter().collect()))
+            }
+            _ => None,
+        })
+        .tally();
+        assert_eq!(tally.help_seeking(), total, "the sum of {friend:?} and {oneself:?}");
+        assert_eq!(tally.gap_halves(), gap, "done for a friend and not for oneself: {friend:?} and {oneself:?}");
+        let told = [friend, oneself[0], oneself[1]].iter().filter(|deed| **deed == tell).count();
+        assert_eq!(usize::from(tally.told), told, "stories with a grown-up told: {friend:?} and {oneself:?}");
+    }
 }
 
 #[test]
@@ -249,6 +287,8 @@ proptest! {
         let ((hits, signals), (alarms, noises)) = (tally.hits(), tally.false_alarms());
         prop_assert!(hits <= signals && signals <= 8 && alarms <= noises && noises <= 8);
         prop_assert!(tally.help_seeking().is_none_or(|score| score <= 6));
+        prop_assert!(tally.gap_halves().is_none_or(|gap| (-4..=4).contains(&gap)));
+        prop_assert_eq!(tally.gap_halves().is_some(), tally.help_seeking().is_some());
         prop_assert!(tally.right + tally.wrong + tally.unsure <= 6);
         prop_assert!(tally.told <= 3 && tally.can.len() <= 3 && tally.worry.len() <= 2);
     }

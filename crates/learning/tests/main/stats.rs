@@ -5,10 +5,9 @@ use std::convert::Infallible;
 use learning::{
     Seed,
     stats::{
-        Action, Alpha, Change, Chosen, Confusion, Detection, EXACT_UP_TO, Fact, Finding, Grades, Interval, Knowledge,
-        MIN_CHILDREN, MIN_FOR_RELIABILITY, Proportion, SCORE_LIMIT, StatsError, Sure, Vignettes, alpha, change,
-        d_prime_error, form_difference, kr20, normal_cdf, normal_quantile, parallel_forms, retention, split_half,
-        summary,
+        Alpha, Change, Confusion, Detection, EXACT_UP_TO, Finding, Grades, Interval, MIN_CHILDREN, MIN_FOR_RELIABILITY,
+        Proportion, SCORE_LIMIT, StatsError, Sure, alpha, change, d_prime_error, form_difference, kr20, normal_cdf,
+        normal_quantile, parallel_forms, retention, split_half, summary,
     },
     stream,
 };
@@ -851,82 +850,4 @@ fn the_most_confused_pair_is_told_with_its_share() {
     assert_eq!(confusion.count(Some(S1), None), 1, "one secret was missed");
     assert_eq!(confusion.rates(S7).false_alarms.share(), Some(1.0), "all that showed nothing was taken for S7");
     assert_eq!(confusion.rates(S7).hits.share(), None, "S7 was never shown");
-}
-
-#[test]
-fn a_vignette_scores_telling_above_protecting_and_secrets_nothing() {
-    use Action::*;
-    assert_eq!(Chosen::default().score(), None, "a skipped vignette is not a wrong one");
-    // Every set of one or two actions, by hand: rows and columns in the order of `Action::ALL`, one alone on the diagonal.
-    let by_hand: [[u8; 8]; 8] = [
-        [1, 1, 1, 1, 1, 2, 1, 0], // Ask
-        [1, 1, 1, 1, 1, 2, 1, 0], // SayNo
-        [1, 1, 1, 1, 1, 2, 1, 0], // Block
-        [1, 1, 1, 1, 1, 2, 1, 0], // Report
-        [1, 1, 1, 1, 1, 2, 1, 0], // KeepProof
-        [2, 2, 2, 2, 2, 2, 2, 0], // TellAdult
-        [1, 1, 1, 1, 1, 2, 0, 0], // KeepChatting
-        [0, 0, 0, 0, 0, 0, 0, 0], // KeepSecret
-    ];
-    for (one, row) in Action::ALL.into_iter().zip(by_hand) {
-        for (other, score) in Action::ALL.into_iter().zip(row) {
-            let chosen = Chosen::new(&[one, other]).unwrap();
-            assert_eq!(chosen.score(), Some(score), "{one:?} and {other:?}");
-            assert_eq!(chosen, Chosen::new(&[other, one]).unwrap(), "in whatever order they were chosen");
-            assert!(
-                Action::ALL.iter().all(|action| chosen.has(*action) == [one, other].contains(action)),
-                "{chosen:?}"
-            );
-        }
-        assert_eq!(Chosen::new(&[one]), Chosen::new(&[one, one]), "{one:?} twice is once");
-    }
-    let error = Chosen::new(&[Ask, Block, TellAdult, Ask]).unwrap_err();
-    assert_eq!(error, StatsError::TooManyActions { have: 3 }, "whoever could choose everything would show nothing");
-}
-
-#[test]
-fn three_vignettes_add_up_and_the_friend_is_held_against_oneself() {
-    let some = |actions: &[Action]| Chosen::new(actions).unwrap();
-    let (tell, block, secret) = (some(&[Action::TellAdult]), some(&[Action::Block]), some(&[Action::KeepSecret]));
-    for (friend, oneself, total, gap) in [
-        (tell, [tell, tell], Some(6), Some(0.0)),
-        (tell, [block, secret], Some(3), Some(1.5)),
-        (tell, [secret, secret], Some(2), Some(2.0)),
-        (secret, [tell, tell], Some(4), Some(-2.0)),
-        (secret, [secret, secret], Some(0), Some(0.0)),
-        (Chosen::default(), [tell, tell], None, None),
-        (tell, [tell, Chosen::default()], None, None),
-    ] {
-        let vignettes = Vignettes { friend, oneself };
-        assert_eq!(vignettes.total(), total, "the sum of {vignettes:?}");
-        assert_eq!(vignettes.gap(), gap, "what is done for a friend and not for oneself in {vignettes:?}");
-    }
-}
-
-#[test]
-fn not_sure_is_neither_right_nor_wrong() {
-    for (answer, truth, fact) in [
-        (Some(true), true, Fact::Right),
-        (Some(false), false, Fact::Right),
-        (Some(true), false, Fact::Wrong),
-        (Some(false), true, Fact::Wrong),
-        (None, true, Fact::Unsure),
-        (None, false, Fact::Unsure),
-    ] {
-        assert_eq!(Fact::judge(answer, truth), fact, "{answer:?} to what is {truth}");
-    }
-}
-
-proptest! {
-    #[test]
-    fn facts_are_counted_and_skipped_ones_are_not(answers: [Option<u8>; Knowledge::FACTS]) {
-        let answers = answers.map(|answer| answer.map(|pick| [Fact::Right, Fact::Wrong, Fact::Unsure][usize::from(pick) % 3]));
-        let found = Knowledge::of(answers);
-        let count = |fact| answers.iter().filter(|answer| **answer == Some(fact)).count();
-        let counted = [Fact::Right, Fact::Wrong, Fact::Unsure].map(count);
-        let ours = [found.right(), found.wrong(), found.unsure()].map(usize::from);
-        prop_assert_eq!(ours, counted, "each answer counts once");
-        let skipped = answers.iter().filter(|answer| answer.is_none()).count();
-        prop_assert_eq!(ours.iter().sum::<usize>() + skipped, Knowledge::FACTS, "and every fact is somewhere");
-    }
 }
