@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use story::{Band, Kind, Sign};
 
 use super::{
-    bank::{About, CAN, Chat, Fact, Form, HARM, Items, VIGNETTES, Vignette},
+    bank::{About, CAN, Chat, FACTS, Fact, Form, HARM, Items, SLOTS, VIGNETTES, Vignette},
     deeds::{Deed, Deeds},
 };
 use crate::seed::{Seed, stream};
@@ -415,6 +415,30 @@ impl Tally {
         let (friend, oneself) = self.stories()?;
         let halves = 2 * i16::from(friend) - i16::from(oneself);
         i8::try_from(halves.clamp(-4, 4)).ok()
+    }
+
+    /// Whether a check-up can give these sums: no more answers than are asked, and no score beyond its scale. What comes from
+    /// elsewhere is asked this before it is counted.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        let stories = self.for_friend.iter().chain(&self.for_oneself);
+        let helped = stories.clone().filter(|score| **score > 0).count();
+        let faces = self.can.iter().chain(&self.worry).chain(&self.trust);
+        let ((_, signals), (_, noise)) = (self.hits(), self.false_alarms());
+        let facts = u32::from(self.right) + u32::from(self.wrong) + u32::from(self.unsure);
+        let of_sign = |(at, called): (usize, &Called)| {
+            let twice = self.signs[..at].iter().any(|other| (other.sign, other.shown) == (called.sign, called.shown));
+            let sorted = if called.shown { signals } else { noise };
+            !twice && called.not_okay <= called.answered && u32::from(called.answered) <= sorted
+        };
+        signals.max(noise) <= u32::from(SLOTS)
+            && self.for_oneself.len() < VIGNETTES
+            && stories.chain(faces).all(|score| *score <= Face::Yes as u8)
+            && usize::from(self.told) <= helped
+            && facts <= FACTS as u32
+            && self.can.len() <= usize::from(CAN)
+            && self.worry.len() < usize::from(HARM)
+            && self.signs.iter().enumerate().all(of_sign)
     }
 
     /// The friend's score and the sum of those for oneself, if every story was answered.

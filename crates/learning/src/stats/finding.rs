@@ -23,6 +23,16 @@ pub enum Finding<T> {
 }
 
 impl<T> Finding<T> {
+    /// The same with the figure turned into another.
+    pub(super) fn map<U>(self, turn: impl FnOnce(T) -> U) -> Finding<U> {
+        match self {
+            Self::Figure(figure) => Finding::Figure(turn(figure)),
+            Self::TooFew { have, need } => Finding::TooFew { have, need },
+            Self::NoSpread => Finding::NoSpread,
+            Self::NoClearGain(gain) => Finding::NoClearGain(gain),
+        }
+    }
+
     /// The figure, if there is one.
     #[must_use]
     pub fn figure(self) -> Option<T> {
@@ -94,6 +104,12 @@ pub enum StatsError {
     TooFewItems {
         /// How many items each child has.
         have: usize,
+    },
+    /// Sums that no check-up gives.
+    #[error("tally {at} (counted from 0) holds sums that no check-up gives; leave the child out")]
+    NotATally {
+        /// The place of the tally.
+        at: usize,
     },
 }
 

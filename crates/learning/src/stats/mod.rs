@@ -1,6 +1,7 @@
 //! Figures about a group: detection of signs ([`Detection`], [`Grades`]), change and retention of a class ([`change`],
 //! [`retention`]), shares with their intervals ([`Proportion`]), how far a check-up can be relied on ([`alpha`] and its
-//! neighbours) and mixed-up signs ([`Confusion`]). What one child's answers score stands in [`crate::checkup`].
+//! neighbours) and mixed-up signs ([`Confusion`]). [`Report`] puts them together for
+//! check-ups; what one child's answers score stands in [`crate::checkup`].
 //!
 //! They are reported to grown-ups about groups and decide nothing in play. No single child's d' is ever shown: from the
 //! eight and eight chats of a check-up its standard error is about 0.7, half of a good d' itself ([`d_prime_error`]). What
@@ -20,6 +21,7 @@ mod moments;
 mod normal;
 mod proportion;
 mod reliability;
+mod report;
 mod sdt;
 
 pub use bootstrap::RESAMPLES;
@@ -32,4 +34,5 @@ pub use reliability::{
     Alpha, Correlation, FormDifference, MIN_FOR_RELIABILITY, SplitHalf, alpha, form_difference, kr20, parallel_forms,
     split_half,
 };
+pub use report::{BySign, Course, Criterion, Estimate, Judged, MIN_SORTED, Measure, Outcome, Report, WORRY_MARGIN};
 pub use sdt::{Detection, Grades, Sure, d_prime_error};

@@ -52,15 +52,7 @@ impl Proportion {
     /// what it says on average, also for small counts (Brown, Cai and DasGupta 2001). `None` of nothing.
     #[must_use]
     pub fn wilson(self) -> Option<Interval> {
-        let share = self.share()?;
-        let (n, z2) = (f64::from(self.whole), Z_95 * Z_95);
-        let centre = share + z2 / (2.0 * n);
-        let reach = Z_95 * (share * (1.0 - share) / n + z2 / (4.0 * n * n)).sqrt();
-        let norm = 1.0 + z2 / n;
-        // At the ends the formula gives 0 and 1 up to rounding.
-        let low = if self.part == 0 { 0.0 } else { ((centre - reach) / norm).max(0.0) };
-        let high = if self.part == self.whole { 1.0 } else { ((centre + reach) / norm).min(1.0) };
-        Some(Interval { low, high })
+        self.share().map(|share| score_interval(share, f64::from(self.whole)))
     }
 
     /// The exact 95 % interval of Clopper and Pearson 1934 (Biometrika 26:404-413), within 0..=1: never covers less than it
@@ -75,4 +67,18 @@ impl Proportion {
         let high = if self.part == self.whole { 1.0 } else { beta::quantile(part + 1.0, rest, 0.975) };
         Some(Interval { low, high })
     }
+}
+
+/// [`Proportion::wilson`] of a share in 0..=1 of `n` > 0, which need not be whole parts of it. For the mean of `n` children's
+/// own shares it is wide enough however alike each one's answers are: their variance is at most share (1 - share), as if each
+/// child had answered once.
+pub(super) fn score_interval(share: f64, n: f64) -> Interval {
+    let z2 = Z_95 * Z_95;
+    let centre = share + z2 / (2.0 * n);
+    let reach = Z_95 * (share * (1.0 - share) / n + z2 / (4.0 * n * n)).sqrt();
+    let norm = 1.0 + z2 / n;
+    // At the ends the formula gives 0 and 1 up to rounding.
+    let low = if share <= 0.0 { 0.0 } else { ((centre - reach) / norm).max(0.0) };
+    let high = if share >= 1.0 { 1.0 } else { ((centre + reach) / norm).min(1.0) };
+    Interval { low, high }
 }

@@ -120,6 +120,12 @@ pub struct Grades {
 }
 
 impl Grades {
+    /// The grades of signals and of noise, counted from "surely okay" to "surely not okay".
+    #[must_use]
+    pub fn of_counts(signals: [u32; 6], noise: [u32; 6]) -> Self {
+        Self { signals, noise }
+    }
+
     /// Adds the answer to one chat: whether it shows a sign, whether the answer was "not okay", and how sure. Counts stay
     /// at their limit once they reach it.
     pub fn add(&mut self, signal: bool, not_okay: bool, sure: Sure) {

@@ -15,6 +15,8 @@ mod learners;
 mod mastery;
 /// The report practice.
 mod practice;
+/// The report of a group.
+mod report;
 /// The snapshot of a chat in play.
 mod resume;
 /// The save format and its migrations.

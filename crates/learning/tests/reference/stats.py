@@ -148,6 +148,76 @@ def form_difference(first, second):
     return {"first": first, "second": second, "g": g, "interval": interval([g - reach, g + reach])}
 
 
+def tally(form, draw, ability, leaning, knows):
+    """A child's sums as a check-up of ten-year-olds gives them: eight chats of each kind, graded from 0 to 5."""
+    grades = lambda shift: np.bincount(np.digitize(draw.normal(shift + leaning, 1, 8), [-1.2, -0.6, 0, 0.6, 1.2]), minlength=6)
+    stories = np.minimum(2, draw.binomial(3, 0.3 + 0.5 * knows, 3))
+    right = draw.binomial(6, 0.4 + 0.5 * knows)
+    wrong = draw.binomial(6 - right, 0.5)
+    return {
+        "form": form, "band": "Middle", "worrying": tuple(grades(ability / 2)), "benign": tuple(grades(-ability / 2)), "signs": [],
+        "for_friend": f"Some({stories[0]})", "for_oneself": stories[1:], "told": int((stories == 2).sum()),
+        "right": right, "wrong": wrong, "unsure": 6 - right - wrong,
+        "can": draw.integers(0, 3, 3), "worry": draw.integers(0, 3, 2), "trust": f"Some({draw.integers(0, 3)})",
+    }
+
+
+def measures(child):
+    worrying, benign = np.array(child["worrying"]), np.array(child["benign"])
+    found = detection(worrying[3:].sum(), worrying.sum(), benign[3:].sum(), benign.sum())
+    told = None if child["for_friend"] == "None" else child["told"] / 3
+    friend = None if told is None else int(child["for_friend"][5:-1])
+    own = child["for_oneself"]
+    return {
+        "discrimination": found["d_prime"], "leaning": found["criterion"], "area": area(worrying, benign)["area"],
+        "hits": worrying[3:].mean() * 3 / 8, "false-alarms": benign[3:].mean() * 3 / 8, "benign-correct": benign[:3].mean() * 3 / 8,
+        "help-seeking": None if told is None else friend + own.sum(), "told": told,
+        "gap": None if told is None else friend - own.mean(), "knowledge": child["right"], "myths": child["wrong"],
+        "can": child["can"].mean(), "worry": child["worry"].mean(), "trust": int(child["trust"][5:-1]),
+    }
+
+
+def wilson(share, n):
+    """Where the score test of a share just holds it: the roots of (p - x)^2 = z^2 x (1 - x) / n."""
+    z2 = stats.norm.ppf(0.975) ** 2
+    return interval(sorted(np.roots([1 + z2 / n, -2 * share - z2 / n, share**2]).real))
+
+
+def report():
+    draw = np.random.default_rng(21)
+    children = []
+    for seat in range(48):
+        ability, leaning = draw.normal(1, 0.6), draw.normal(0, 0.3)
+        first, second = ("A", "B") if seat % 2 == 0 else ("B", "A")
+        occasions = [(first, 0, 0.2), (second, 0.9, 0.6), ("C", 0.7, 0.5)]
+        children.append([tally(form, draw, ability + more, leaning, knows) for form, more, knows in occasions])
+    children[5][1] = children[9][2] = children[30][0] = None
+    children[12][0]["for_friend"] = "None"
+    children[12][0]["told"] = min(children[12][0]["told"], int((children[12][0]["for_oneself"] == 2).sum()))
+    complete = [child for child in children if None not in child]
+    figures = []
+    for name in measures(complete[0][0]):
+        rows = [[measures(of)[name] for of in child] for child in complete]
+        scores = np.array([row for row in rows if None not in row], dtype=float).T
+        difference, means = scores[1] - scores[0], scores.mean(axis=1)
+        figures.append({
+            "measure": f'"{name}"', "children": scores.shape[1], "means": means, "change": difference.mean(), "sd": difference.std(ddof=1),
+            "d_av": difference.mean() / scores[:2].std(axis=1, ddof=1).mean(), "kept": (means[2] - means[0]) / (means[1] - means[0]),
+            "wilson": [wilson(mean, scores.shape[1]) for mean in means] if name in ("hits", "false-alarms", "benign-correct", "told") else [],
+        })
+    forms = []
+    for name in ("discrimination", "help-seeking", "knowledge"):
+        took = lambda form: [measures(child[0])[name] for child in complete if child[0]["form"] == form and measures(child[0])[name] is not None]
+        found = form_difference(took("A"), took("B"))
+        forms.append((found["g"], found["interval"]))
+    told = lambda child: f"Some({ron(child)})" if child else "None"
+    return {
+        "before": [told(child[0]) for child in children], "after": [told(child[1]) for child in children],
+        "later": [told(child[2]) for child in children], "children": len(complete), "figures": figures, "forms": forms,
+        "can": alpha([child[0]["can"] for child in complete])["alpha"],
+    }
+
+
 def figures():
     draw = np.random.default_rng(20)
     # Sixty-fourths add up without rounding, so that resamples that equal the mean do so exactly.
@@ -196,6 +266,7 @@ def figures():
         "alphas": [alpha(binary), alpha(faces), alpha(draw.integers(0, 3, (20, 4)))],
         "kr20s": [kr20(binary)],
         "correlations": [correlation(before, before + normal(0, 0.5, 25)), correlation(normal(0, 1, 20), normal(0, 1, 20))],
+        "reports": [report()],
         "forms": [form_difference(normal(4, 1.2, 24), normal(4.3, 1.4, 26)), form_difference(sixths(0, 7, 20), sixths(0, 5, 31))],
     }
 
@@ -203,6 +274,8 @@ def figures():
 def ron(value):
     if isinstance(value, dict):
         return "(" + ", ".join(f"{key}: {ron(part)}" for key, part in value.items()) + ")"
+    if isinstance(value, str):
+        return value
     if isinstance(value, tuple):
         return "(" + ", ".join(ron(part) for part in value) + ")"
     if isinstance(value, (list, np.ndarray)):
