@@ -22,7 +22,7 @@ fn files() -> Vec<(String, Vec<u8>)> {
     files
 }
 
-fn bank() -> Bank {
+pub(crate) fn bank() -> Bank {
     let (bank, problems) = Bank::load(files(), &|_| true);
     assert_eq!(problems, [], "the forms that ship are sound");
     bank
@@ -236,6 +236,16 @@ fn a_bad_form_is_told_with_its_place_and_takes_no_other_down() {
         assert!(bank.form(Form::A).is_none(), "`{to}`: such a form is not offered");
         assert_eq!(bank.forms().count(), 2, "`{to}`: the others are");
     }
+    let mut harder = files();
+    let text = String::from_utf8(harder[1].1.clone()).unwrap();
+    harder[1].1 =
+        text.replacen("signs: [S1]", "signs: [S10]", 1).replacen("look_alikes: [S1]", "look_alikes: [S10]", 1).into();
+    let (bank, problems) = Bank::load(harder, &|_| true);
+    assert!(
+        problems[0].to_string().contains("slot 1 has other signs or another length than in form A"),
+        "{problems:?}"
+    );
+    assert!(bank.form(Form::B).is_none(), "a form with a harder sign is not parallel");
     let (bank, problems) = Bank::load(files(), &|key| key != "checkup-b2w-about");
     assert!(
         problems[0].to_string().contains("b.ron:") && problems[0].to_string().contains("`b2w` has no words for about")

@@ -116,12 +116,12 @@ impl Child {
     }
 }
 
-fn between(low: f64, high: f64, rng: &mut impl Rng) -> f64 {
+pub(crate) fn between(low: f64, high: f64, rng: &mut impl Rng) -> f64 {
     low + (high - low) * f64::from(rng.next_u32()) / f64::from(u32::MAX)
 }
 
 /// A normal deviate, near enough: twelve uniform ones (Irwin and Hall), by additions that give the same bits everywhere.
-fn normal(rng: &mut impl Rng) -> f64 {
+pub(crate) fn normal(rng: &mut impl Rng) -> f64 {
     (0..12).map(|_| between(0.0, 1.0, rng)).sum::<f64>() - 6.0
 }
 

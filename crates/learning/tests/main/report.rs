@@ -215,7 +215,8 @@ fn a_course_meets_its_criteria_or_not_or_nobody_can_tell() {
     let torn = mixed(SKILLED, GUESSING);
     let a_little_worried: Vec<Did> = (0..24).map(|at| Did { worry: u8::from(at < 5), ..SKILLED }).collect();
     let calm = some(SKILLED);
-    let cases: [(&str, &[Did], &[Did], &[Did], [Outcome; 7]); 7] = [
+    type Class<'a> = &'a [Did];
+    let cases: [(&str, Class, Class, Class, [Outcome; 7]); 7] = [
         ("all was learnt and kept", &before, &skilled, &skilled, [Met, Met, Met, Met, Met, Met, Met]),
         ("nothing changed", &before, &before, &before, [NotMet, NotMet, Met, Met, NotMet, CannotTell, Met]),
         ("all was forgotten", &before, &skilled, &before, [Met, Met, Met, Met, Met, NotMet, Met]),
