@@ -288,7 +288,8 @@ pub struct Called {
     pub answered: u8,
 }
 
-/// What a check-up adds up to: numbers by block, and not which answer was given to which page.
+/// What a check-up adds up to: numbers by block. Deeds, facts and the order of pages are not in it; but with one pair of
+/// chats for a sign, [`Tally::signs`] says how that pair was sorted, so it is for adding up over children only.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tally {
