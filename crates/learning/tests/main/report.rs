@@ -267,7 +267,7 @@ fn an_interval_on_both_sides_of_the_bound_tells_nothing() {
         judged(&course(&class, &class, &class), Criterion::Told).outcome
     };
     assert_eq!(outcome(20), Outcome::CannotTell, "twenty are too few for that");
-    assert_eq!(outcome(200), Outcome::Met, "two hundred are enough");
+    assert_eq!(outcome(80), Outcome::Met, "eighty are enough");
     let [eight, twenty] = [8, 20].map(|children| vec![SKILLED; children]);
     let outcome = |class: &[Did]| judged(&course(class, class, class), Criterion::Told).outcome;
     assert_eq!(outcome(&eight), Outcome::CannotTell, "even if all eight tell, the next eight may not");
