@@ -359,19 +359,22 @@ impl Progress {
         &self.checkups
     }
 
-    /// Adds a check-up; of more than [`CHECKUPS`] the oldest goes.
+    /// Adds what is kept of a check-up; of more than [`CHECKUPS`] the oldest goes.
     pub fn add_checkup(&mut self, tally: Tally) {
-        self.checkups.push(tally);
+        self.checkups.push(tally.kept());
         self.checkups.drain(..self.checkups.len().saturating_sub(CHECKUPS));
     }
 }
 
 impl Save {
-    /// The save without what the player did not ask to keep.
+    /// The save without what the player did not ask to keep, or what no record keeps.
     #[must_use]
     fn permitted(mut self) -> Self {
         if !self.settings.keep_progress {
             self.progress = None;
+        }
+        if let Some(progress) = &mut self.progress {
+            progress.checkups = progress.checkups.drain(..).map(Tally::kept).collect();
         }
         self
     }

@@ -390,6 +390,14 @@ impl Tally {
         }
     }
 
+    /// What a child's own record keeps of it: sums, from which nobody reads how one page was answered. The counts by sign and
+    /// the faces for oneself are for a group and go; the stories for oneself lose their order.
+    #[must_use]
+    pub fn kept(mut self) -> Self {
+        self.for_oneself.sort_unstable();
+        Self { signs: Vec::new(), can: Vec::new(), worry: Vec::new(), trust: None, ..self }
+    }
+
     /// Of the worrying chats: how many were called not okay (hits), and how many were answered.
     #[must_use]
     pub fn hits(&self) -> (u32, u32) {

@@ -96,6 +96,15 @@ fn of_many_check_ups_the_latest_stay() {
     }
     assert_eq!(progress.checkups().len(), CHECKUPS, "a record does not grow for ever");
     assert_eq!(progress.checkups()[0].right, 3, "the oldest go");
+    let kept = &progress.checkups()[0];
+    assert_eq!(
+        (&*kept.signs, &*kept.can, &*kept.worry, kept.trust),
+        (&[][..], &[][..], &[][..], None),
+        "no single answer"
+    );
+    let sums =
+        |tally: &Tally| (tally.hits(), tally.false_alarms(), tally.help_seeking(), tally.gap_halves(), tally.told);
+    assert_eq!(sums(kept), sums(&checked_up()), "what it adds up to is kept");
 }
 
 #[test]
