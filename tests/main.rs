@@ -18,6 +18,7 @@ mod hub;
 mod languages;
 mod layout;
 mod looks;
+mod own;
 mod playthrough;
 mod practice;
 mod scrolling;

@@ -164,7 +164,7 @@ const APPS: [App; 4] = [App::GameChat, App::Messenger, App::ClassGroup, App::Liv
 
 /// Sixty chats of a band: 24 worrying ones, their benign twins, and 12 annoying ones. A worrying one shows one sign (8 and 9
 /// years) or two in three or four messages, and every second one begins with a look-alike; its twin resembles the same
-/// signs as often. An annoying one resembles one or two. Of the pairs whose signs are all gentle, half come to the player. With `even`, every sign comes equally often.
+/// signs as often. An annoying one resembles one or two. Of the pairs whose signs are all gentle, a quarter come to the player. With `even`, every sign comes equally often.
 pub(crate) fn library(band: Band, even: bool) -> Vec<Chat> {
     const PAIRS: usize = 24;
     let weights = OFTEN.into_iter().filter(|(sign, _)| ladder(band).contains(*sign));
@@ -192,7 +192,7 @@ pub(crate) fn library(band: Band, even: bool) -> Vec<Chat> {
         let shown = first.into_iter().chain(shown).collect();
         let look = (PEOPLE[pair % 8], APPS[pair % 4]);
         let gentle = |sign: &Sign| sign.base_level() == Level::Yellow || *sign == S7;
-        let own = pair % 2 == 0 && about.iter().all(gentle);
+        let own = pair % 4 == 0 && about.iter().all(gentle);
         let mut push = |kind, number, twin, items| {
             let mut chat = chat(band, kind, id(number), Some(id(twin)), look, items);
             chat.candidate.own = own;
