@@ -1,5 +1,5 @@
-// What teaches and measures, in the real game by keyboard alone and in both languages: a check-up, a report practice, and a
-// short look back.
+// What teaches and measures, in the real game by keyboard alone and in both languages: a check-up, a report practice, a
+// short look back, and a chat that comes to the player itself.
 
 import assert from "node:assert/strict";
 import { PATIENCE, find, inGame, reachable, tabTo, words } from "./game.mjs";
@@ -108,11 +108,36 @@ const report = (lang) => inGame(`lang=${lang}`, async ({ page }) => {
   await shown(page, "heading", words(lang, "hub-chats"));
 });
 
+/** A chat to the player itself, by the keyboard alone: small talk, a question, and a grown-up is told. */
+const ownChat = (lang) => inGame(`lang=${lang}&play=map-with-ducks`, async ({ page }) => {
+  const press = (key) => tabTo(page, "button", words(lang, key));
+  await page.getByText(words(lang, "chat-how.own")).first().waitFor(PATIENCE);
+  const way = ["act-tell", ...[1, 4, 6, 8, 11].map((number) => `map-with-ducks-c${number}`), "chat-next"];
+  let presses = 0;
+  for (let key = null; key !== "act-tell"; presses += 1) {
+    assert.ok(presses < 200, "the chat comes to Noor's question");
+    key = await firstOf(page, lang, way);
+    // What is typed arrives by itself as well, so that this button may go at any time.
+    if (key === "chat-next" || !key) await page.waitForTimeout(300);
+    else await press(key);
+  }
+  await shown(page, "button", words(lang, "role-aunt"));
+  await press("role-aunt");
+  await shown(page, "button", words(lang, "tell-do"));
+  await press("tell-do");
+  await page.getByText(words(lang, "closing-told-worrying.own-adult")).first().waitFor(PATIENCE);
+  await press("chat-to-debrief");
+  await shown(page, "heading", words(lang, "my-turn-title"));
+  await page.getByText(words(lang, "my-turn-text.own")).first().waitFor(PATIENCE);
+});
+
 export const tests = [
   ["a whole check-up in English by keyboard alone", checkUp("en", "band-younger")],
   ["a whole check-up in Arabic by keyboard alone", checkUp("ar", "band-middle")],
   ["a whole report practice in English by keyboard alone", report("en")],
   ["a whole report practice in Arabic by keyboard alone", report("ar")],
+  ["a chat that comes to the player in English by keyboard alone", ownChat("en")],
+  ["a chat that comes to the player in Arabic by keyboard alone", ownChat("ar")],
   ["a whole look back in English by keyboard alone", lookBack("en")],
   ["a whole look back in Arabic by keyboard alone", lookBack("ar")],
 ];

@@ -9,6 +9,8 @@ import { DIST, PATIENCE, find, launch, open, ownName, reachable, serve, start, u
 const CHAT = "gift-in-blockbay";
 /** The chat through which Noor guides a child of ten to twelve. */
 const GUIDED = "extra-lesson";
+/** One that comes to the player itself. */
+const OWN = "map-with-ducks";
 /** The colours, and "easy": harbour with letters that are easy to read. */
 const THEMES = ["harbour", "dark", "light", "easy"];
 const WINDOWS = { phone: { width: 390, height: 844 }, projector: { width: 1920, height: 1080 } };
@@ -128,6 +130,7 @@ async function walk(browser, url, lang, theme, size) {
   // The guide's steps look alike in every theme.
   if (theme !== THEMES[0]) return;
   await guided(browser, url, lang, size);
+  await own(browser, url, lang, size);
 
   // The gallery is long, so once a language and window is enough.
   const gallery = await open(browser, `${url}?gallery=yes&lang=${lang}`, {
@@ -183,6 +186,31 @@ async function guided(browser, url, lang, size) {
   await page.keyboard.press("Escape");
   await page.getByText(say("guide-done")).first().waitFor(PATIENCE);
   await shoot("done");
+  await close();
+}
+
+/** A chat to the player itself, from small talk to Noor's question. */
+async function own(browser, url, lang, size) {
+  const { page, close } = await open(browser, `${url}?seed=7&lang=${lang}&play=${OWN}`, { viewport: WINDOWS[size] });
+  const say = (key) => words(lang, key);
+  const press = (name) => reachable(page, "button", name).first().evaluate((element) => element.click());
+  const shoot = async (what) => {
+    await page.waitForTimeout(600);
+    await page.screenshot({ path: join(folder, `own-${lang}-${size}-${what}.png`) });
+  };
+  await start(page);
+  await press(say("settings"));
+  await find(page, "dialog").first().waitFor(PATIENCE);
+  await press(say("pace-at-once"));
+  await page.keyboard.press("Escape");
+  await until(() => find(page, "dialog").count(), 0);
+  for (const choice of ["c1", "c4", "c7"]) {
+    await find(page, "button", say(`${OWN}-${choice}`)).first().waitFor(PATIENCE);
+    if (choice === "c1") await shoot("small-talk");
+    await press(say(`${OWN}-${choice}`));
+  }
+  await find(page, "button", say("act-tell")).first().waitFor(PATIENCE);
+  await shoot("question");
   await close();
 }
 
