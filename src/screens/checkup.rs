@@ -55,7 +55,7 @@ pub(super) fn plugin(app: &mut App) {
 
 /// The form that comes next: of those that were taken least often the first in the order of the seat.
 fn next_form(stories: &Stories, saved: &Saved) -> Option<Form> {
-    let taken = |form| saved.progress.checkups().iter().filter(|tally| tally.form == form).count();
+    let taken = |form| saved.progress.checkups().iter().filter(|taken| **taken == form).count();
     let there = Form::order(saved.seed).into_iter().filter(|form| stories.bank.form(*form).is_some());
     there.min_by_key(|form| taken(*form))
 }

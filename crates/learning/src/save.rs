@@ -8,7 +8,7 @@ use story::{Band, ContentHash, Gender, Scenario, Sign, SignSet};
 
 use crate::{
     booster,
-    checkup::Tally,
+    checkup::{Form, Tally},
     envelope::{open, parse, seal},
     mastery::{Answer, Day, Learner},
     practice::{Ease, People, Rehearsal},
@@ -20,7 +20,7 @@ pub use crate::envelope::TextError as SaveError;
 const NAME: &str = "manara-save";
 
 /// The version that [`encode`] writes.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 /// Everything that may be kept.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -195,19 +195,23 @@ pub enum Digits {
     ArabicIndic,
 }
 
-/// The record of a child: what was played, what is known of each sign, and what check-ups added up to. Ids and numbers
-/// only, and no single choice, because a brother or sister, or anybody, may open it.
+/// The record of a child: what was played, what is known of each sign, and which check-ups were taken. Ids and numbers
+/// only, and no answers, because a brother or sister, or anybody, may open it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Progress {
-    /// For each chat its version, how often it was played, and the counts of the last time.
+    /// For each chat its version and how often it was played.
     chats: Chats,
+    /// How often chats were played to their end, all versions together.
+    steps: u64,
+    /// The signs that were found, in any chat.
+    found: Vec<Sign>,
     /// The ids of the chats that were played last, at most [`RECENT`], the latest last.
     recent: Vec<String>,
     /// What is known of each sign.
     learner: Learner,
-    /// The check-ups that were taken to their end, the latest last.
-    checkups: Vec<Tally>,
+    /// The forms of the check-ups that were taken, the latest last. What was answered is not kept.
+    checkups: Vec<Form>,
     /// How easy the steps of the report practice have become.
     practice: Ease,
     /// The grown-ups whom the child would tell, by role; only if it asked to keep them too.
@@ -232,10 +236,6 @@ pub struct Played {
     pub hash: Option<ContentHash>,
     /// How often it was played to its end.
     pub times: u32,
-    /// The counts of the last time. `None` in saves from before counts were kept.
-    pub last: Option<Counts>,
-    /// The signs that were found in it, in any of the times.
-    pub found: SignSet,
 }
 
 /// A [`Played`] with its scenario, as written: a list, because RON drops a repeated key of a map without a word.
@@ -245,17 +245,11 @@ struct Entry {
     scenario: String,
     hash: Option<ContentHash>,
     times: u32,
-    last: Option<Counts>,
-    found: Vec<Sign>,
 }
 
 impl From<Chats> for Vec<Entry> {
     fn from(chats: Chats) -> Self {
-        let entry = |(scenario, Played { hash, times, last, found })| {
-            let found = found.iter().collect();
-            Entry { scenario, hash, times, last, found }
-        };
-        chats.0.into_iter().map(entry).collect()
+        chats.0.into_iter().map(|(scenario, Played { hash, times })| Entry { scenario, hash, times }).collect()
     }
 }
 
@@ -264,9 +258,8 @@ impl TryFrom<Vec<Entry>> for Chats {
 
     fn try_from(entries: Vec<Entry>) -> Result<Self, String> {
         let mut chats = BTreeMap::new();
-        for Entry { scenario, hash, times, last, found } in entries {
-            let played = Played { hash, times, last, found: found.into_iter().collect() };
-            if chats.insert(scenario.clone(), played).is_some() {
+        for Entry { scenario, hash, times } in entries {
+            if chats.insert(scenario.clone(), Played { hash, times }).is_some() {
                 return Err(format!("the chat `{scenario}` is listed twice"));
             }
         }
@@ -276,8 +269,8 @@ impl TryFrom<Vec<Entry>> for Chats {
 
 impl Progress {
     /// Adds a play-through that came to its end on a day; one that was left takes no place. Of an older version of the chat
-    /// nothing is kept: the new one starts again. Signs count as found where flags were right at least as often as wrong,
-    /// so that a flag on everything finds nothing.
+    /// nothing is kept: the new one starts again. Signs count as found where flags were right at least as often as wrong and
+    /// some line was let be, so that a flag on everything finds nothing.
     pub fn add(&mut self, record: &SessionRecord, day: Day) {
         if record.ending.is_none() {
             return;
@@ -288,13 +281,19 @@ impl Progress {
         let before =
             self.chats.0.get(&record.scenario).filter(|played| played.hash.is_none_or(|hash| hash == record.hash));
         let times = before.map_or(0, |played| played.times).saturating_add(1);
-        let mut found = before.map_or(SignSet::EMPTY, |played| played.found);
-        if record.counts.hits >= record.counts.false_alarms {
+        self.chats.0.insert(record.scenario.clone(), Played { hash: Some(record.hash), times });
+        self.steps = self.steps.saturating_add(1);
+        let counts = record.counts;
+        if counts.hits >= counts.false_alarms && counts.correct_rejections > 0 {
             let hit = record.signs.iter().filter(|(_, count)| count.hits > 0);
-            found = found.union(hit.map(|(sign, _)| *sign).collect());
+            self.found = self.found().union(hit.map(|(sign, _)| *sign).collect()).iter().collect();
         }
-        let played = Played { hash: Some(record.hash), times, last: Some(record.counts), found };
-        self.chats.0.insert(record.scenario.clone(), played);
+    }
+
+    /// The signs that were found, in any chat.
+    #[must_use]
+    pub fn found(&self) -> SignSet {
+        self.found.iter().copied().collect()
     }
 
     /// What is kept of a chat. Nothing if another version of it was played.
@@ -311,7 +310,7 @@ impl Progress {
     /// How often chats were played to their end, all together.
     #[must_use]
     pub fn steps(&self) -> u64 {
-        self.chats.0.values().map(|played| u64::from(played.times)).sum()
+        self.steps
     }
 
     /// The ids of the chats that were played last, the latest last.
@@ -353,28 +352,25 @@ impl Progress {
         booster::finish(&mut self.learner, answers, day)
     }
 
-    /// The check-ups that were taken, the latest last.
+    /// The forms of the check-ups that were taken, the latest last.
     #[must_use]
-    pub fn checkups(&self) -> &[Tally] {
+    pub fn checkups(&self) -> &[Form] {
         &self.checkups
     }
 
-    /// Adds what is kept of a check-up; of more than [`CHECKUPS`] the oldest goes.
-    pub fn add_checkup(&mut self, tally: Tally) {
-        self.checkups.push(tally.kept());
+    /// Notes down that a check-up was taken; of more than [`CHECKUPS`] the oldest goes.
+    pub fn add_checkup(&mut self, form: Form) {
+        self.checkups.push(form);
         self.checkups.drain(..self.checkups.len().saturating_sub(CHECKUPS));
     }
 }
 
 impl Save {
-    /// The save without what the player did not ask to keep, or what no record keeps.
+    /// The save without what the player did not ask to keep.
     #[must_use]
     fn permitted(mut self) -> Self {
         if !self.settings.keep_progress {
             self.progress = None;
-        }
-        if let Some(progress) = &mut self.progress {
-            progress.checkups = progress.checkups.drain(..).map(Tally::kept).collect();
         }
         self
     }
@@ -396,13 +392,81 @@ pub fn encode(save: &Save) -> Result<String, SaveError> {
 pub fn decode(text: &str) -> Result<Save, SaveError> {
     let (version, body) = open(NAME, VERSION, text)?;
     let save = match version {
-        1 => migrate_4_to_5(migrate_3_to_4(migrate_2_to_3(migrate_1_to_2(parse(body)?)))),
-        2 => migrate_4_to_5(migrate_3_to_4(migrate_2_to_3(parse(body)?))),
-        3 => migrate_4_to_5(migrate_3_to_4(parse(body)?)),
-        4 => migrate_4_to_5(parse(body)?),
+        1 => migrate_5_to_6(migrate_4_to_5(migrate_3_to_4(migrate_2_to_3(migrate_1_to_2(parse(body)?))))),
+        2 => migrate_5_to_6(migrate_4_to_5(migrate_3_to_4(migrate_2_to_3(parse(body)?)))),
+        3 => migrate_5_to_6(migrate_4_to_5(migrate_3_to_4(parse(body)?))),
+        4 => migrate_5_to_6(migrate_4_to_5(parse(body)?)),
+        5 => migrate_5_to_6(parse(body)?),
         _ => parse(body)?,
     };
     Ok(save.permitted())
+}
+
+/// The settings of a text of which the rest is damaged, as far as they can be read: nobody has to choose letters and colours
+/// again because a count is not right. Since version 4 they stand alone.
+#[must_use]
+pub fn settings_of(damaged: &str) -> Option<Settings> {
+    #[derive(Deserialize)]
+    struct Settled {
+        settings: Settings,
+        #[serde(rename = "progress")]
+        _progress: serde::de::IgnoredAny,
+    }
+    let (version, body) = open(NAME, VERSION, damaged).ok()?;
+    (version >= 4).then(|| parse::<Settled>(body).ok())?.map(|settled| settled.settings)
+}
+
+/// Version 5: of a chat the counts of the last time and the signs found in it were kept, and of check-ups the sums. For a
+/// while it was written without some of its fields.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Save5 {
+    settings: Settings,
+    progress: Option<Progress5>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Progress5 {
+    chats: Vec<Entry5>,
+    recent: Vec<String>,
+    learner: Learner,
+    checkups: Vec<Tally>,
+    practice: Ease,
+    people: Option<People>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry5 {
+    scenario: String,
+    hash: Option<ContentHash>,
+    times: u32,
+    #[serde(rename = "last")]
+    _last: Option<Counts>,
+    found: Vec<Sign>,
+}
+
+/// A chat that is listed twice counts once, with all its times.
+fn migrate_5_to_6(old: Save5) -> Save {
+    let progress = |old: Progress5| {
+        let mut progress = Progress {
+            steps: old.chats.iter().map(|chat| u64::from(chat.times)).sum(),
+            found: old.chats.iter().flat_map(|chat| &chat.found).copied().collect::<SignSet>().iter().collect(),
+            recent: old.recent,
+            learner: old.learner,
+            checkups: old.checkups.iter().map(|tally| tally.form).collect(),
+            practice: old.practice,
+            people: old.people,
+            ..Progress::default()
+        };
+        for Entry5 { scenario, hash, times, .. } in old.chats {
+            let played = progress.chats.0.entry(scenario).or_insert(Played { hash, times: 0 });
+            played.times = played.times.saturating_add(times);
+        }
+        progress
+    };
+    Save { settings: old.settings, progress: old.progress.map(progress) }
 }
 
 /// Version 4: progress was the chats alone.
@@ -410,13 +474,13 @@ pub fn decode(text: &str) -> Result<Save, SaveError> {
 #[serde(deny_unknown_fields)]
 struct Save4 {
     settings: Settings,
-    progress: Option<Chats>,
+    progress: Option<Vec<Entry5>>,
 }
 
 /// What is known of each sign can not be made from the counts that were kept, so the child begins with what it shows next.
-fn migrate_4_to_5(old: Save4) -> Save {
-    let progress = |chats| Progress { chats, ..Progress::default() };
-    Save { settings: old.settings, progress: old.progress.map(progress) }
+fn migrate_4_to_5(old: Save4) -> Save5 {
+    let progress = |chats| Progress5 { chats, ..Progress5::default() };
+    Save5 { settings: old.settings, progress: old.progress.map(progress) }
 }
 
 /// Version 3: no sound and no easy reading, and the signs found in a chat were not kept.
@@ -424,7 +488,7 @@ fn migrate_4_to_5(old: Save4) -> Save {
 #[serde(deny_unknown_fields)]
 struct Save3 {
     settings: Settings3,
-    progress: Option<Progress3>,
+    progress: Option<Vec<Entry3>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -442,27 +506,14 @@ struct Settings3 {
     keep_progress: bool,
 }
 
-/// What was played, until version 3.
+/// What was played of a chat, until version 3.
 #[derive(Debug, Deserialize)]
-#[serde(try_from = "Vec<Entry3>")]
-struct Progress3(Chats);
-
-#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Entry3 {
     scenario: String,
     hash: Option<ContentHash>,
     times: u32,
     last: Option<Counts>,
-}
-
-impl TryFrom<Vec<Entry3>> for Progress3 {
-    type Error = String;
-
-    fn try_from(entries: Vec<Entry3>) -> Result<Self, String> {
-        let entry = |Entry3 { scenario, hash, times, last }| Entry { scenario, hash, times, last, found: Vec::new() };
-        entries.into_iter().map(entry).collect::<Vec<_>>().try_into().map(Self)
-    }
 }
 
 /// Which signs were found is not known, so none are. New settings take their defaults.
@@ -483,7 +534,8 @@ fn migrate_3_to_4(old: Save3) -> Save4 {
         address: old.settings.address,
         keep_progress: old.settings.keep_progress,
     };
-    Save4 { settings, progress: old.progress.map(|progress| progress.0) }
+    let chat = |Entry3 { scenario, hash, times, last }| Entry5 { scenario, hash, times, _last: last, found: Vec::new() };
+    Save4 { settings, progress: old.progress.map(|chats| chats.into_iter().map(chat).collect()) }
 }
 
 /// Version 2: avatar and colours could not be chosen, and motion did not follow the system.
@@ -491,7 +543,7 @@ fn migrate_3_to_4(old: Save3) -> Save4 {
 #[serde(deny_unknown_fields)]
 struct Save2 {
     settings: Settings2,
-    progress: Option<Progress3>,
+    progress: Option<Vec<Entry3>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -539,7 +591,7 @@ struct Save1 {
 
 /// Chats of version 1 count as played once; their version and counts are not known. New settings take their defaults.
 fn migrate_1_to_2(old: Save1) -> Save2 {
-    let once = Played { hash: None, times: 1, last: None, found: SignSet::EMPTY };
+    let once = |scenario| Entry3 { scenario, hash: None, times: 1, last: None };
     Save2 {
         settings: Settings2 {
             language: old.language,
@@ -551,6 +603,6 @@ fn migrate_1_to_2(old: Save1) -> Save2 {
             address: None,
             keep_progress: old.keep_progress,
         },
-        progress: Some(Progress3(Chats(old.played.into_iter().map(|scenario| (scenario, once)).collect()))),
+        progress: Some(old.played.into_iter().map(once).collect()),
     }
 }

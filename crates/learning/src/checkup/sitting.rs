@@ -111,6 +111,8 @@ pub struct Sitting {
     asked: Vec<Asked>,
     /// One for each page that is behind; `None` where it was left out.
     answers: Vec<Option<Answer>>,
+    /// How many pages were seen, also when the child went back.
+    seen: usize,
 }
 
 impl Sitting {
@@ -132,7 +134,7 @@ impl Sitting {
             .chain((1..=CAN).map(Asked::Can))
             .chain((1..=HARM).map(Asked::Harm))
             .collect();
-        Self { items, band, asked, answers: Vec::new() }
+        Self { items, band, asked, answers: Vec::new(), seen: 1 }
     }
 
     /// The form that is taken.
@@ -210,14 +212,14 @@ impl Sitting {
         if face.is_some_and(|face| !Face::of_band(self.band).contains(&face)) {
             return Err(AnswerError::NotOffered);
         }
-        self.answers.push(Some(answer));
+        self.turn(Some(answer));
         Ok(())
     }
 
-    /// Whether a fact, and with it a myth, is or was on the page.
+    /// Whether a fact, and with it a myth, is or was on the page, also when the child went back.
     #[must_use]
     pub fn has_shown_facts(&self) -> bool {
-        self.asked.iter().take(self.answers.len() + 1).any(|asked| matches!(asked, Asked::Fact(..)))
+        self.asked.iter().take(self.seen).any(|asked| matches!(asked, Asked::Fact(..)))
     }
 
     /// Whether anything was answered at all.
@@ -229,8 +231,13 @@ impl Sitting {
     /// Leaves the page out, without trace: it counts nowhere.
     pub fn skip(&mut self) {
         if self.answers.len() < self.asked.len() {
-            self.answers.push(None);
+            self.turn(None);
         }
+    }
+
+    fn turn(&mut self, answer: Option<Answer>) {
+        self.answers.push(answer);
+        self.seen = self.seen.max(self.answers.len() + 1);
     }
 
     /// Goes back a page, whose answer can then be given anew.
@@ -388,14 +395,6 @@ impl Tally {
             // `Sitting::answer` lets no other pair through.
             _ => {}
         }
-    }
-
-    /// What a child's own record keeps of it: sums, from which nobody reads how one page was answered. The counts by sign and
-    /// the faces for oneself are for a group and go; the stories for oneself lose their order.
-    #[must_use]
-    pub fn kept(mut self) -> Self {
-        self.for_oneself.sort_unstable();
-        Self { signs: Vec::new(), can: Vec::new(), worry: Vec::new(), trust: None, ..self }
     }
 
     /// Of the worrying chats: how many were called not okay (hits), and how many were answered.

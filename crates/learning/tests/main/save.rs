@@ -1,9 +1,9 @@
 //! The save format and its migrations.
 
 use learning::{
-    Counts, Day, Progress, Save, SaveError, Settings,
-    checkup::{Called, Form, Tally},
-    save::{Avatar, CHECKUPS, Digits, Pace, TextSize, Theme, VERSION, Volume, decode, encode},
+    Day, Progress, Save, SaveError, Settings,
+    checkup::Form,
+    save::{Avatar, CHECKUPS, Digits, Pace, TextSize, Theme, VERSION, Volume, decode, encode, settings_of},
     score,
 };
 use proptest::prelude::*;
@@ -13,33 +13,13 @@ use crate::kit::{Player, any_play, library_with, scenario};
 
 const DAY: Day = Day(20_000);
 
-/// What a check-up with an answer of every kind adds up to.
-fn checked_up() -> Tally {
-    Tally {
-        form: Form::B,
-        band: Band::Older,
-        worrying: [0, 1, 0, 2, 0, 4],
-        benign: [5, 0, 1, 0, 1, 0],
-        signs: vec![Called { sign: Sign::S7, shown: true, not_okay: 1, answered: 1 }],
-        for_friend: Some(2),
-        for_oneself: vec![1, 2],
-        told: 2,
-        right: 4,
-        wrong: 1,
-        unsure: 1,
-        can: vec![2, 1, 0],
-        worry: vec![0, 1],
-        trust: Some(2),
-    }
-}
-
 /// A save in which every setting differs from its default, with one chat played.
 fn full() -> Save {
     let mut play = Player::new(&scenario("tower-code"));
     play.read().choose("c2").choose("c4").act(Act::Tell { role: Role::Mum }).read();
     let mut progress = Progress::default();
     progress.add(&score(&play.session), DAY);
-    progress.add_checkup(checked_up());
+    progress.add_checkup(Form::B);
     progress.practise(&crate::practice::well(&crate::practice::drill("pearl-hunt")));
     progress.keep_people(Some(vec![Role::Aunt, Role::Teacher, Role::Helpline].try_into().unwrap()));
     let settings = Settings {
@@ -64,7 +44,7 @@ fn full() -> Save {
 #[test]
 fn a_save_says_its_version_first_and_is_read_back() {
     let text = encode(&full()).unwrap();
-    assert_eq!(text.lines().next(), Some("manara-save 5"), "the version must be known before anything is read");
+    assert_eq!(text.lines().next(), Some("manara-save 6"), "the version must be known before anything is read");
     assert_eq!(decode(&text), Ok(full()), "what was kept must come back:\n{text}");
     assert_eq!(decode(&text.replace('\n', "\r\n")), Ok(full()), "line ends of another system do not matter");
     assert_eq!(decode(&encode(&Save::default()).unwrap()), Ok(Save::default()), "so must the defaults");
@@ -83,7 +63,8 @@ fn the_fourth_version_is_migrated() {
     assert!(save.settings.easy_reading && save.settings.captions, "settings stay as they were");
     let progress = save.progress.clone().unwrap();
     let (chat, played) = progress.iter().next().unwrap();
-    assert_eq!((chat, played.times, played.found.len()), ("tower-code", 2, 1), "the chats stay");
+    assert_eq!((chat, played.times, progress.steps()), ("tower-code", 2, 2), "the chats stay");
+    assert_eq!(progress.found(), [Sign::S1].into_iter().collect(), "and the signs that were found");
     assert_eq!(progress.checkups(), [], "check-ups were not there then");
     assert_eq!(decode(&encode(&save).unwrap()), Ok(save), "once migrated it is a save like any other");
 }
@@ -91,20 +72,50 @@ fn the_fourth_version_is_migrated() {
 #[test]
 fn of_many_check_ups_the_latest_stay() {
     let mut progress = Progress::default();
-    for right in 0..CHECKUPS + 3 {
-        progress.add_checkup(Tally { right: u8::try_from(right).unwrap(), ..checked_up() });
+    for taken in 0..CHECKUPS + 3 {
+        progress.add_checkup(if taken < 3 { Form::A } else { Form::B });
     }
-    assert_eq!(progress.checkups().len(), CHECKUPS, "a record does not grow for ever");
-    assert_eq!(progress.checkups()[0].right, 3, "the oldest go");
-    let kept = &progress.checkups()[0];
-    assert_eq!(
-        (&*kept.signs, &*kept.can, &*kept.worry, kept.trust),
-        (&[][..], &[][..], &[][..], None),
-        "no single answer"
-    );
-    let sums =
-        |tally: &Tally| (tally.hits(), tally.false_alarms(), tally.help_seeking(), tally.gap_halves(), tally.told);
-    assert_eq!(sums(kept), sums(&checked_up()), "what it adds up to is kept");
+    assert_eq!(progress.checkups(), [Form::B; CHECKUPS], "a record does not grow for ever, and the oldest go");
+}
+
+/// A record of version 5, as one version of the game wrote it: with the counts of the last time and the sums of a check-up.
+const FIFTH: &str = concat!(
+    "manara-save 5\n",
+    "(settings: (language: None, band: Younger, text_size: 200, avatar: None, theme: None, easy_reading: true, ",
+    "reduced_motion: None, effects: Quiet, ambience: Off, captions: true, pace: Slow, digits: None, address: None, ",
+    "keep_progress: true), progress: (chats: [(scenario: \"tower-code\", hash: \"ba7816bf8f01cfea\", times: 2, last: (hits: 2, ",
+    "named: 1, misses: 0, false_alarms: 0, early: 0, correct_rejections: 4), found: [S1]), (scenario: \"tower-club\", hash: None, ",
+    "times: 1, last: None, found: [S7, S1])], recent: [\"tower-code\"], learner: (answers: (hits: 2, misses: 0, false_alarms: 0, ",
+    "correct_rejections: 4), signs: []), checkups: [(form: B, band: Older, worrying: (0, 1, 0, 2, 0, 4), benign: (5, 0, 1, 0, 1, 0), ",
+    "signs: [(sign: S7, shown: true, not_okay: 1, answered: 1)], for_friend: 2, for_oneself: [1, 2], told: 2, right: 4, wrong: 1, ",
+    "unsure: 1, can: [2, 1, 0], worry: [0, 1], trust: 2)], practice: (done: [(\"pearl-hunt\", 2)], steps: []), people: [Aunt]))",
+);
+
+#[test]
+fn the_fifth_version_is_migrated_and_no_answers_stay() {
+    let save = decode(FIFTH).unwrap();
+    let progress = save.progress.clone().unwrap();
+    assert_eq!((progress.iter().count(), progress.steps()), (2, 3), "the chats stay, and how many there were");
+    assert_eq!(progress.found(), [Sign::S1, Sign::S7].into_iter().collect(), "the signs that were found, over all chats");
+    assert_eq!((progress.checkups(), progress.practice().times("pearl-hunt")), (&[Form::B][..], 2), "and what was done");
+    assert_eq!(progress.people().map(|people| people.roles().to_vec()), Some(vec![Role::Aunt]), "and my people");
+    let text = encode(&save).unwrap();
+    for answer in ["for_oneself", "worrying", "worry", "last"] {
+        assert!(FIFTH.contains(answer) && !text.contains(answer), "`{answer}` is kept no more:\n{text}");
+    }
+    assert_eq!(decode(&text), Ok(save), "once migrated it is a save like any other");
+    let (early, _) = FIFTH.split_once(", practice:").unwrap();
+    assert!(decode(&format!("{early}))")).is_ok(), "for a while it had no practice and no people");
+}
+
+#[test]
+fn of_a_damaged_record_the_settings_are_saved() {
+    let good = encode(&full()).unwrap();
+    let damaged = good.replace("times: 1", "times: -1");
+    assert!(decode(&damaged).is_err(), "the record cannot be read");
+    assert_eq!(settings_of(&damaged), Some(full().settings), "but letters, colours and language can");
+    assert_eq!(settings_of(&good[..good.len() / 4]), None, "of a torn text nothing can");
+    assert_eq!(settings_of("manara-save 9\n()"), None, "nor of a later version's");
 }
 
 #[test]
@@ -129,7 +140,7 @@ fn the_third_version_is_migrated() {
     let progress = save.progress.clone().unwrap();
     let (chat, played) = progress.iter().next().unwrap();
     assert_eq!((chat, played.times), ("tower-code", 2), "progress is read");
-    assert_eq!(played.found, SignSet::EMPTY, "which signs were found was not kept then");
+    assert_eq!(progress.found(), SignSet::EMPTY, "which signs were found was not kept then");
     assert_eq!(decode(&encode(&save).unwrap()), Ok(save), "once migrated it is a save like any other");
     let new_field = text.replace("last: None", "last: None, found: []");
     assert!(decode(&new_field).is_err(), "version 3 kept no signs, so this is not version 3");
@@ -154,16 +165,20 @@ fn signs_stay_found_and_a_flag_on_everything_finds_nothing() {
     let all = play(true, true);
     assert!(all.counts.false_alarms > all.counts.hits && all.counts.hits > 0, "the chat has more without a sign");
     let mut progress = Progress::default();
-    let found = |progress: &Progress| progress.of(&chat).map(|played| played.found.iter().count());
+    let found = |progress: &Progress| progress.found().iter().count();
     progress.add(&all, DAY);
-    assert_eq!(found(&progress), Some(0), "who flags everything has found nothing");
+    assert_eq!(found(&progress), 0, "who flags everything has found nothing");
+    let mut few = all.clone();
+    (few.counts.false_alarms, few.counts.correct_rejections) = (1, 0);
+    progress.add(&few, DAY);
+    assert_eq!(found(&progress), 0, "also where nearly everything shows a sign");
     let some = play(true, false);
     progress.add(&some, DAY);
     let shown = some.signs.values().filter(|count| count.hits > 0).count();
     assert!(shown < some.signs.len(), "one sign is only resembled in this way through the chat");
-    assert_eq!(found(&progress), Some(shown), "who looks has, and what only resembles a sign is none");
+    assert_eq!(found(&progress), shown, "who looks has, and what only resembles a sign is none");
     progress.add(&play(false, false), DAY);
-    assert_eq!(found(&progress), Some(shown), "and keeps it when a later time goes otherwise");
+    assert_eq!(found(&progress), shown, "and keeps it when a later time goes otherwise");
 }
 
 #[test]
@@ -185,8 +200,6 @@ fn the_second_version_is_migrated() {
     let progress = save.progress.unwrap();
     let (chat, played) = progress.iter().next().unwrap();
     assert_eq!((chat, played.times), ("tower-code", 3), "progress is read");
-    let counts = Counts { hits: 2, named: 1, correct_rejections: 4, ..Counts::default() };
-    assert_eq!(played.last, Some(counts), "so are the counts");
 }
 
 #[test]
@@ -209,7 +222,7 @@ fn the_first_version_is_migrated() {
     assert_eq!(save.settings, settings, "old settings stay, new ones take their defaults");
     let progress = save.progress.clone().unwrap();
     let played = *progress.of(&scenario("tower-code")).unwrap();
-    assert_eq!((played.hash, played.times, played.last), (None, 1, None), "a listed chat was played at least once");
+    assert_eq!((played.hash, played.times), (None, 1), "a listed chat was played at least once");
     assert_eq!(progress.iter().count(), 2, "no chat is lost");
     assert_eq!(decode(&encode(&save).unwrap()), Ok(save), "once migrated it is a save like any other");
     let new_field = text.replace("digits:", "pace: Slow, digits:");
@@ -239,7 +252,7 @@ fn progress_counts_finished_plays_of_the_present_version() {
     progress.add(&record, DAY);
     progress.add(&record, DAY);
     let played = *progress.of(&chat).unwrap();
-    assert_eq!((played.times, played.last), (2, Some(record.counts)), "twice, and the counts of the last time");
+    assert_eq!((played.times, progress.steps()), (2, 2), "twice");
     let changed = library_with(|text| format!("{text}// a new version\n"));
     let changed = changed.get("tower-code").unwrap();
     assert_eq!(progress.of(changed), None, "another version starts again");
@@ -247,6 +260,7 @@ fn progress_counts_finished_plays_of_the_present_version() {
     newer.hash = changed.hash;
     progress.add(&newer, DAY);
     assert_eq!(progress.of(changed).unwrap().times, 1, "of the older version nothing is counted");
+    assert_eq!(progress.steps(), 3, "but chats that were played were played");
 }
 
 #[test]
@@ -259,25 +273,25 @@ fn what_cannot_be_read_is_refused_with_a_sentence_and_a_place() {
         ("manara-save two\n()".into(), "line 1: expected `manara-save`"),
         ("manara-save 0\n()".into(), "line 1: expected `manara-save`"),
         ("manara-save +2\n()".into(), "line 1: expected `manara-save`"),
-        (newer, "has version 6, but this game knows versions up to 5"),
-        ("manara-save 5\n".into(), "line 2, column 1: "),
+        (newer, "has version 7, but this game knows versions up to 6"),
+        ("manara-save 6\n".into(), "line 2, column 1: "),
         (good.replace("text_size: 150", "text_size: 120"), "a text size of 120 % does not exist"),
         (good.replace("reduced_motion", "reduced_notion"), "line 10, column "),
         (good.replace("times: 1", "times: -1"), "line "),
         (
-            good.replace("chats: [", "chats: [(scenario: \"tower-code\", times: 1, found: []),"),
+            good.replace("chats: [", "chats: [(scenario: \"tower-code\", times: 1),"),
             "`tower-code` is listed twice",
         ),
         (format!("{good}junk"), "line "),
-        (format!("manara-save 5\n{}", "(".repeat(100_000)), "line 2, column "),
-        (format!("manara-save 5\n{}", " ".repeat(2_000_000)), "at most 1048576 are read"),
+        (format!("manara-save 6\n{}", "(".repeat(100_000)), "line 2, column "),
+        (format!("manara-save 6\n{}", " ".repeat(2_000_000)), "at most 1048576 are read"),
     ] {
         let error = decode(&text).unwrap_err().to_string();
         let start: String = text.chars().take(60).collect();
         assert!(error.contains(part), "`{start}` gave `{error}`, which does not say `{part}`");
     }
     assert!(
-        matches!(decode("manara-save 9\nwhatever"), Err(SaveError::Newer { found: 9, known: 5, .. })),
+        matches!(decode("manara-save 9\nwhatever"), Err(SaveError::Newer { found: 9, known: 6, .. })),
         "ask to update"
     );
 }
@@ -338,7 +352,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_read_or_refused(text: String, version in 0_u32..6) {
+    fn any_text_is_read_or_refused(text: String, version in 0_u32..7) {
         let _either = decode(&text);
         let _either = decode(&format!("manara-save {version}\n{text}"));
     }
