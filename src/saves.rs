@@ -4,7 +4,7 @@
 use std::{io, path::PathBuf};
 
 use bevy::prelude::*;
-use learning::save::{self, Progress, Save, Settings};
+use learning::save::{self, Progress, Save, SaveError, Settings};
 
 /// Why keeping or reading did not work.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -42,7 +42,7 @@ pub trait Storage: Send + Sync + 'static {
     /// Where nothing may be kept or no room is left.
     fn write(&self, text: &str) -> Result<(), StorageError>;
 
-    /// Moves a damaged text aside, so that nothing is lost and it is not read again.
+    /// Moves a damaged text aside, beside those that lie there already, so that nothing is lost and it is not read again.
     ///
     /// # Errors
     /// Where nothing may be kept or no room is left.
@@ -74,6 +74,13 @@ pub struct FileStorage {
 const COPY: &str = "manara-record.txt";
 const FILE: &str = "progress.manara";
 const ASIDE: &str = "progress.damaged";
+/// How many damaged texts are put aside before the last one is replaced.
+const ASIDES: u8 = 9;
+
+/// The names under which damaged texts lie aside.
+fn asides() -> impl Iterator<Item = String> {
+    (1..=ASIDES).map(|number| if number == 1 { ASIDE.to_owned() } else { format!("{ASIDE}-{number}") })
+}
 
 impl FileStorage {
     /// Keeps in this folder; `None` if the system names none.
@@ -131,22 +138,29 @@ impl Storage for FileStorage {
 
     fn set_aside(&self) -> Result<(), StorageError> {
         let place = self.place(FILE)?;
-        if_there(std::fs::rename(&place, self.place(ASIDE)?)).map_err(because(&place))
+        let places = asides().map(|aside| self.place(&aside)).collect::<Result<Vec<_>, _>>()?;
+        let Some(aside) = places.iter().find(|aside| !aside.exists()).or(places.last()) else { return Ok(()) };
+        if_there(std::fs::rename(&place, aside)).map_err(because(&place))
     }
 
     fn erase(&self) -> Result<(), StorageError> {
-        for file in [FILE, ASIDE, "progress.new"] {
-            let place = self.place(file)?;
+        for file in [FILE.to_owned(), "progress.new".to_owned()].into_iter().chain(asides()) {
+            let place = self.place(&file)?;
             if_there(std::fs::remove_file(&place)).map_err(because(&place))?;
         }
         Ok(())
     }
 
     fn hand_out(&self, text: &str) -> Result<String, StorageError> {
-        let place = match &self.copies {
-            Some(copies) => copies.join(COPY),
-            None => self.place(COPY)?,
+        let folder = match &self.copies {
+            Some(copies) => copies.clone(),
+            None => self.place("")?,
         };
+        // The copy of another child, or an older one, stays.
+        let name =
+            |number: u32| if number == 1 { COPY.into() } else { COPY.replace(".txt", &format!("-{number}.txt")) };
+        let free = (1..1000).map(|number| folder.join(name(number))).find(|place| !place.exists());
+        let place = free.unwrap_or_else(|| folder.join(COPY));
         std::fs::write(&place, text).map_err(because(&place))?;
         Ok(place.display().to_string())
     }
@@ -185,16 +199,23 @@ impl Storage for PageStorage {
     fn set_aside(&self) -> Result<(), StorageError> {
         Self::with(|storage| {
             let Some(text) = storage.get_item(FILE)? else { return Ok(()) };
+            let mut aside = ASIDE.to_owned();
+            for name in asides() {
+                aside = name;
+                if storage.get_item(&aside)?.is_none() {
+                    break;
+                }
+            }
             // There may be no room for both.
             storage.remove_item(FILE)?;
-            storage.set_item(ASIDE, &text).or_else(|error| storage.set_item(FILE, &text).and(Err(error)))
+            storage.set_item(&aside, &text).or_else(|error| storage.set_item(FILE, &text).and(Err(error)))
         })
     }
 
     fn erase(&self) -> Result<(), StorageError> {
         Self::with(|storage| {
             storage.remove_item(FILE)?;
-            storage.remove_item(ASIDE)
+            asides().try_for_each(|aside| storage.remove_item(&aside))
         })
     }
 
@@ -221,6 +242,8 @@ pub struct Saved {
     pub guided: bool,
     /// The message key of what went wrong with keeping or reading, to be shown once.
     pub trouble: Option<&'static str>,
+    /// Whether what is kept was written by a newer game. It is left as it is until the child forgets it.
+    newer: bool,
 }
 
 impl Saved {
@@ -230,11 +253,11 @@ impl Saved {
         self.settings.band.unwrap_or(scenario.band)
     }
 
-    /// Reads what was kept; damaged text is set aside.
+    /// Reads what was kept. Damaged text is set aside, but for the settings in it; text of a newer game stays where it is.
     #[must_use]
     pub fn read(place: &dyn Storage, seed: u64) -> Self {
-        let mut saved =
-            Self { settings: Settings::default(), progress: Progress::default(), seed, guided: false, trouble: None };
+        let (settings, progress) = (Settings::default(), Progress::default());
+        let mut saved = Self { settings, progress, seed, guided: false, trouble: None, newer: false };
         match place.read() {
             Ok(None) => {}
             Ok(Some(text)) => match save::decode(&text) {
@@ -242,8 +265,13 @@ impl Saved {
                     saved.settings = save.settings;
                     saved.progress = save.progress.unwrap_or_default();
                 }
+                Err(error @ SaveError::Newer { .. }) => {
+                    warn!("what was kept stays as it is: {error}");
+                    (saved.trouble, saved.newer) = (Some("save-newer"), true);
+                }
                 Err(error) => {
                     warn!("what was kept cannot be read and is set aside: {error}");
+                    saved.settings = save::settings_of(&text).unwrap_or_default();
                     saved.trouble = Some("save-damaged");
                     if let Err(error) = place.set_aside() {
                         warn!("{error}");
@@ -258,6 +286,10 @@ impl Saved {
 
     /// Keeps everything if the child asked for it; erases what was kept until now (`was_kept`) if it asks no more.
     pub fn write(&mut self, place: &dyn Storage, was_kept: bool) {
+        if self.newer {
+            self.trouble = self.settings.keep_progress.then_some("save-newer");
+            return;
+        }
         if !self.settings.keep_progress {
             if was_kept {
                 self.trouble = place.erase().err().map(|error| error.key());
@@ -292,7 +324,8 @@ impl Saved {
     /// Erases everything that is kept and forgets it.
     pub fn forget(&mut self, place: &dyn Storage) {
         self.settings.keep_progress = false;
-        self.settings.avatar = None;
+        (self.settings.avatar, self.settings.address) = (None, None);
+        self.newer = false;
         self.progress = Progress::default();
         self.guided = false;
         self.trouble = place.erase().err().map(|error| error.key());
@@ -434,6 +467,34 @@ mod tests {
     }
 
     #[test]
+    fn of_a_damaged_save_the_settings_stay() {
+        let mut saved = Saved::read(&Fake::default(), 1);
+        (saved.settings.keep_progress, saved.settings.text_size) = (true, save::TextSize::Largest);
+        let fake = Fake::default();
+        saved.write(&fake, false);
+        let damaged = kept(&fake).unwrap_or_default().replace("steps: 0", "steps: -1");
+        let read = Saved::read(&Fake { text: Mutex::new(Some(damaged)), ..Fake::default() }, 1);
+        assert_eq!(read.trouble, Some("save-damaged"), "it is damaged");
+        assert_eq!(read.settings.text_size, save::TextSize::Largest, "but whoever needs large words has them");
+    }
+
+    #[test]
+    fn what_a_newer_game_keeps_is_not_touched() {
+        let newer = format!("manara-save {}\n(what: ever)", save::VERSION + 1);
+        let fake = Fake { text: Mutex::new(Some(newer.clone())), ..Fake::default() };
+        let mut saved = Saved::read(&fake, 1);
+        assert_eq!(saved.trouble, Some("save-newer"), "the child is told");
+        saved.settings.keep_progress = true;
+        saved.write(&fake, false);
+        assert_eq!(kept(&fake), Some(newer), "and nothing is written over it");
+        assert!(fake.aside.lock().is_ok_and(|aside| aside.is_none()), "nor put aside");
+        saved.forget(&fake);
+        saved.settings.keep_progress = true;
+        saved.write(&fake, false);
+        assert!(saved.trouble.is_none() && kept(&fake).is_some(), "until the child forgets it");
+    }
+
+    #[test]
     fn full_and_blocked_storage_are_told_apart_and_never_panic() {
         for (fails, told) in [
             (StorageError::Full("quota".into()), "save-full"),
@@ -457,7 +518,11 @@ mod tests {
         assert_eq!(storage.read(), Ok(Some("two".into())), "the last text counts");
         assert_eq!(storage.set_aside(), Ok(()), "it can be moved away");
         assert_eq!(storage.read(), Ok(None), "and is not read again");
-        assert_eq!(storage.erase(), Ok(()), "erasing finds both");
+        assert_eq!(storage.write("three"), Ok(()), "another one");
+        assert_eq!(storage.set_aside(), Ok(()), "is damaged too");
+        assert_eq!(std::fs::read_dir(&folder).map(Iterator::count).ok(), Some(2), "and both lie aside");
+        assert_eq!(storage.erase(), Ok(()), "erasing finds all");
+        assert_eq!(std::fs::read_dir(&folder).map(Iterator::count).ok(), Some(0), "and leaves nothing");
         std::fs::remove_dir_all(folder).ok();
     }
 
@@ -476,6 +541,8 @@ mod tests {
             Ok(saved.settings.clone()),
             "it is a record like any"
         );
+        let second = saved.hand_out(&storage).unwrap_or_default();
+        assert!(second != place && std::path::Path::new(&place).exists(), "a second copy does not replace the first");
         saved.forget(&storage);
         assert!(std::path::Path::new(&place).exists(), "what a child took along is its own");
         std::fs::remove_dir_all(folder).ok();

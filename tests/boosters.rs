@@ -39,8 +39,13 @@ fn shows(game: &Game) -> bool {
         .iter()
         .flat_map(|scenario| scenario.messages.iter().map(move |message| (scenario, message)))
         .filter(|(_, message)| !message.signs.is_empty() || !message.look_alikes.is_empty())
-        .find(|(scenario, message)| said.contains(&game.words(&scenario.key(&message.id))))
-        .map(|(_, message)| !message.signs.is_empty())
+        // What is asked stands below what came before it.
+        .filter_map(|(scenario, message)| {
+            let words = game.words(&scenario.key(&message.id));
+            Some((said.iter().rposition(|said| *said == words)?, !message.signs.is_empty()))
+        })
+        .max_by_key(|(place, _)| *place)
+        .map(|(_, shows)| shows)
         .unwrap_or_else(|| panic!("no line of the library among {said:?}"))
 }
 

@@ -1,22 +1,35 @@
-//! The check-up as a child takes it: by keyboard alone, in both languages, at every age; left out, stopped, and kept in sums.
+//! The check-up as a child takes it: by keyboard alone, in both languages, at every age; left out, stopped, and and what is remembered.
 
 use accesskit::Role;
-use learning::checkup::Tally;
-use manara::{saves::Saved, screens::Screen, text::Translated};
+use bevy::prelude::*;
+use learning::checkup::{Form, Tally};
+use manara::{
+    saves::Saved,
+    screens::{Screen, checkup::Taken},
+    text::Translated,
+};
 use story::Band;
 
 use crate::kit::{Found, Game};
 
 fn hub(lang: &str, band: &'static str) -> Game {
     let mut game = Game::start(lang);
+    game.app.init_resource::<Measured>();
+    game.app.add_observer(|taken: On<Taken>, mut measured: ResMut<Measured>| measured.0.push(taken.0.clone()));
     game.press(band);
     game.press("checkup-title");
     assert_eq!(game.screen(), Screen::CheckUp, "{lang}: the hub leads there");
     game
 }
 
-fn tallies(game: &Game) -> Vec<Tally> {
-    game.app.world().resource::<Saved>().progress.checkups().to_vec()
+/// What was measured, in order.
+#[derive(Resource, Default)]
+struct Measured(Vec<Tally>);
+
+/// What was measured, and the forms that are remembered.
+fn taken(game: &Game) -> (Vec<Tally>, Vec<Form>) {
+    let world = game.app.world();
+    (world.resource::<Measured>().0.clone(), world.resource::<Saved>().progress.checkups().to_vec())
 }
 
 /// The button among these keys that is there and can be pressed.
@@ -52,9 +65,13 @@ fn a_whole_check_up_is_taken_by_keyboard_alone() {
             pages += 1;
             assert!(pages < 120, "{lang}: a check-up comes to its end");
         }
-        let kept = tallies(&game);
-        assert_eq!(kept.len(), 1, "{lang}: its sums are there once");
-        let tally = &kept[0];
+        let (measured, kept) = taken(&game);
+        let tally = measured.first().unwrap();
+        assert_eq!(
+            (measured.len(), &*kept),
+            (1, &[tally.form][..]),
+            "{lang}: it is measured once, and the form remembered"
+        );
         assert_eq!(
             (tally.hits(), tally.false_alarms()),
             ((chats, chats), (chats, chats)),
@@ -65,6 +82,10 @@ fn a_whole_check_up_is_taken_by_keyboard_alone() {
         let why = format!("checkup-f{}1.why", tally.form.key());
         assert!(game.shows(&game.words(&why)), "{lang}: every myth is put right");
         assert!(game.shows(&game.words("checkup-end-help")), "{lang}: and everyone is told where help is");
+        assert!(
+            game.shows(&game.words("help-line")) && game.shows(&game.words("danger-now")),
+            "{lang}: on the help card"
+        );
         let home = game.button_for("checkup-home");
         game.tab_to(&home);
         assert_eq!(game.screen(), Screen::Title, "{lang}: back in the harbour");
@@ -88,7 +109,10 @@ fn what_is_left_out_or_stopped_leaves_no_trace() {
     game.press("checkup-sure-2");
     game.press("checkup-back");
     game.press("checkup-stop");
-    assert_eq!(game.screen(), Screen::Title, "stopping leads home at once");
+    assert!(game.shows(&game.words("checkup-stopped-title")), "stopping is fine, and ends at once");
+    assert!(game.shows(&game.words("help-line")), "with the help card");
+    assert!(!game.shows(&game.words("checkup-end-myths")), "and without answers to what was not asked");
+    game.press("checkup-home");
     game.press("checkup-title");
     game.press("checkup-begin");
     let one = game.say(&Translated::new("checkup-progress").number("now", 1).number("all", 31));
@@ -96,16 +120,17 @@ fn what_is_left_out_or_stopped_leaves_no_trace() {
     while !game.shows(&game.words("checkup-part-facts")) {
         game.press("checkup-skip");
     }
+    game.press("checkup-back");
     game.press("checkup-stop");
     assert!(game.shows(&game.words("checkup-end-myths")), "whoever has seen a myth sees what is true");
-    assert_eq!(tallies(&game), [], "and nothing of it is kept");
+    assert_eq!(taken(&game), (vec![], vec![]), "and nothing of it is kept");
     game.press("checkup-home");
     game.press("checkup-title");
     game.press("checkup-begin");
     while !game.shows(&game.words("checkup-end-title")) {
         game.press("checkup-skip");
     }
-    assert_eq!(tallies(&game), [], "leaving everything out is no check-up");
+    assert_eq!(taken(&game), (vec![], vec![]), "leaving everything out is no check-up");
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod boosters;
 mod chat;
 mod checkup;
 mod content;
+mod debrief;
 mod first_minute;
 mod focus;
 mod hub;

@@ -17,6 +17,8 @@ booster-later = في وقت آخر
 booster-begin = هيّا نتذكّر
 booster-progress = { $now } من { $all }
 booster-ask-show = هل نرفع راية هنا؟
+booster-before = جاء قبلها:
+booster-this-line = والآن هذه الرسالة:
 booster-yes = نعم، راية
 booster-no = لا، هذا عاديّ
 booster-right = نعم! أنت نظرت جيّدًا.
@@ -119,6 +121,8 @@ book-s13-older = النادي يقول: نكتب في المجموعة. لكن �
     .look-alike = النادي يقول: نكتب في المجموعة. فهذه هي الخطّة الجديدة، ليقرأها الجميع
 
 book-s14 = هذه العلامة بلا مثال، ولا تظهر في أيّ محادثة. سؤالها يكفي.
+# A card for eight and nine years: no chat of theirs shows it.
+book-s9 = إذا قال أحد «وإلّا...»، فهذا ليس ذنبك. نخبر شخصًا كبيرًا في اليوم نفسه.
 
 book-a1-middle = هذا أنا من جديد، باسم آخر. الاسم القديم لم يعد يعمل
     .look-alike = مرحبًا بالجميع، أنا جديد هنا! واسمي يشبه اسم لاعب آخر، هههه

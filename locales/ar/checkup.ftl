@@ -49,6 +49,7 @@ checkup-face-no = لا
 checkup-face-not-yet = ليس بعد
 
 checkup-end-title = انتهينا
+checkup-stopped-title = لا بأس بالتوقّف
 checkup-end-text = شكرًا لأنك كنت معي! قد نفرح الآن، أو نتعب، أو نشعر بشيء غريب. ولا بأس بهذا كلّه.
 checkup-end-myths = ما هو الصحيح؟
 checkup-end-vignettes = لماذا يساعد الإخبار؟

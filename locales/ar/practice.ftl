@@ -54,6 +54,7 @@ practice-reason = ماذا حدث؟
     .full = نختار أقرب جواب، ليكون البلاغ مفهومًا. والقريب يكفي.
     .short = ما أقرب جواب؟
 practice-reason-good = هذا يبيّن ما حدث.
+practice-reason-near = القريب يكفي. و«{ $reason }» جواب مناسب أيضًا.
 
 practice-proof = إضافة رسائل
     .full = نختار الرسائل التي تُظهر ما حدث. ونترك الرسائل الخاصّة.
@@ -79,7 +80,7 @@ practice-next-not-yet = ما زال إخبار شخص كبير ممكنًا. ل�
 
 ## The end
 
-practice-end-title = أكملنا كلّ الخطوات
+practice-end-title = وصلنا إلى النهاية
 practice-end-text = حتى البلاغ غير المرتّب بلاغ جيّد. والمساعدة من حقّك، مهما كان البلاغ.
 practice-end-again = كانت هذه الخطوة أصعب قليلًا: «{ $step }». ستعود في مرّة أخرى.
 practice-end-all-easy = مرّت كلّ الخطوات بسهولة اليوم. في المرّة القادمة أتكلّم أقلّ. وهذا صعب على مصباح!
@@ -92,6 +93,7 @@ people-home = البيت والعائلة
 people-outside = خارج البيت
 people-helpline = خطّ مساعدة
 people-if-about = هل الأمر عن شخص في قائمتك؟ إذن نختار شخصًا آخر.
+people-others = شخص آخر
 people-missing-home = بقي مكان لشخص من البيت أو العائلة. والخالة والجدّ من العائلة أيضًا.
 people-missing-outside = بقي مكان لشخص من خارج البيت. ربّما معلّمة، أو أمّ صديق؟
 people-missing-helpline = بقي مكان لخطّ مساعدة. فالاستماع هو عمله.
@@ -129,6 +131,7 @@ practice-kind-sorry-2 = عذرًا، كان كلامك لطيفًا. حدث سو
 practice-kind-sorry-3 = عذرًا، لم أفهم كلامك فحظرتك
 practice-kind-answer = لا بأس! أنا أيضًا كنت سأسأل
 practice-kind-done = فُتح الباب، وعاد كلّ شيء كما كان. وإن سأل التطبيق، نقول: سوء فهم.
+practice-kind-not-yet = وصل الاعتذار. ويمكن إلغاء الحظر في أيّ وقت.
 practice-kind-next = وفي المرّة القادمة نسأل أيضًا. فسوء الفهم يمكن إصلاحه دائمًا.
 
 ## Harbour Post: a coach's rule for one child
@@ -153,9 +156,9 @@ practice-star-stickers-about = تعرّفتُ إلى بسمة في مجموعة 
 practice-star-stickers-m1 = امتلأت صفحة الأقمار عندي!
 practice-star-stickers-m2 = عندي ملصقان فقط. وواحد منهما بطاطا
 practice-star-stickers-m3 = أعطيتكِ ستّ نجوم. والآن أريد منكِ خدمة
-practice-star-stickers-m4 = دعيني أفكّر. امتحاني اليوم كان سيّئًا جدًّا
-practice-star-stickers-m5 = لا، أجيبي الآن! بسرعة
-practice-star-stickers-note = هدية لها ثمن، ثم استعجال. إن لم يجد شخص كبير وقتًا، نخبر الشخص التالي.
+practice-star-stickers-m4 = لا، لا أريد. امتحاني اليوم كان سيّئًا جدًّا
+practice-star-stickers-m5 = هيّا! أعطيتكِ ستّ نجوم
+practice-star-stickers-note = هدية لها ثمن، ثم ضغط بعد «لا». إن لم يجد شخص كبير وقتًا، نخبر الشخص التالي.
 
 ## Game chat: a too-private question
 
@@ -168,7 +171,7 @@ practice-pearl-hunt-m2 = أخيرًا! كنتُ حزينًا، فجدّتي مر
 practice-pearl-hunt-m3 = بأيّ حافلة تذهب إلى المدرسة؟
 practice-pearl-hunt-m4 = أفضّل ألّا أقول. هل نغوص مرّة أخرى؟
 practice-pearl-hunt-m5 = هيّا، رقمها فقط!
-practice-pearl-hunt-note = سؤال خاصّ جدًّا، ثم ضغط بعد «لا». البلاغ يُظهر ذلك، وشخص كبير يقدر أن يساعد.
+practice-pearl-hunt-note = سؤال خاصّ جدًّا، ثم ضغط بعد «لا». البلاغ يمكن أن يُظهر ذلك، وشخص كبير يقدر أن يساعد.
 
 ## Game chat: a hidden chat; the tablet is a cousin's
 
@@ -180,8 +183,8 @@ practice-night-bakery-m1 = باع مخبزنا كلّ الكعك هذه اللي
 practice-night-bakery-m2 = هههه، حتى الكعك المحروق. مساكين الزبائن!
 practice-night-bakery-m3 = تعالي إلى محادثة أخرى. لا يراها غيرنا
 practice-night-bakery-m4 = ليس اليوم. بكيتُ بعد المباراة، وأنا متعبة
-practice-night-bakery-m5 = لا، تعالي الآن! بسرعة، أنا أنتظر
-practice-night-bakery-note = محادثة مخفيّة، ثم استعجال. الجهاز ليس لجمانة، فالإخبار وحده يكفي.
+practice-night-bakery-m5 = أوه، هيّا! دقيقة واحدة فقط
+practice-night-bakery-note = محادثة مخفيّة، ثم ضغط بعد «لا». الجهاز ليس لجمانة، فالإخبار وحده يكفي.
 
 ## Harbour Live: wants to see the one who streams
 
@@ -194,7 +197,7 @@ practice-marble-run-m2 = هذا جميل. بقيتُ وحدي في الاستر�
 practice-marble-run-m3 = أديري الكاميرا. أريد أن أراكِ
 practice-marble-run-m4 = لا، كراتي فقط تحبّ الكاميرا
 practice-marble-run-m5 = هيّا، وجهكِ فقط، ثانية واحدة!
-practice-marble-run-note = أرادت ثريّا أن ترى كوثر، حتى بعد «لا». البلاغ يُظهر ذلك، وكوثر ليست وحدها الآن.
+practice-marble-run-note = أرادت ثريّا أن ترى كوثر، حتى بعد «لا». البلاغ يمكن أن يُظهر ذلك، وشخص كبير يقدر أن يساعد.
 
 ## Harbour Live: someone is back with a new name
 

@@ -17,6 +17,8 @@ booster-later = Later
 booster-begin = Look back
 booster-progress = { $now } of { $all }
 booster-ask-show = Would you raise a flag here?
+booster-before = This came before:
+booster-this-line = And now this line:
 booster-yes = Yes, a flag
 booster-no = No, it's fine
 booster-right = Yes! You looked closely.
@@ -119,6 +121,8 @@ book-s13-older = the club says we write in the group. but not with you, with you
     .look-alike = the club says we write in the group. so here is the new plan, for everyone to read
 
 book-s14 = This sign has no example, and no chat ever shows it. Its question is enough.
+# A card for eight and nine years: no chat of theirs shows it.
+book-s9 = If someone says “or else”, it is not your fault. Tell a grown-up today.
 
 book-a1-middle = it's me again, with a new name. the old one doesn't work any more
     .look-alike = hi all, i'm new! someone here has nearly the same name, that's funny

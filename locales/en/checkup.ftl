@@ -43,6 +43,7 @@ checkup-face-no = No
 checkup-face-not-yet = Not yet
 
 checkup-end-title = All done
+checkup-stopped-title = Stopping is fine
 checkup-end-text = Thank you for coming along! You may feel glad, tired or a bit odd. All of that is fine.
 checkup-end-myths = What is right
 checkup-end-vignettes = Why telling helps

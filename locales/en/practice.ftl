@@ -52,6 +52,7 @@ practice-reason = What happened?
     .full = Pick what fits best, so the report makes sense. Nearly right is right enough.
     .short = What fits best?
 practice-reason-good = That says what happened.
+practice-reason-near = Nearly right is right enough. “{ $reason }” would fit, too.
 
 practice-proof = Add messages
     .full = Choose messages that show what happened. Private ones stay out.
@@ -77,7 +78,7 @@ practice-next-not-yet = You can still tell a grown-up. It is never too late.
 
 ## The end
 
-practice-end-title = All the way through
+practice-end-title = We are at the end
 practice-end-text = A messy report is a good report. Nobody has to report well to get help.
 practice-end-again = This was a bit harder: “{ $step }”. It comes again another time.
 practice-end-all-easy = Every step went well today. Next time I'll talk less. That's hard for a lamp!
@@ -90,6 +91,7 @@ people-home = Home and family
 people-outside = Outside home
 people-helpline = Helpline
 people-if-about = Is it about someone on your list? Choose someone else.
+people-others = Someone else
 people-missing-home = There is room for someone from home or family. Aunts and grandpas count too.
 people-missing-outside = There is room for someone from outside. A teacher, or a friend's parent?
 people-missing-helpline = There is room for a helpline. Listening is its job.
@@ -123,6 +125,7 @@ practice-kind-sorry-2 = sorry, you were kind, and i mixed things up
 practice-kind-sorry-3 = sorry, i wasn't sure, so i pressed block
 practice-kind-answer = no problem! i'd have asked, too
 practice-kind-done = The door is open, and all is well. If the app asks, we say: a mix-up.
+practice-kind-not-yet = You said sorry. The block can come off any time.
 practice-kind-next = Next time asking is right again. And a mix-up can always be mended.
 
 ## Harbour Post: a coach's rule for one child
@@ -147,9 +150,9 @@ practice-star-stickers-about = i met Priya in a sticker group online. now she wa
 practice-star-stickers-m1 = my moon page is full!
 practice-star-stickers-m2 = mine has only two. and one is a potato
 practice-star-stickers-m3 = i gave you six stars. now you owe me a favour
-practice-star-stickers-m4 = let me think. my exam went so badly today
-practice-star-stickers-m5 = not later! answer me now, quick
-practice-star-stickers-note = A gift with a price, and then a hurry. If one grown-up has no time, the next one can listen.
+practice-star-stickers-m4 = i'd rather not. my exam went so badly today
+practice-star-stickers-m5 = come on! i gave you six stars
+practice-star-stickers-note = A gift with a price, and a push after the no. If one grown-up has no time, the next one can listen.
 
 ## Game chat: a too-private question
 
@@ -162,7 +165,7 @@ practice-pearl-hunt-m2 = finally! i was sad, my grandma is ill this week
 practice-pearl-hunt-m3 = which bus do you take to school?
 practice-pearl-hunt-m4 = i keep that to myself. shall we dive again?
 practice-pearl-hunt-m5 = oh come on, just the number!
-practice-pearl-hunt-note = A too-private question, and a push after the no. The report shows it, and a grown-up can help.
+practice-pearl-hunt-note = A too-private question, and a push after the no. A report can show that, and a grown-up can help.
 
 ## Game chat: a hidden chat; the tablet is a cousin's
 
@@ -174,8 +177,8 @@ practice-night-bakery-m1 = our bakery sold all its cakes tonight!
 practice-night-bakery-m2 = haha, even the burnt ones. poor customers!
 practice-night-bakery-m3 = come to another chat. only the two of us can see it
 practice-night-bakery-m4 = not today. i cried after our match, i'm tired
-practice-night-bakery-m5 = no, come now! quick, i'm waiting
-practice-night-bakery-note = A hidden chat, and then a hurry. The tablet is someone else's, so telling is enough.
+practice-night-bakery-m5 = oh come on, just for a minute!
+practice-night-bakery-note = A hidden chat, and a push after the no. The tablet is someone else's, so telling is enough.
 
 ## Harbour Live: wants to see the one who streams
 
@@ -188,7 +191,7 @@ practice-marble-run-m2 = this is nice. i was alone at lunch today
 practice-marble-run-m3 = turn the camera round. i want to see you
 practice-marble-run-m4 = no, only my marbles like the camera
 practice-marble-run-m5 = come on, just your face for a second!
-practice-marble-run-note = Chloe wanted to see Sofia, even after a no. The report shows it, and Sofia has help.
+practice-marble-run-note = Chloe wanted to see Sofia, even after a no. A report can show that, and a grown-up can help.
 
 ## Harbour Live: someone is back with a new name
 

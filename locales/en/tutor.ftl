@@ -165,6 +165,8 @@ later-hours = { $hours ->
 ## Debrief
 
 verdict-found = You spotted this one.
+verdict-found-question = You spotted this one, and you asked the right question.
+verdict-together = We looked at this one together.
 verdict-found-named = You spotted this one, and you knew its name.
 verdict-missed = This one is easy to miss. Let's look at it together.
 verdict-only-looked = This line by itself is fine. You let it be, and that was right.
@@ -174,6 +176,7 @@ verdict-false-alarm = This line is fine. Wondering about it was fine too.
 debrief-not-your-fault = It is not { $friend }'s fault.
     .own = What someone else writes is never your fault.
 debrief-helped = You helped by looking and by getting a grown-up. Carrying it alone is not your job.
+    .own = You looked, and you got a grown-up. Carrying it alone is not your job.
 debrief-no-marks = No marks here. We look, we talk, and we try again.
 debrief-worrying = This was a tricky chat: someone tried to trick or push.
 debrief-benign = This was a fine chat. It only looked odd.

@@ -2,19 +2,21 @@
 
 use super::Dialog;
 use crate::{
-    screens::part,
+    screens::{Parts, part},
     widgets::layout::{card, heading, paragraph},
 };
 
 pub(super) fn content() -> Dialog {
-    let lines = |keys: &[&'static str]| part(card(keys.iter().map(|key| part(paragraph(*key))).collect::<Vec<_>>()));
-    Dialog::new(
-        "help-title",
-        vec![
-            lines(&["help-tell", "help-line", "help-not-sure", "danger-now"]),
-            part(heading("help-first-words", 3)),
-            lines(&["help-sentence-1", "help-sentence-2"]),
-            lines(&["some-grown-ups", "snitching", "flow-tell-someone-on-list"]),
-        ],
-    )
+    Dialog::new("help-title", lines())
+}
+
+/// What stands on the card, without its title.
+pub(crate) fn lines() -> Parts {
+    let lines = |keys: &[&'static str]| part(card(keys.iter().map(|key| part(paragraph(*key))).collect::<Parts>()));
+    vec![
+        lines(&["help-tell", "help-line", "help-not-sure", "danger-now"]),
+        part(heading("help-first-words", 3)),
+        lines(&["help-sentence-1", "help-sentence-2"]),
+        lines(&["some-grown-ups", "snitching", "flow-tell-someone-on-list"]),
+    ]
 }

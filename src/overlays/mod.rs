@@ -2,7 +2,7 @@
 
 mod beacon;
 mod block;
-mod help;
+pub(crate) mod help;
 mod mark;
 mod report;
 mod settings;

@@ -166,6 +166,8 @@ pub(super) fn content(world: &World) -> Dialog {
         "settings-keep",
         vec![switch("settings-keep-progress", keep, move |saved| {
             saved.settings.keep_progress = !keep;
+            // The list of people is kept only for whoever asks for it each time.
+            saved.progress.keep_people(None);
         })],
     )));
     parts.push(part(note("settings-keep-why")));

@@ -76,7 +76,7 @@ fn settles(act: &Act) -> bool {
 }
 
 /// What the child has done takes the guide to its next step.
-fn go_on(play: Res<Play>, mut guide: ResMut<Guide>, mut saved: ResMut<Saved>) {
+fn go_on(mut play: ResMut<Play>, mut guide: ResMut<Guide>, mut saved: ResMut<Saved>) {
     let session = &play.session;
     let next = match *guide {
         Guide::Off => Guide::Off,
@@ -86,6 +86,13 @@ fn go_on(play: Res<Play>, mut guide: ResMut<Guide>, mut saved: ResMut<Saved>) {
         Guide::Flag if !session.flags().is_empty() => Guide::Beacon,
         step => step,
     };
+    // What Noor points at is not found by the child alone.
+    if next == Guide::Flag
+        && *guide == Guide::Watch
+        && let Some(look) = deserves_a_look(session)
+    {
+        play.named.push(look);
+    }
     if next == Guide::Off && *guide != Guide::Off {
         end(&mut guide, &mut saved);
     }

@@ -11,7 +11,7 @@ use bevy::prelude::*;
 use learning::{
     Day, Resume, Seed, draw_genders,
     save::Settings,
-    stream,
+    score_without, stream,
     tutor::{self, Candidate, Context},
 };
 use rand::Rng;
@@ -19,6 +19,7 @@ use story::{Effect, Gender, Input, Millis, Session};
 
 use crate::{
     loading::Stories,
+    platform::Arguments,
     saves::{Forget, Saved},
     screens::Screen,
     text::Language,
@@ -124,6 +125,7 @@ pub fn plugin(app: &mut App) {
     });
     app.add_plugins((cast::plugin, pace::plugin, guide::plugin, noor::plugin));
     app.add_systems(OnEnter(Screen::Chat), begin);
+    app.add_systems(OnExit(Screen::Chat), note_down);
     app.add_systems(OnEnter(Screen::Title), leave);
     app.add_observer(step);
     let changed = resource_exists_and_changed::<Play>.or_eager(resource_changed::<Saved>);
@@ -177,6 +179,14 @@ pub(crate) fn begin(
         noor: noor::Noor::Quiet,
         named: Vec::new(),
     });
+}
+
+/// What a play-through that came to its end showed goes into the progress, which is written only if the child asked for it.
+fn note_down(play: Option<Res<Play>>, mut saved: ResMut<Saved>, arguments: Res<Arguments>) {
+    // What had ended before the page was lost was noted then.
+    if let Some(play) = play.filter(|play| play.session.outcome().is_some() && !play.resumed_at_end) {
+        saved.progress.add(&score_without(&play.session, &play.named), arguments.today());
+    }
 }
 
 /// A chat that was left in the middle, so that the child can go on with it. In memory only.
@@ -236,11 +246,19 @@ fn snapshot(play: &Play, language: &Language, saved: &Saved) -> Resume {
     }
 }
 
-/// The scenario that the tutor would have come next: what is known least or due, in a mix of kinds and people.
+/// The scenario that the tutor would have come next: what is known least or due, in a mix of kinds and people. Not the one
+/// that was left, to which another way leads back.
 #[must_use]
-pub fn next(stories: &Stories, saved: &Saved, today: Day) -> Option<std::sync::Arc<story::Scenario>> {
+pub fn next(
+    stories: &Stories,
+    saved: &Saved,
+    left: &Unfinished,
+    today: Day,
+) -> Option<std::sync::Arc<story::Scenario>> {
     let times = |scenario: &story::Scenario| saved.progress.of(scenario).map_or(0, |played| played.times);
-    let candidates: Vec<_> = stories.library.iter().map(|scenario| Candidate::new(scenario, times(scenario))).collect();
+    let left = left.0.as_ref().map(|left| left.scenario.as_str());
+    let others = stories.library.iter().filter(|scenario| left != Some(&*scenario.id));
+    let candidates: Vec<_> = others.map(|scenario| Candidate::new(scenario, times(scenario))).collect();
     let context = Context {
         band: saved.settings.band.unwrap_or(story::Band::Middle),
         day: today,

@@ -27,9 +27,14 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, draw.run_if(in_state(Screen::Book)).run_if(resource_changed::<OpenAt>));
 }
 
-/// The signs that a band meets, in order.
-pub(crate) fn signs(band: Band) -> impl Iterator<Item = Sign> {
-    Sign::ALL.into_iter().filter(move |sign| sign.ladder() <= band)
+/// The signs in a band's book, in order: those that it meets, and threats as a card for the youngest.
+fn signs(band: Band) -> impl Iterator<Item = Sign> {
+    Sign::ALL.into_iter().filter(move |sign| sign.ladder() <= band || *sign == Sign::S9)
+}
+
+/// Whether a band has no example of a sign, only a card.
+fn is_card(sign: Sign, band: Band) -> bool {
+    sign == Sign::S14 || sign.ladder() > band
 }
 
 fn turn_to(sign: Option<Sign>) -> impl Fn(On<Activate>, ResMut<OpenAt>) + Clone + Send + Sync + 'static {
@@ -68,9 +73,9 @@ fn page(sign: Sign, band: Band) -> Parts {
     let key = format!("sign-{}", sign.key());
     let title: Parts = vec![part(picture(sign, Side::Px(64.0))), part(heading(key.clone(), 1))];
     let mut parts: Parts = vec![part(row(title))];
-    if sign == Sign::S14 {
+    if is_card(sign, band) {
         // Never an example.
-        parts.push(part(noor(Person::NoorCalm, vec![part(said("book-s14"))])));
+        parts.push(part(noor(Person::NoorCalm, vec![part(said(format!("book-{}", sign.key())))])));
         parts.push(line("book-look-alike", format!("{key}.look-alike")));
     } else {
         let band = match band {

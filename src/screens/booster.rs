@@ -9,7 +9,7 @@ use learning::{
     booster::{self, Item, Occasion},
     mastery::Answer,
 };
-use story::{Band, Party, Scenario};
+use story::{Band, Line, Party, Scenario};
 
 use super::{Parts, Screen, Slot, chat::side_of, debrief::flagged, go, part, show};
 use crate::{
@@ -21,9 +21,9 @@ use crate::{
     text::Translated,
     theme::{metrics, motion::How, motion::Moving},
     widgets::{
-        bubble::bubble,
+        bubble::{Side, bubble},
         button::{Props, button},
-        layout::{group, heading, noor, note, row, said},
+        layout::{group, heading, noor, note, row, said, stack},
         progress::progress,
         sheets::{Icon, Person},
         skin::{skin, wall},
@@ -95,7 +95,7 @@ fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>) {
 
 /// At the end the answers count. A round that was left counts for nothing.
 fn take(mut round: ResMut<Round>, mut saved: ResMut<Saved>, arguments: Res<Arguments>) {
-    if !round.taken && !round.explained && !round.items.is_empty() && round.answers.len() == round.items.len() {
+    if !round.taken && !round.items.is_empty() && round.answers.len() == round.items.len() {
         saved.progress.boost(&round.answers, arguments.today());
         round.taken = true;
     }
@@ -139,7 +139,8 @@ fn line(round: &Round, at: usize, item: &Item, scenario: &Scenario, seed: u64) -
     let skin = skin(scenario.app);
     let message = scenario.message(item.message);
     let person = scenario.person(message.from);
-    let face = faces(scenario, Seed(seed), None).get(message.from.at()).copied().flatten();
+    let dealt = faces(scenario, Seed(seed), None);
+    let face = dealt.get(message.from.at()).copied().flatten();
     let name = Translated::new("chat-name").person("name", &person.id);
     let words = Translated::cast(scenario.key(&message.id));
     let mut parts: Parts = vec![part(note(place.clone())), part(progress(place, percent)), part(note(skin.name))];
@@ -147,8 +148,25 @@ fn line(round: &Round, at: usize, item: &Item, scenario: &Scenario, seed: u64) -
         let relation = format!("relation-{}", relation.key());
         parts.push(part(note(Translated::new("chat-who").person("name", &person.id).words_of("relation", relation))));
     }
-    let shown = part(bubble(skin, side_of(scenario, item.message), face, name, words, Parts::new()));
-    parts.push(part(wall(skin, vec![shown])));
+    let mut lines: Parts = booster::before(scenario, item.message)
+        .into_iter()
+        .filter_map(|line| {
+            let (who, id, side) = match line {
+                Line::Message(ix) => (scenario.message(ix).from, &scenario.message(ix).id, side_of(scenario, ix)),
+                Line::Said(choice) => (scenario.addressee(), &scenario.choice(choice).id, Side::Friends),
+                Line::Later(_) => return None,
+            };
+            let name = Translated::new("chat-name").person("name", &scenario.person(who).id);
+            let words = Translated::cast(scenario.key(id));
+            Some(part(bubble(skin, side, dealt.get(who.at()).copied().flatten(), name, words, Parts::new())))
+        })
+        .collect();
+    if !lines.is_empty() {
+        lines.insert(0, part(note("booster-before")));
+        lines.push(part(note("booster-this-line")));
+    }
+    lines.push(part(bubble(skin, side_of(scenario, item.message), face, name, words, Parts::new())));
+    parts.push(part(wall(skin, vec![part(stack(lines))])));
     let key = |what: &str| Key(format!("booster {at} {what}"));
     if !round.explained {
         let buttons = [(true, "booster-yes", Icon::Flag), (false, "booster-no", Icon::ActCarryOn)];

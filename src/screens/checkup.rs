@@ -4,14 +4,14 @@
 use bevy::{prelude::*, ui_widgets::Activate};
 use learning::{
     Seed,
-    checkup::{Answer, Chat, Deed, Deeds, Face, Form, HARM, Page, Part, Sitting, Writer},
+    checkup::{Answer, Chat, Deed, Deeds, Face, Form, HARM, Page, Part, Sitting, Tally, Writer},
 };
 
 use super::{Parts, Screen, Slot, go, part, show};
 use crate::{
     accessibility::{Key, Role, Semantics},
     loading::Stories,
-    overlays::{Overlay, open},
+    overlays::help,
     play::faces,
     saves::{Forget, Saved},
     text::Translated,
@@ -97,7 +97,7 @@ fn turn(
         None => beginning(!saved.progress.checkups().is_empty()),
         Some(sitting) => match sitting.page().filter(|_| !taking.stopped) {
             Some(page) => ask(sitting, page, &taking),
-            None => end(sitting),
+            None => end(sitting, taking.stopped),
         },
     };
     let arrives = *was != now;
@@ -143,26 +143,27 @@ fn answer(answer: Answer) -> impl Fn(On<Activate>, ResMut<Taking>) + Clone + Sen
     }
 }
 
-/// What a check-up adds up to is remembered once, when its last page is behind. Of one that was stopped, or of which every
-/// page was left out, nothing is.
-fn remember(mut taking: ResMut<Taking>, mut saved: ResMut<Saved>) {
+/// A check-up was taken to its end, and this is what it adds up to: for whoever measures a group. The game itself keeps none of
+/// it.
+#[derive(Event, Debug, Clone)]
+pub struct Taken(pub Tally);
+
+/// That a check-up was taken is remembered once, when its last page is behind, and not what was answered. Of one that was
+/// stopped, or of which every page was left out, nothing is.
+fn remember(mut commands: Commands, mut taking: ResMut<Taking>, mut saved: ResMut<Saved>) {
     let Some(sitting) = &taking.sitting else { return };
     if sitting.page().is_none() && !taking.remembered {
-        let tally = sitting.tally();
         if sitting.is_answered() {
-            saved.progress.add_checkup(tally);
+            saved.progress.add_checkup(sitting.form());
+            commands.trigger(Taken(sitting.tally()));
         }
         taking.bypass_change_detection().remembered = true;
     }
 }
 
-/// Stops. Whoever has seen a myth also sees what is true.
-fn stop(_: On<Activate>, mut taking: ResMut<Taking>, mut next: ResMut<NextState<Screen>>) {
-    if taking.sitting.as_ref().is_some_and(Sitting::has_shown_facts) {
-        taking.stopped = true;
-    } else {
-        next.as_mut().set_if_neq(Screen::Title);
-    }
+/// Stops. Whoever stops sees the help card too, and whoever has seen a myth also sees what is true.
+fn stop(_: On<Activate>, mut taking: ResMut<Taking>) {
+    taking.stopped = true;
 }
 
 /// A page: where one is, what is asked, the answers, and the ways past it.
@@ -188,7 +189,6 @@ fn ask(sitting: &Sitting, page: Page, taking: &Taking) -> Parts {
         Page::Chat(chat) => parts.extend(sort(chat, taking, faces, &turn_of)),
         Page::Vignette(vignette) => {
             parts.push(part(card(vec![part(paragraph(format!("checkup-{}", vignette.id)))])));
-            parts.push(part(note("checkup-pick-two")));
             let deeds = taking.deeds;
             let buttons = Deed::ALL.map(|deed| {
                 let picked = deeds.contains(deed);
@@ -200,7 +200,7 @@ fn ask(sitting: &Sitting, page: Page, taking: &Taking) -> Parts {
                 let key = turn_of(deed.key());
                 part(bsn! { button(props) template_value(key) on(pick) })
             });
-            parts.push(part(stack(buttons.into_iter().collect::<Parts>())));
+            parts.push(part(group("checkup-pick-two", buttons.into_iter().collect::<Parts>())));
             let done = Props::main("checkup-done").off(deeds.is_empty());
             let key = turn_of("done");
             parts.push(part(bsn! { button(done) template_value(key) on(answer(Answer::Does(deeds))) }));
@@ -322,15 +322,28 @@ fn feel(key: String, no: &'static str, faces: &[Face], turn_of: &dyn Fn(&str) ->
     vec![part(group(key, buttons))]
 }
 
-/// The end, the same for everyone: thanks, what is true, what helps in the stories, and where help is.
-fn end(sitting: &Sitting) -> Parts {
-    let items = sitting.items();
+/// The end, the same for everyone: thanks, what is true, what helps in the stories, and the help card. Whoever stopped before
+/// the facts gets the thanks and the card.
+fn end(sitting: &Sitting, stopped: bool) -> Parts {
+    let title = if stopped { "checkup-stopped-title" } else { "checkup-end-title" };
     let mut parts: Parts = vec![
-        part(heading("checkup-end-title", 2)),
+        part(heading(title, 2)),
         part(noor(Person::NoorProud, vec![part(said("checkup-end-text")), part(said("checkup-no-marks"))])),
-        part(note("checkup-for-all")),
-        part(heading("checkup-end-myths", 2)),
     ];
+    if !stopped || sitting.has_shown_facts() {
+        parts.extend(put_right(sitting));
+    }
+    parts.push(part(heading("help-title", 2)));
+    parts.push(part(noor(Person::NoorCalm, vec![part(said("checkup-end-help"))])));
+    parts.extend(help::lines());
+    parts.push(part(bsn! { button(Props::main("checkup-home").picture(Icon::Home)) on(go(Screen::Title)) }));
+    parts
+}
+
+/// Every fact with what is true, and every story with what helps.
+fn put_right(sitting: &Sitting) -> Parts {
+    let items = sitting.items();
+    let mut parts: Parts = vec![part(note("checkup-for-all")), part(heading("checkup-end-myths", 2))];
     for fact in &items.facts {
         let lines: Parts =
             vec![part(paragraph(format!("checkup-{}.true", fact.id))), part(note(format!("checkup-{}.why", fact.id)))];
@@ -344,10 +357,5 @@ fn end(sitting: &Sitting) -> Parts {
         ];
         parts.push(part(card(lines)));
     }
-    parts.push(part(noor(Person::NoorCalm, vec![part(said("checkup-end-help"))])));
-    parts.push(part(row(vec![
-        part(bsn! { button(Props::main("checkup-home").picture(Icon::Home)) on(go(Screen::Title)) }),
-        part(bsn! { button(Props::new("act-help").picture(Icon::ActHelp)) on(open(Overlay::Help)) }),
-    ])));
     parts
 }

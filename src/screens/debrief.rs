@@ -1,8 +1,8 @@
 //! The chat again, with Noor: each sign at its message, what helped, and *My turn*.
 
 use bevy::{prelude::*, ui_widgets::Activate};
-use learning::{Verdict, score, score_without, verdicts};
-use story::{Kind, Line, Role as Grownup, Sign};
+use learning::{Help, Verdict, score, verdicts};
+use story::{Kind, Line, Mark, Role as Grownup, Sign};
 
 use super::{
     Parts, Screen, Slot,
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     loading::Stories,
     platform::Arguments,
-    play::{self, Play},
+    play::{self, Play, Unfinished},
     saves::Saved,
     text::Translated,
     theme::metrics,
@@ -34,21 +34,16 @@ struct MyTurn {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<MyTurn>();
-    app.add_systems(OnEnter(Screen::Debrief), (note_down, enter).chain());
+    app.add_systems(OnEnter(Screen::Debrief), enter);
     app.add_systems(Update, enter.run_if(in_state(Screen::Debrief)).run_if(resource_changed::<MyTurn>));
     app.add_systems(OnExit(Screen::Debrief), |mut turn: ResMut<MyTurn>| *turn = MyTurn::default());
 }
 
-/// What the play-through showed goes into the progress, which is written only if the child asked for it.
-fn note_down(play: Option<Res<Play>>, mut saved: ResMut<Saved>, arguments: Res<Arguments>) {
-    // What had ended before the page was lost was noted then.
-    if let Some(play) = play.filter(|play| !play.resumed_at_end) {
-        saved.progress.add(&score_without(&play.session, &play.named), arguments.today());
-    }
-}
-
-fn verdict_key(verdict: Verdict) -> Option<&'static str> {
+/// What is said of a message. Of one that Noor had pointed at nobody is praised for finding it.
+fn verdict_key(verdict: Verdict, flag: Option<Mark>, pointed_at: bool) -> Option<&'static str> {
     Some(match verdict {
+        Verdict::Found { .. } | Verdict::Missed if pointed_at => "verdict-together",
+        Verdict::Found { named: true } if matches!(flag, Some(Mark::Question(_))) => "verdict-found-question",
         Verdict::Found { named: true } => "verdict-found-named",
         Verdict::Found { named: false } => "verdict-found",
         Verdict::Missed => "verdict-missed",
@@ -66,7 +61,7 @@ fn enter(
     play: Option<Res<Play>>,
     stories: Res<Stories>,
     saved: Res<Saved>,
-    arguments: Res<Arguments>,
+    (unfinished, arguments): (Res<Unfinished>, Res<Arguments>),
     turn: Res<MyTurn>,
 ) {
     let Some(play) = play else { return };
@@ -84,8 +79,10 @@ fn enter(
     let mut opening: Parts = vec![part(said(kind_key))];
     if scenario.kind == Kind::Worrying {
         opening.push(part(said(Translated::cast(for_whom(scenario, "debrief-not-your-fault")))));
+        let alone = |(message, verdict): &&_| matches!(verdict, Verdict::Found { .. }) && !play.named.contains(message);
+        let found = verdicts(session).iter().filter(alone).count();
         let signs = Translated::new("debrief-sign-count")
-            .number("found", record.counts.hits.into())
+            .number("found", i64::try_from(found).unwrap_or(i64::MAX))
             .number("all", record.counts.with_sign().into());
         opening.push(part(said(signs)));
     }
@@ -102,7 +99,9 @@ fn enter(
                 let first = told.insert(message);
                 let found = verdicts.iter().find(|(other, _)| *other == message).map(|(_, verdict)| *verdict);
                 let mut lines = Parts::new();
-                if let Some(key) = found.and_then(verdict_key).filter(|_| first) {
+                let (flag, pointed_at) = (session.flag_on(message), play.named.contains(&message));
+                let key = found.and_then(|found| verdict_key(found, flag, pointed_at));
+                if let Some(key) = key.filter(|_| first) {
                     lines.push(part(said(key)));
                     for sign in scenario.message(message).signs.iter() {
                         lines.push(part(flagged(sign)));
@@ -151,11 +150,14 @@ fn enter(
 
     parts.push(part(heading("debrief-what-helped", 2)));
     let mut helped: Parts = Parts::new();
-    for act in &record.acts {
-        let ending = if act.help.helped() { "result" } else { "not-needed" };
+    let mut said_of = std::collections::BTreeSet::new();
+    for act in record.acts.iter().filter(|act| said_of.insert(act.kind.key())) {
+        // In a fine chat a pause or a question was good without being needed.
+        let needed = act.help == Help::Helpful || (act.help.helped() && scenario.kind != Kind::Benign);
+        let ending = if needed { "result" } else { "not-needed" };
         helped.push(part(paragraph(format!("act-{}.{ending}", act.kind.key()))));
     }
-    helped.push(part(paragraph(if record.told { "debrief-helped" } else { "tell-anyway" })));
+    helped.push(part(paragraph(if record.told { for_whom(scenario, "debrief-helped") } else { "tell-anyway".into() })));
     if scenario.kind == Kind::Worrying {
         if session.seen().iter().any(|sign| matches!(sign, Sign::S9 | Sign::S12)) {
             helped.push(part(paragraph("tell-today")));
@@ -173,7 +175,7 @@ fn enter(
 
     let again = hub::start(scenario.id.to_string());
     let mut ways: Parts = Vec::new();
-    if let Some(next) = play::next(&stories, &saved, arguments.today()) {
+    if let Some(next) = play::next(&stories, &saved, &unfinished, arguments.today()) {
         let begin = hub::start(next.id.to_string());
         ways.push(part(bsn! { button(Props::main("hub-next").picture(Icon::Play)) on(begin) }));
     }

@@ -2,7 +2,7 @@
 
 use bevy::{prelude::*, ui_widgets::Activate};
 use learning::save::{Avatar, Progress};
-use story::{Party, SignSet};
+use story::Party;
 
 use super::{Parts, Screen, Slot, booster, checkup, go, part, show};
 use crate::{
@@ -77,9 +77,8 @@ fn offers_others(saved: Res<Saved>, unfinished: Res<Unfinished>, mut last: Local
 
 /// What the town shows: the chats that were played, and the signs that were found in them.
 fn way(stories: &Stories, saved: &Saved) -> town::Progress {
-    let played: Vec<_> = stories.library.iter().filter_map(|scenario| saved.progress.of(scenario)).collect();
-    let signs = played.iter().fold(SignSet::EMPTY, |signs, played| signs.union(played.found));
-    town::Progress { lit: played.len(), all: stories.library.iter().count(), signs: signs.iter().collect() }
+    let lit = stories.library.iter().filter(|scenario| saved.progress.of(scenario).is_some()).count();
+    town::Progress { lit, all: stories.library.iter().count(), signs: saved.progress.found().iter().collect() }
 }
 
 /// How the child is greeted.
@@ -180,7 +179,7 @@ fn enter(
     // Who is here for the first time begins with a chat through which Noor guides.
     let guided = chats.iter().filter(|scenario| guide::guides(&saved, scenario));
     let guided = guided.min_by_key(|scenario| guide::before_the_first_sign(scenario));
-    if let Some(next) = guided.cloned().or_else(|| play::next(&stories, &saved, arguments.today())) {
+    if let Some(next) = guided.cloned().or_else(|| play::next(&stories, &saved, &unfinished, arguments.today())) {
         let caption = if guided.is_some() { "hub-first" } else { "hub-next" };
         let props = Props::new(caption).look(look).picture(Icon::Play);
         let begin = start(next.id.to_string());

@@ -1,12 +1,13 @@
 //! My lights: what the child looks for well, what is getting brighter, and what to practise. Never a number.
 
 use bevy::prelude::*;
-use learning::Light;
-use story::{Band, Sign};
+use learning::{Light, booster, mastery::ladder};
+use story::{Band, Sign, SignSet};
 
-use super::{Parts, Screen, Slot, book, go, part, show};
+use super::{Parts, Screen, Slot, go, part, show};
 use crate::{
     accessibility::{Role, Semantics},
+    loading::Stories,
     platform::Arguments,
     saves::Saved,
     text::Translated,
@@ -22,14 +23,29 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Lights), enter);
 }
 
-fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>, saved: Res<Saved>, arguments: Res<Arguments>) {
+/// The signs that have a lamp: those that the child's chats both show and only resemble, so that it can be lit, and those
+/// that were met.
+fn lamps(stories: &Stories, saved: &Saved) -> SignSet {
     let band = saved.settings.band.unwrap_or(Band::Middle);
-    let today = arguments.today();
+    let chats = stories.library.iter().filter(|scenario| scenario.band <= band);
+    let lines: Vec<_> = chats.flat_map(|scenario| booster::items(scenario)).collect();
+    let of = |shows| -> SignSet { lines.iter().filter(|line| line.shows == shows).map(|line| line.sign).collect() };
+    of(true).intersection(of(false)).union(saved.progress.learner().met()).intersection(ladder(band))
+}
+
+fn enter(
+    mut commands: Commands,
+    slot: Single<Entity, With<Slot>>,
+    stories: Res<Stories>,
+    saved: Res<Saved>,
+    arguments: Res<Arguments>,
+) {
+    let (lamps, today) = (lamps(&stories, &saved), arguments.today());
     let lit = |light| -> Vec<Sign> {
-        book::signs(band).filter(|sign| saved.progress.learner().light(*sign, today) == light).collect()
+        lamps.iter().filter(|sign| saved.progress.learner().light(*sign, today) == light).collect()
     };
     let mut parts: Parts = vec![part(heading("lights-title", 1))];
-    let none = lit(Light::Dark).len() == book::signs(band).count();
+    let none = lit(Light::Dark).len() == lamps.len();
     let words = if none { "lights-none-yet" } else { "lights-intro" };
     parts.push(part(noor(if none { Person::NoorCurious } else { Person::NoorProud }, vec![part(said(words))])));
     for (light, title) in

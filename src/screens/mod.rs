@@ -6,7 +6,7 @@ pub(crate) mod band;
 mod book;
 mod booster;
 pub mod chat;
-mod checkup;
+pub mod checkup;
 mod credits;
 mod debrief;
 mod failed;

@@ -20,7 +20,7 @@ use crate::{
     widgets::{
         bubble::{Side, bubble},
         button::{Props, button},
-        layout::{card, group, heading, noor, note, paragraph, row, said, says, stack},
+        layout::{card, group, heading, noor, note, paragraph, row, said, says},
         picture::{friend, grown_up, icon},
         progress::progress,
         sheets::{Icon, Person},
@@ -37,6 +37,8 @@ struct Pier {
     reply: Option<Reply>,
     /// Whether *My people* is open.
     choosing: bool,
+    /// Whether somebody who is not on the list is looked for.
+    others: bool,
     /// The grown-ups that the child picked, in this run.
     people: People,
     /// What was practised last.
@@ -124,7 +126,7 @@ fn begin(drill: &Drill) -> impl Fn(On<Activate>, ResMut<Pier>) + Clone + Send + 
     let drill = drill.clone();
     move |_, mut pier| {
         pier.rehearsal = Some(Rehearsal::new(drill.clone()));
-        (pier.reply, pier.taken) = (None, false);
+        (pier.reply, pier.taken, pier.others) = (None, false, false);
     }
 }
 
@@ -135,7 +137,7 @@ fn begin_next(_: On<Activate>, mut pier: ResMut<Pier>, stories: Res<Stories>, sa
     let drill = next(&stories.drills, band, saved.progress.practice(), last.as_deref(), Seed(saved.seed));
     if let Some(drill) = drill {
         pier.rehearsal = Some(Rehearsal::new(drill.clone()));
-        (pier.reply, pier.taken) = (None, false);
+        (pier.reply, pier.taken, pier.others) = (None, false, false);
     }
 }
 
@@ -180,7 +182,7 @@ fn my_people(pier: &Pier, saved: &Saved) -> Parts {
             part(bsn! { button(props) on(pick) })
         });
         parts.push(part(group(format!("people-{}", circle.key()), roles.collect::<Parts>())));
-        if missing.contains(&circle) && !pier.people.roles().is_empty() {
+        if missing.contains(&circle) {
             parts.push(part(note(format!("people-missing-{}", circle.key()))));
         }
     }
@@ -228,7 +230,7 @@ fn rehearse(rehearsal: &Rehearsal, step: Step, pier: &Pier, saved: &Saved) -> Pa
     if !lines.is_empty() {
         parts.push(part(noor(Person::NoorCurious, lines)));
     }
-    parts.extend(presses(rehearsal, step, &pier.people));
+    parts.extend(presses(rehearsal, step, pier));
     let mut ways = Parts::new();
     if now > 0 {
         let back = |_: On<Activate>, mut pier: ResMut<Pier>| {
@@ -295,6 +297,14 @@ fn chat(rehearsal: &Rehearsal, step: Step) -> Box<dyn Scene> {
 fn answer(reply: Option<Reply>, step: Step, rehearsal: &Rehearsal) -> Parts {
     let drill = rehearsal.drill();
     match reply {
+        Some(Reply::Good(Step::Sorry)) if !rehearsal.done().contains(&Step::Unblock) => {
+            vec![part(noor(Person::NoorGlad, vec![part(said("practice-kind-not-yet"))]))]
+        }
+        Some(Reply::Near(_)) => {
+            let reason = drill.reasons.first().copied().unwrap_or(Reason::FeltOdd);
+            let near = Translated::new("practice-reason-near").words_of("reason", format!("reason-{}", reason.key()));
+            vec![part(noor(Person::NoorGlad, vec![part(said(near))]))]
+        }
         Some(Reply::Good(Step::Sorry)) => {
             let who = Translated::new("chat-name").words_of("name", drill.key("other"));
             let theirs = faces::of_item(u8::try_from(drill.id.len()).unwrap_or(0));
@@ -355,7 +365,7 @@ fn prompt(step: Step, case: Case, prompt: Prompt) -> Parts {
 }
 
 /// What can be pressed at a step.
-fn presses(rehearsal: &Rehearsal, step: Step, people: &People) -> Parts {
+fn presses(rehearsal: &Rehearsal, step: Step, pier: &Pier) -> Parts {
     let drill = rehearsal.drill();
     let choices: Parts = match step {
         Step::Stop => vec![
@@ -369,11 +379,20 @@ fn presses(rehearsal: &Rehearsal, step: Step, people: &People) -> Parts {
             choice("practice-keep-do", Input::Keep(Keeping::Keep)),
         ],
         Step::People => {
-            let roles = rehearsal.can_tell(people).into_iter().map(|role| {
+            let none = People::default();
+            let listed = rehearsal.can_tell(if pier.others { &none } else { &pier.people });
+            let others = listed.len() < rehearsal.can_tell(&none).len();
+            let roles = listed.into_iter().map(|role| {
                 let props = Props::new(format!("role-{}", role.key())).picture(grown_up(role));
                 part(bsn! { button(props) on(press(Input::Tell(role))) })
             });
-            return vec![part(group(title(step, drill.case), roles.collect::<Parts>())), part(note("people-if-about"))];
+            let mut parts: Parts =
+                vec![part(group(title(step, drill.case), roles.collect::<Parts>())), part(note("people-if-about"))];
+            if others {
+                let look = |_: On<Activate>, mut pier: ResMut<Pier>| pier.others = true;
+                parts.push(part(bsn! { button(Props::new("people-others").picture(Icon::People)) on(look) }));
+            }
+            return parts;
         }
         Step::Menu if drill.case == Case::NotMyPhone => Parts::new(),
         Step::Menu => {
@@ -401,7 +420,7 @@ fn presses(rehearsal: &Rehearsal, step: Step, people: &People) -> Parts {
             ["practice-next-1", "practice-next-2", known].map(|key| part(paragraph(key))).into()
         }
     };
-    vec![part(stack(choices))]
+    vec![part(group(title(step, drill.case), choices))]
 }
 
 /// The end: what it was about, that it was good as it was, and what comes again another time.

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rand::Rng;
-use story::{Band, MessageIx, Party, Scenario, Sign, SignSet};
+use story::{Band, ChoiceIx, Line, MessageIx, Next, NodeIx, Party, Scenario, Sign, SignSet};
 
 use crate::{
     mastery::{Answer, Day, Learner},
@@ -76,6 +76,38 @@ pub fn items(scenario: &Scenario) -> Vec<Item> {
         }
     }
     items
+}
+
+/// How many lines before a message are shown with it.
+const BEFORE: usize = 3;
+
+/// What stands before a message in its chat, the oldest first, three lines at most, without what is said aside: what a push
+/// or a changed story answers to. Where several replies lead to it, the first one stands for them.
+#[must_use]
+pub fn before(scenario: &Scenario, message: MessageIx) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut node = scenario.message(message).node;
+    let mut end = u16::try_from(message.at()).unwrap_or(u16::MAX);
+    // A node is looked at once: loops lead nowhere new.
+    let mut seen = vec![false; scenario.nodes.len()];
+    while lines.len() < BEFORE && !std::mem::replace(&mut seen[node.at()], true) {
+        let written = (scenario.node(node).messages.start..end).rev().map(MessageIx);
+        lines.extend(written.filter(|ix| !scenario.message(*ix).aside).map(Line::Message));
+        let choices = (0_u16..).zip(&scenario.choices).filter(|(_, choice)| choice.goto == node).map(|(at, _)| at);
+        let leads = |(at, other): (u16, &story::Node)| match &other.next {
+            Next::Goto(goto) => (*goto == node).then_some((NodeIx(at), None)),
+            Next::Choices(range) => {
+                choices.clone().find(|choice| range.contains(choice)).map(|choice| (NodeIx(at), Some(ChoiceIx(choice))))
+            }
+            Next::Ask | Next::End(_) => None,
+        };
+        let Some((from, said)) = (0_u16..).zip(&scenario.nodes).find_map(leads) else { break };
+        lines.extend(said.map(Line::Said));
+        (node, end) = (from, scenario.node(from).messages.end);
+    }
+    lines.truncate(BEFORE);
+    lines.reverse();
+    lines
 }
 
 /// For whom and when a round is.

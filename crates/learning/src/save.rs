@@ -534,7 +534,8 @@ fn migrate_3_to_4(old: Save3) -> Save4 {
         address: old.settings.address,
         keep_progress: old.settings.keep_progress,
     };
-    let chat = |Entry3 { scenario, hash, times, last }| Entry5 { scenario, hash, times, _last: last, found: Vec::new() };
+    let chat =
+        |Entry3 { scenario, hash, times, last }| Entry5 { scenario, hash, times, _last: last, found: Vec::new() };
     Save4 { settings, progress: old.progress.map(|chats| chats.into_iter().map(chat).collect()) }
 }
 

@@ -103,8 +103,8 @@ impl TryFrom<Written> for Ease {
     }
 }
 
-/// The chat to practise next: for the band, gone through least often, a plain one before the first case, in another app than
-/// `last` if there is one; the seed decides between equals.
+/// The chat to practise next: for the band, gone through least often, a plain one before the first case, with most of the steps
+/// that were hard, in another app than `last` if there is one; the seed decides between equals.
 #[must_use]
 pub fn next<'a>(bank: &'a Bank, band: Band, ease: &Ease, last: Option<&str>, seed: Seed) -> Option<&'a Drill> {
     let fits = |drill: &&Drill| drill.from() <= band;
@@ -113,6 +113,9 @@ pub fn next<'a>(bank: &'a Bank, band: Band, ease: &Ease, last: Option<&str>, see
     bank.drills().filter(fits).min_by_key(|drill| {
         let tie = stream(seed, "practice", &drill.id).next_u64();
         let case_too_early = fresh && drill.case != Case::Plain;
-        (Some(&*drill.id) == last, case_too_early, ease.times(&drill.id), Some(drill.app) == app, tie)
+        let hard =
+            Rehearsal::new((*drill).clone()).steps().iter().filter(|step| ease.steps.get(step) == Some(&0)).count();
+        let (times, hard) = (ease.times(&drill.id), std::cmp::Reverse(hard));
+        (Some(&*drill.id) == last, case_too_early, times, hard, Some(drill.app) == app, tie)
     })
 }

@@ -133,6 +133,8 @@ pub enum Why {
 pub enum Reply {
     /// The step is done.
     Good(Step),
+    /// The step is done, with a reason that is not quite the one; a report is read all the same.
+    Near(Step),
     /// It goes on without the step: it was left out, or there was only something to read.
     Onward,
     /// It goes on at the same step.
@@ -148,6 +150,7 @@ pub enum Reply {
 pub struct Rehearsal {
     drill: Drill,
     at: usize,
+    done: BTreeSet<Step>,
     hard: BTreeSet<Step>,
     told: Vec<Role>,
     heard: Option<Role>,
@@ -158,7 +161,8 @@ impl Rehearsal {
     /// Begins.
     #[must_use]
     pub fn new(drill: Drill) -> Self {
-        Self { drill, at: 0, hard: BTreeSet::new(), told: Vec::new(), heard: None, proof: BTreeSet::new() }
+        let (done, hard, proof) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        Self { drill, at: 0, done, hard, told: Vec::new(), heard: None, proof }
     }
 
     /// The chat.
@@ -183,6 +187,12 @@ impl Rehearsal {
     #[must_use]
     pub fn behind(&self) -> usize {
         self.at
+    }
+
+    /// The steps that were done, not left.
+    #[must_use]
+    pub fn done(&self) -> &BTreeSet<Step> {
+        &self.done
     }
 
     /// The steps that were hard: something else was pressed first, or the step was left.
@@ -222,10 +232,13 @@ impl Rehearsal {
             (Step::Menu, Input::OpenMenu) if self.drill.case != Case::NotMyPhone => Reply::Good(step),
             (Step::Find, Input::Item(item)) => if_good(item.leads_on(), step),
             // Nearly right is right enough: a report with any reason is read.
-            (Step::Reason, Input::Reason(_))
-            | (Step::Block, Input::Block)
-            | (Step::Unblock, Input::Unblock)
-            | (Step::Sorry, Input::Sorry) => Reply::Good(step),
+            (Step::Reason, Input::Reason(reason)) => {
+                let fits = reason == Reason::FeltOdd || self.drill.reasons.contains(&reason);
+                if fits { Reply::Good(step) } else { Reply::Near(step) }
+            }
+            (Step::Block, Input::Block) | (Step::Unblock, Input::Unblock) | (Step::Sorry, Input::Sorry) => {
+                Reply::Good(step)
+            }
             (Step::Proof, Input::Proof(line)) if line < self.drill.lines.len() => {
                 if !self.proof.remove(&line) {
                     self.proof.insert(line);
@@ -242,8 +255,9 @@ impl Rehearsal {
             }
             (_, Input::GoOn) => {
                 // What comes next is read, and another one's menu is left alone: going on is all there is to do.
-                let left = !(step == Step::Next || (step == Step::Menu && self.drill.case == Case::NotMyPhone));
-                if left {
+                let read = step == Step::Next || (step == Step::Menu && self.drill.case == Case::NotMyPhone);
+                // Whoever went back to look has not left what was done before.
+                if !read && !self.done.contains(&step) {
                     self.hard.insert(step);
                 }
                 Reply::Onward
@@ -251,7 +265,11 @@ impl Rehearsal {
             _ => Reply::Nothing,
         };
         match reply {
-            Reply::Good(_) | Reply::Onward => self.at += 1,
+            Reply::Good(step) | Reply::Near(step) => {
+                self.done.insert(step);
+                self.at += 1;
+            }
+            Reply::Onward => self.at += 1,
             // That a grown-up has no time is nobody's mistake.
             Reply::Again(Why::TryAgain | Why::Private) => {
                 self.hard.insert(step);

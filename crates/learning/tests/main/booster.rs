@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use learning::{
     Day, Learner, Light, Seed,
-    booster::{Item, LONGEST, Occasion, Outcome, due, finish, items, round},
+    booster::{Item, LONGEST, Occasion, Outcome, before, due, finish, items, round},
     mastery::Answer,
 };
 use proptest::prelude::*;
-use story::{Band, MessageIx, Sign, Sign::*};
+use story::{Band, Line, MessageIx, Sign, Sign::*};
 
 use crate::{
     kit::{message, scenario},
@@ -180,4 +180,26 @@ fn different_days_and_seeds_ask_different_lines() {
         |day, seed| -> Vec<Item> { round(&lines, &learner, occasion(Day(day), seed)).into_iter().cloned().collect() };
     assert_ne!(asked(2, 1), asked(2, 2), "the seed counts");
     assert_ne!(asked(2, 1), asked(3, 1), "and so does the day");
+}
+
+#[test]
+fn what_came_before_a_line_is_shown_with_it() {
+    let chat = scenario("tower-code");
+    let id = |line: &Line| match line {
+        Line::Message(ix) => chat.message(*ix).id.to_string(),
+        Line::Said(choice) => chat.choice(*choice).id.to_string(),
+        Line::Later(_) => "later".to_owned(),
+    };
+    let at = |wanted: &str| {
+        MessageIx(u16::try_from(chat.messages.iter().position(|each| &*each.id == wanted).unwrap()).unwrap())
+    };
+    let before = |wanted: &str| before(&chat, at(wanted)).iter().map(id).collect::<Vec<_>>();
+    assert_eq!(before("m1"), Vec::<String>::new(), "nothing comes before the first");
+    let push = before("m5b");
+    assert_eq!(push.last().map(String::as_str), Some("c2"), "a push is read with the no before it: {push:?}");
+    assert_eq!(push.len(), 3, "and with what that answered: {push:?}");
+    for message in &chat.messages {
+        let lines = before(&message.id);
+        assert!(lines.len() <= 3 && !lines.contains(&message.id.to_string()), "{}: {lines:?}", message.id);
+    }
 }

@@ -83,6 +83,10 @@ fn every_app_has_a_plain_chat_and_one_with_a_case() {
     }
     let cases: BTreeSet<Case> = bank.drills().map(|drill| drill.case).collect();
     assert_eq!(cases.len(), 5, "every case is there: {cases:?}");
+    let young: BTreeSet<Case> =
+        bank.drills().filter(|drill| drill.from() == Band::Younger).map(|drill| drill.case).collect();
+    let all_but_back: BTreeSet<Case> = cases.iter().copied().filter(|case| *case != Case::Back).collect();
+    assert_eq!(young, all_but_back, "at eight too; who comes back with a new name is met from ten on");
 }
 
 #[test]
@@ -109,7 +113,7 @@ fn other_presses_are_explained_and_nobody_has_to_repeat_a_step() {
         "another item is for something else"
     );
     rehearsal.act(Input::Item(MenuItem::Safety));
-    assert_eq!(rehearsal.act(Input::Reason(Reason::MeetUp)), Reply::Good(Step::Reason), "nearly right is right enough");
+    assert_eq!(rehearsal.act(Input::Reason(Reason::MeetUp)), Reply::Near(Step::Reason), "nearly right is right enough");
     let private = rehearsal.drill().lines.iter().position(|line| line.private).unwrap();
     assert_eq!(rehearsal.act(Input::ProofDone), Reply::Again(Why::TryAgain), "one message is needed");
     rehearsal.act(Input::Proof(private));
@@ -119,6 +123,14 @@ fn other_presses_are_explained_and_nobody_has_to_repeat_a_step() {
     assert_eq!(rehearsal.act(Input::ProofDone), Reply::Good(Step::Proof), "what shows it is enough");
     let hard: Vec<_> = rehearsal.hard().iter().copied().collect();
     assert_eq!(hard, [Step::Stop, Step::Keep, Step::Find, Step::Proof], "what was hard is known");
+    assert_eq!(rehearsal.act(Input::GoOn), Reply::Onward, "the block is left out");
+    rehearsal.back();
+    assert!(rehearsal.hard().contains(&Step::Block), "which is noted");
+    assert!(!rehearsal.done().contains(&Step::Block) && rehearsal.done().contains(&Step::Reason), "and not done");
+    rehearsal.back();
+    let before = rehearsal.hard().len();
+    assert_eq!(rehearsal.act(Input::GoOn), Reply::Onward, "whoever went back to look");
+    assert_eq!(rehearsal.hard().len(), before, "has left nothing");
     rehearsal.back();
     assert_eq!(rehearsal.step(), Some(Step::Proof), "one can go back");
     assert_eq!(rehearsal.proof().len(), 1, "and loses nothing");
@@ -277,7 +289,7 @@ proptest! {
             let before = rehearsal.step();
             let reply = rehearsal.act(input);
             let moved = rehearsal.step() != before;
-            prop_assert_eq!(moved, matches!(reply, Reply::Good(_) | Reply::Onward), "only a step done or left leads on");
+            prop_assert_eq!(moved, matches!(reply, Reply::Good(_) | Reply::Near(_) | Reply::Onward), "only a step done or left leads on");
         }
         let left = rehearsal.steps().len() - rehearsal.behind();
         for _ in 0..left {

@@ -96,8 +96,16 @@ fn the_fifth_version_is_migrated_and_no_answers_stay() {
     let save = decode(FIFTH).unwrap();
     let progress = save.progress.clone().unwrap();
     assert_eq!((progress.iter().count(), progress.steps()), (2, 3), "the chats stay, and how many there were");
-    assert_eq!(progress.found(), [Sign::S1, Sign::S7].into_iter().collect(), "the signs that were found, over all chats");
-    assert_eq!((progress.checkups(), progress.practice().times("pearl-hunt")), (&[Form::B][..], 2), "and what was done");
+    assert_eq!(
+        progress.found(),
+        [Sign::S1, Sign::S7].into_iter().collect(),
+        "the signs that were found, over all chats"
+    );
+    assert_eq!(
+        (progress.checkups(), progress.practice().times("pearl-hunt")),
+        (&[Form::B][..], 2),
+        "and what was done"
+    );
     assert_eq!(progress.people().map(|people| people.roles().to_vec()), Some(vec![Role::Aunt]), "and my people");
     let text = encode(&save).unwrap();
     for answer in ["for_oneself", "worrying", "worry", "last"] {
@@ -278,10 +286,7 @@ fn what_cannot_be_read_is_refused_with_a_sentence_and_a_place() {
         (good.replace("text_size: 150", "text_size: 120"), "a text size of 120 % does not exist"),
         (good.replace("reduced_motion", "reduced_notion"), "line 10, column "),
         (good.replace("times: 1", "times: -1"), "line "),
-        (
-            good.replace("chats: [", "chats: [(scenario: \"tower-code\", times: 1),"),
-            "`tower-code` is listed twice",
-        ),
+        (good.replace("chats: [", "chats: [(scenario: \"tower-code\", times: 1),"), "`tower-code` is listed twice"),
         (format!("{good}junk"), "line "),
         (format!("manara-save 6\n{}", "(".repeat(100_000)), "line 2, column "),
         (format!("manara-save 6\n{}", " ".repeat(2_000_000)), "at most 1048576 are read"),
