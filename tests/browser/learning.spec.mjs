@@ -119,7 +119,8 @@ const ownChat = (lang) => inGame(`lang=${lang}&play=map-with-ducks`, async ({ pa
     key = await firstOf(page, lang, way);
     // What is typed arrives by itself as well, so that this button may go at any time.
     if (key === "chat-next" || !key) await page.waitForTimeout(300);
-    else await press(key);
+    else if (key === "act-tell") await press(key);
+    else await turn(page, words(lang, key));
   }
   await shown(page, "button", words(lang, "role-aunt"));
   await press("role-aunt");
