@@ -14,7 +14,7 @@ use manara::{
     loading::{Failure, Stories},
     overlays::Overlay,
     platform::Arguments,
-    play::{Do, Guide},
+    play::{Assigned, Assignment, Do, Guide},
     screens::Screen,
     text::Translated,
 };
@@ -287,6 +287,11 @@ impl Walk {
             self.check_with(title, "a check-up");
         }
         self.go(Screen::Title);
+        self.go(Screen::CheckUp);
+        self.game.press("checkup-begin");
+        self.game.press("checkup-stop");
+        self.check_with("checkup-stopped-title", "a check-up that was stopped");
+        self.go(Screen::Title);
     }
 
     /// The practice pier: my people, and the steps, each with what a press leads to.
@@ -315,6 +320,15 @@ impl Walk {
         self.game.saved(|saved| saved.settings.keep_progress = false);
     }
 
+    /// A chat to the player itself, to the end that comes of itself.
+    fn own(&mut self) {
+        self.game.app.world_mut().resource_mut::<Assigned>().0 = Some(Assignment::new("first-wagon", 7));
+        self.go(Screen::Chat);
+        self.answer(|walk| walk.check_with("noor-ask", "Noor's question in a chat to the player"));
+        self.check_with("closing-said-no-worrying.own", "the end of a chat to the player");
+        self.go(Screen::Title);
+    }
+
     fn failed(&mut self) {
         self.game.app.world_mut().resource_mut::<Failure>().0 =
             "scenarios/extra-lesson.ron:12:7: a message is missing; add it or take the node out".into();
@@ -341,6 +355,7 @@ fn walk(lang: &'static str) {
     walk.report();
     walk.play_to_the_end();
     walk.practice();
+    walk.own();
     walk.failed();
     walk.end();
 }
