@@ -131,7 +131,7 @@ practice-kind-sorry-2 = عذرًا، كان كلامك لطيفًا. حدث سو
 practice-kind-sorry-3 = عذرًا، لم أفهم كلامك فحظرتك
 practice-kind-answer = لا بأس! أنا أيضًا كنت سأسأل
 practice-kind-done = فُتح الباب، وعاد كلّ شيء كما كان. وإن سأل التطبيق، نقول: سوء فهم.
-practice-kind-not-yet = وصل الاعتذار. ويمكن إلغاء الحظر في أيّ وقت.
+practice-kind-not-yet = اعتذرنا. ويمكن إلغاء الحظر في أيّ وقت.
 practice-kind-next = وفي المرّة القادمة نسأل أيضًا. فسوء الفهم يمكن إصلاحه دائمًا.
 
 ## Harbour Post: a coach's rule for one child

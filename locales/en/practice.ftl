@@ -126,7 +126,7 @@ practice-kind-sorry-3 = sorry, i wasn't sure, so i pressed block
 practice-kind-answer = no problem! i'd have asked, too
 practice-kind-done = The door is open, and all is well. If the app asks, we say: a mix-up.
 practice-kind-not-yet = You said sorry. The block can come off any time.
-practice-kind-next = Next time asking is right again. And a mix-up can always be mended.
+practice-kind-next = Next time we ask again, and that is right. A mix-up can always be mended.
 
 ## Harbour Post: a coach's rule for one child
 
@@ -225,7 +225,7 @@ practice-school-garden-note = Rosa wanted a secret meet-up, hidden from Josie's 
 practice-green-scarf-title = The green scarf
 practice-green-scarf-friend = Bruno
 practice-green-scarf-other = Idris
-practice-green-scarf-about = Idris is in my class. i blocked and reported him. then i asked our teacher: my scarf was there!
+practice-green-scarf-about = Idris is in my class. i blocked and reported him. then i asked our teacher, who had my scarf!
 practice-green-scarf-m1 = your green scarf is still in our classroom
 practice-green-scarf-m2 = thank you! mum made it when i was ill
 practice-green-scarf-m3 = where do you live? dad and i can bring it

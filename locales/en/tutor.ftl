@@ -104,11 +104,11 @@ closing-reported-annoying = The report is sent. Some apps answer, some do not. S
     .own = The report is sent. Some apps answer, some do not. So we tell a person too. "Thank you for telling me. It is not your fault. You don't have to answer. Let's mute it together."
 
 closing-blocked-worrying = The block is on. { $friend } shows the chat to a grown-up. "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and report it."
-    .own = The block is on. Then we show the chat to a grown-up. "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and report it."
+    .own = The block is on. Now we show the chat to a grown-up. "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and report it."
 closing-blocked-benign = This chat was fine after all. { $friend } takes the block off again, and no harm is done. You can always ask a grown-up to look with you.
     .own = This chat was fine after all. You take the block off again, and no harm is done. You can always ask a grown-up to look with you.
 closing-blocked-annoying = Nobody has to read such things, so the block is fine. { $friend } tells a grown-up about it. "Thank you for telling me. It is not your fault. If it comes back, show me."
-    .own = Nobody has to read such things, so the block is fine. Then we tell a grown-up about it. "Thank you for telling me. It is not your fault. If it comes back, show me."
+    .own = Nobody has to read such things, so the block is fine. Now we tell a grown-up about it. "Thank you for telling me. It is not your fault. If it comes back, show me."
 
 closing-said-no-worrying = That no was clear. Then { $friend } showed the chat to a grown-up. "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together, report it and block it."
     .own = That no was clear. Then we showed the chat to a grown-up. "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together, report it and block it."

@@ -104,7 +104,7 @@ debrief-home = Back to the harbour
 
 about-title = What this game keeps
 about-nothing = This game keeps nothing about you, unless you ask it to.
-about-asked = If you switch on “Keep my progress”, it keeps your settings, which chats you played and on which days you practised, how well you know each sign, how far you are at the practice pier, and which check-ups you took. Your people only if you ask for that too. It never keeps names or what you answered.
+about-asked = If you switch on “Keep my progress”, it keeps your settings and which chats you played. It also keeps on which days you practised, how well you know each sign, how far you are at the practice pier, and which check-ups you took. It keeps your people only if you ask for that too. It never keeps names or what you answered.
 about-where = It is kept on this device only. Anyone who uses this device could find it.
 about-forget = “Forget everything” in the settings erases it all. A copy that you took stays where you put it.
 about-network = The game sends nothing to anyone.
@@ -187,7 +187,7 @@ caption-harbour = Waves, and a bell far away.
 caption-silence = No sound.
 
 save-damaged = What was kept could not be read. It is set aside, and the game starts fresh.
-save-newer = What was kept was made by a newer game. It stays as it is, and nothing new is kept.
+save-newer = What is kept here comes from a newer version of the game. It stays as it is, and nothing new is kept.
 save-full = There is no room left to keep your progress. You can go on playing.
 save-blocked = This device does not let the game keep anything. You can go on playing.
 language-not-here = That language did not arrive. Please try again a little later.

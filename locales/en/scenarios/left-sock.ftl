@@ -33,8 +33,8 @@ left-sock-c8 = who wrote it first?
 
 ## The grown-up's words
 
-left-sock-e1 = Thank you for telling me. It is only a letter.
-left-sock-e2 = Nobody has to send it on. Your socks are safe!
+left-sock-e1 = Thank you for telling me. It's not your fault.
+left-sock-e2 = It's only a letter. Just leave it. Your socks are safe!
 
 ## Noor's notes
 

@@ -33,13 +33,13 @@ lucky-pancake-c7 = who gives away golden spoons?
 ## The grown-up's words
 
 lucky-pancake-e1 = Thank you for telling me. It is not your fault.
-lucky-pancake-e2 = No pancake can wet your socks. Nobody has to answer it or send it on.
+lucky-pancake-e2 = No pancake can make your socks wet. Nobody has to answer it or send it on.
 lucky-pancake-e3 = Let's mute it together. I never send one on, and my socks are dry.
 
 ## Noor's notes
 
 lucky-pancake-n4 = A chain message. “Quick” sounds like a hurry, but it goes to everyone. Ask: what happens if I wait? Nothing at all.
-lucky-pancake-n5 = “Or else” looks like a threat. Here it is only silly: no pancake can do that. Does one scare you? Show it to a grown-up, that is always fine.
+lucky-pancake-n5 = “Or else” looks like a threat. Here it is only silly: no pancake can do that. If one ever scares you, show it to a grown-up. That is always fine.
 lucky-pancake-n10 = A prize from nowhere, for everyone. It just wants to be sent on. Leave it shut. If you wonder, ask a grown-up.
 lucky-pancake-n11 = “Come on” looks like a push. But it goes to the whole class. It asks for nothing private. Say “stop” once, then mute.
 lucky-pancake-n15 = { $tarek } doesn't know who made them. Chain messages go round and round. Nobody has to keep them going.

@@ -11,8 +11,8 @@ map-of-the-town-m4 = ok! mine is close to the duck school
 map-of-the-town-m5 = The whole team can read this.
 map-of-the-town-m6 = for the map! all our houses are on it
 map-of-the-town-m7 = sure! the map can wait
-map-of-the-town-m8 = nice! when are you home? we all build then
-map-of-the-town-m9a = so everyone can see the map!
+map-of-the-town-m8 = nice! when are you home? let's all build then
+map-of-the-town-m9a = so nobody misses it! we build the duck pond
 map-of-the-town-m9 = ok! no problem. play when you like
 map-of-the-town-m10 = Hm. A map and a house. What do you think?
 
@@ -37,13 +37,13 @@ map-of-the-town-e2 = It's a map of your game, with ducks! Ask me any time.
 
 ## Noor's notes
 
-map-of-the-town-n2 = Which house? We don't know yet. Let's read on.
+map-of-the-town-n2 = A house in the game, or a real one? This line doesn't say yet.
 map-of-the-town-n3 = This house is in the game. So is the street. The map needs both.
 map-of-the-town-n4 = After the no came “ok”. Then came a joke, and no question.
 map-of-the-town-n5 = The team reads along. That helps, but it isn't all. Ask: is a no fine?
 map-of-the-town-n6 = A good question, and a real answer. The map is for everyone.
 map-of-the-town-n7 = “Sure!” That's how it sounds when asking is fine.
-map-of-the-town-n8 = It asks for a time to build. And not answering is fine.
+map-of-the-town-n8 = It asks when we can build. The team reads along. Not answering is fine, too.
 map-of-the-town-n9a = A real answer. Nobody is kept out.
 map-of-the-town-n9 = After the no came “no problem”. That is kind.
 map-of-the-town-nc6 = A short no is enough. It needs no reason.

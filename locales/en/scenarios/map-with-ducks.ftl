@@ -37,7 +37,7 @@ map-with-ducks-e2 = We keep it, then report it. Your game stays yours.
 
 ## Noor's notes
 
-map-with-ducks-n2 = Which house? We don't know yet. Let's read on.
+map-with-ducks-n2 = A house in the game, or a real one? This line doesn't say yet.
 map-with-ducks-n3 = It is a map of the game. It needs no real street. Ask: do they need this to play?
 map-with-ducks-n4 = The “ok” was nice. Then came a question about school. Ask: does a game map need that?
 map-with-ducks-n5 = A chat for two can be fine. Look at what is asked.
@@ -45,7 +45,7 @@ map-with-ducks-n6 = “Just because” is no answer. Ask: do they need this to p
 map-with-ducks-n7 = You wanted to ask first. No “sure” came back, just one more private question.
 map-with-ducks-n8 = First the house, now when you are home. A game map needs neither. You can still stop.
 map-with-ducks-n9a = “Oh, nothing” is no reason. Ask: do they need this to play?
-map-with-ducks-n9 = The no got an “ok”. Then came one more private question. Now is a good time to pause.
+map-with-ducks-n9 = “Ok” is a nice answer to a no. But one more private question came. Ask: do they need it to play?
 map-with-ducks-nc6 = A short no is enough. It needs no reason.
 map-with-ducks-nc8 = Asking first is always right. Then look what comes back.
 map-with-ducks-nc9 = Lots of people say ok at first. You can still stop, and still tell.
