@@ -122,7 +122,7 @@ book-s13-older = the club says we write in the group. but not with you, with you
 
 book-s14 = This sign has no example, and no chat ever shows it. Its question is enough.
 # A card for eight and nine years: no chat of theirs shows it.
-book-s9 = If someone says “or else”, it is not your fault. Tell a grown-up today.
+book-s9 = Someone says “or else”? That is never your fault. Tell a grown-up today.
 
 book-a1-middle = it's me again, with a new name. the old one doesn't work any more
     .look-alike = hi all, i'm new! someone here has nearly the same name, that's funny
