@@ -4,9 +4,9 @@
 ## The check-up: its screens
 
 checkup-title = Check-up
-checkup-intro = Next come short chats, small stories and some questions. All of it is pretend. There are no marks, and no clock. You can skip anything, or stop at any time. I keep nothing, unless you chose “Keep my progress”.
+checkup-intro = Next come short chats, small stories and some questions. All of it is pretend. There are no marks, and no clock. You can skip anything, or stop at any time. I keep none of your answers.
     .grown-ups = For teachers: results are about groups, never about one child.
-checkup-intro-again = A round like before, with new chats and stories. All of it is pretend. Still no marks, and no clock. You can skip anything, or stop at any time. I keep nothing, unless you chose “Keep my progress”.
+checkup-intro-again = A round like before, with new chats and stories. All of it is pretend. Still no marks, and no clock. You can skip anything, or stop at any time. I keep none of your answers.
 checkup-begin = Begin
 checkup-no-marks = No marks here.
 checkup-progress = { $now } of { $all }

@@ -91,7 +91,9 @@ async function walk(browser, url, lang, theme, size) {
   await press(say("checkup-begin"), "button", say("checkup-not-okay"));
   await press(say("checkup-not-okay"), "button", say("checkup-sure-3"));
   await shoot("checkup-chat");
-  await press(say("checkup-stop"), "heading", say("hub-chats"));
+  await press(say("checkup-stop"), "heading", say("checkup-stopped-title"));
+  await shoot("checkup-stopped");
+  await press(say("checkup-home"), "heading", say("hub-chats"));
   await press(say(`${CHAT}-title`), "button", say(`${CHAT}-c1`));
   await shoot("chat");
   await find(page, "button", say("chat-flag-label")).last().evaluate((element) => element.click());
