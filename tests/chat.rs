@@ -64,7 +64,7 @@ fn interrupted(game: &Game, id: &str) -> Assignment {
     step(Input::Act(Act::Pause));
     step(Input::Act(Act::Report { who, reason: Reason::Secret, proof: Vec::new() }));
     step(Input::Act(Act::Block { who }));
-    Assignment { scenario: id.into(), seed: 11, inputs, hash: Some(scenario.hash), guided: false }
+    Assignment { inputs, hash: Some(scenario.hash), ..Assignment::new(id, 11) }
 }
 
 /// Begins an assigned chat that does not go on by itself yet.
@@ -127,7 +127,7 @@ fn a_chat_that_has_changed_since_starts_again_and_says_so() {
 #[test]
 fn a_snapshot_brings_back_the_chat_and_what_the_child_had_chosen() {
     let game = Game::start("en");
-    let assignment = interrupted(&game, "gift-in-blockbay");
+    let assignment = Assignment { named: vec![story::MessageIx(3)], ..interrupted(&game, "gift-in-blockbay") };
     let settings = Settings {
         language: Some("ar".into()),
         band: Some(Band::Older),
@@ -149,6 +149,8 @@ fn a_snapshot_brings_back_the_chat_and_what_the_child_had_chosen() {
         hash: assignment.hash.unwrap(),
         seed: Seed(assignment.seed),
         inputs: assignment.inputs.clone(),
+        named: assignment.named.clone(),
+        noted: assignment.noted,
         settings: settings.clone(),
     };
     let text = resume.encode().unwrap();
@@ -262,7 +264,7 @@ fn noor_gives_hints_in_three_strengths_and_only_when_asked() {
         assert!(!game.shows(&game.words(&sign)), "{lang}: and not the answer");
         game.press("hint-more");
         assert!(game.shows(&game.words(&sign)), "{lang}: then its name");
-        assert_eq!(game.play().named, [hint.message], "{lang}: which is remembered as a hint");
+        assert_eq!(game.play().assignment.named, [hint.message], "{lang}: which is remembered as a hint");
         let lines = game.play().session.log().len();
         game.press("hint-ask");
         assert_ne!(game.play().noor, Noor::Points(hint, Strength::Name), "{lang}: the next question is another line");

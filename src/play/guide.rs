@@ -91,7 +91,7 @@ fn go_on(mut play: ResMut<Play>, mut guide: ResMut<Guide>, mut saved: ResMut<Sav
         && *guide == Guide::Watch
         && let Some(look) = deserves_a_look(session)
     {
-        play.named.push(look);
+        play.assignment.named.push(look);
     }
     if next == Guide::Off && *guide != Guide::Off {
         end(&mut guide, &mut saved);

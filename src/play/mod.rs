@@ -15,7 +15,7 @@ use learning::{
     tutor::{self, Candidate, Context},
 };
 use rand::Rng;
-use story::{Effect, Gender, Input, Millis, Session};
+use story::{Effect, Gender, Input, MessageIx, Millis, Session};
 
 use crate::{
     loading::Stories,
@@ -39,6 +39,10 @@ pub struct Assignment {
     pub seed: u64,
     /// What has been done in it already, with times.
     pub inputs: Vec<(Millis, Input)>,
+    /// The lines that Noor has pointed at.
+    pub named: Vec<MessageIx>,
+    /// Whether what it showed has gone into the progress.
+    pub noted: bool,
     /// The content hash for which the inputs were made.
     pub hash: Option<story::ContentHash>,
     /// Whether Noor guides through it.
@@ -49,7 +53,15 @@ impl Assignment {
     /// A chat from its beginning.
     #[must_use]
     pub fn new(scenario: impl Into<String>, seed: u64) -> Self {
-        Self { scenario: scenario.into(), seed, inputs: Vec::new(), hash: None, guided: false }
+        Self {
+            scenario: scenario.into(),
+            seed,
+            inputs: Vec::new(),
+            named: Vec::new(),
+            noted: false,
+            hash: None,
+            guided: false,
+        }
     }
 
     /// A chat as a lost page left it, and what the child had chosen.
@@ -57,9 +69,9 @@ impl Assignment {
     /// # Errors
     /// A sentence, where the text cannot be read.
     pub fn from_snapshot(text: &str) -> Result<(Self, Settings), String> {
-        let Resume { scenario, hash, seed, inputs, settings } =
+        let Resume { scenario, hash, seed, inputs, named, noted, settings } =
             Resume::decode(text).map_err(|error| error.to_string())?;
-        Ok((Self { scenario, seed: seed.0, inputs, hash: Some(hash), guided: false }, settings))
+        Ok((Self { scenario, seed: seed.0, inputs, named, noted, hash: Some(hash), guided: false }, settings))
     }
 }
 
@@ -82,10 +94,6 @@ pub struct Play {
     pub effects: Vec<(usize, Effect)>,
     /// What Noor says when it was asked.
     pub noor: noor::Noor,
-    /// The lines that Noor has named.
-    pub named: Vec<story::MessageIx>,
-    /// Whether it had ended already when it was taken up again.
-    pub resumed_at_end: bool,
     /// Whether the child asked in it to be forgotten, so that nothing of it stays once it is left.
     forgotten: bool,
     /// When it began, on the engine's clock.
@@ -153,6 +161,8 @@ pub(crate) fn begin(
     if assignment.hash.is_some_and(|hash| hash != scenario.hash) {
         trouble.0 = Some("hub-chat-changed");
         assignment.inputs.clear();
+        assignment.named.clear();
+        assignment.noted = false;
     }
     let (mut effects, mut new) = (Vec::new(), Vec::new());
     for (at, input) in &assignment.inputs {
@@ -161,7 +171,6 @@ pub(crate) fn begin(
         }
         effects.extend(new.drain(..).map(|effect| (session.log().len(), effect)));
     }
-    let resumed_at_end = session.outcome().is_some();
     let seed = Seed(assignment.seed);
     let own = saved.settings.avatar.map(crate::widgets::picture::own);
     let (genders, faces) = (draw_genders(seed, scenario), faces(scenario, seed, own));
@@ -173,19 +182,17 @@ pub(crate) fn begin(
         genders,
         faces,
         effects,
-        resumed_at_end,
         forgotten: false,
         began,
         noor: noor::Noor::Quiet,
-        named: Vec::new(),
     });
 }
 
 /// What a play-through that came to its end showed goes into the progress, which is written only if the child asked for it.
-fn note_down(play: Option<Res<Play>>, mut saved: ResMut<Saved>, arguments: Res<Arguments>) {
-    // What had ended before the page was lost was noted then.
-    if let Some(play) = play.filter(|play| play.session.outcome().is_some() && !play.resumed_at_end) {
-        saved.progress.add(&score_without(&play.session, &play.named), arguments.today());
+fn note_down(play: Option<ResMut<Play>>, mut saved: ResMut<Saved>, arguments: Res<Arguments>) {
+    if let Some(mut play) = play.filter(|play| play.session.outcome().is_some() && !play.assignment.noted) {
+        saved.progress.add(&score_without(&play.session, &play.assignment.named), arguments.today());
+        play.assignment.noted = true;
     }
 }
 
@@ -242,6 +249,8 @@ fn snapshot(play: &Play, language: &Language, saved: &Saved) -> Resume {
         hash: play.session.scenario().hash,
         seed: Seed(play.assignment.seed),
         inputs: play.assignment.inputs.clone(),
+        named: play.assignment.named.clone(),
+        noted: play.assignment.noted,
         settings: Settings { language: Some(language.texts.code(language.lang).to_owned()), ..saved.settings.clone() },
     }
 }

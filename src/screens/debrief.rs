@@ -79,7 +79,9 @@ fn enter(
     let mut opening: Parts = vec![part(said(kind_key))];
     if scenario.kind == Kind::Worrying {
         opening.push(part(said(Translated::cast(for_whom(scenario, "debrief-not-your-fault")))));
-        let alone = |(message, verdict): &&_| matches!(verdict, Verdict::Found { .. }) && !play.named.contains(message);
+        let alone = |(message, verdict): &&_| {
+            matches!(verdict, Verdict::Found { .. }) && !play.assignment.named.contains(message)
+        };
         let found = verdicts(session).iter().filter(alone).count();
         let signs = Translated::new("debrief-sign-count")
             .number("found", i64::try_from(found).unwrap_or(i64::MAX))
@@ -99,7 +101,7 @@ fn enter(
                 let first = told.insert(message);
                 let found = verdicts.iter().find(|(other, _)| *other == message).map(|(_, verdict)| *verdict);
                 let mut lines = Parts::new();
-                let (flag, pointed_at) = (session.flag_on(message), play.named.contains(&message));
+                let (flag, pointed_at) = (session.flag_on(message), play.assignment.named.contains(&message));
                 let key = found.and_then(|found| verdict_key(found, flag, pointed_at));
                 if let Some(key) = key.filter(|_| first) {
                     lines.push(part(said(key)));

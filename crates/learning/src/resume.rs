@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use story::{ContentHash, Input, Millis, Scenario, Session};
+use story::{ContentHash, Input, MessageIx, Millis, Scenario, Session};
 
 use crate::{
     envelope::{TextError, open, parse, seal},
@@ -15,7 +15,7 @@ const NAME: &str = "manara-resume";
 
 /// The version that [`Resume::encode`] writes and [`Resume::decode`] reads. A snapshot lives for one reload of one game,
 /// so there is nothing to migrate.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// All that is needed to come back to where a chat was.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +29,10 @@ pub struct Resume {
     pub seed: Seed,
     /// What went into the session, with times.
     pub inputs: Vec<(Millis, Input)>,
+    /// The lines that Noor had pointed at.
+    pub named: Vec<MessageIx>,
+    /// Whether what it showed had gone into the progress.
+    pub noted: bool,
     /// What the player chose: language, age group, text size and so on.
     pub settings: Settings,
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use learning::{Resume, ResumeError, Seed, save::Settings, score};
 use proptest::prelude::*;
-use story::{Band, Input, Millis, Scenario, Session};
+use story::{Band, Input, MessageIx, Millis, Scenario, Session};
 
 use crate::{
     kit::{any_play, library_with, scenario},
@@ -14,7 +14,7 @@ use crate::{
 fn snapshot(chat: &Scenario, inputs: Vec<(Millis, Input)>) -> Resume {
     let (scenario, hash) = (chat.id.to_string(), chat.hash);
     let settings = Settings { language: Some("ar".into()), band: Some(Band::Younger), ..Settings::default() };
-    Resume { scenario, hash, seed: Seed(u64::MAX), inputs, settings }
+    Resume { scenario, hash, seed: Seed(u64::MAX), inputs, named: vec![MessageIx(2)], noted: false, settings }
 }
 
 /// All that can be seen of two sessions is the same.
@@ -41,8 +41,8 @@ fn a_snapshot_fits_only_the_version_that_was_played() {
 fn a_snapshot_that_cannot_be_read_is_refused_with_its_place() {
     let text = snapshot(&scenario("tower-code"), vec![(5, Input::Advance)]).encode().unwrap();
     for (text, part) in [
-        (text.replace("manara-resume 1", "manara-save 1"), "line 1: expected `manara-resume`"),
-        (text.replace("manara-resume 1", "manara-resume 2"), "has version 2, but this game knows versions up to 1"),
+        (text.replace("manara-resume 2", "manara-save 1"), "line 1: expected `manara-resume`"),
+        (text.replace("manara-resume 2", "manara-resume 3"), "has version 3, but this game knows versions up to 2"),
         (text.replace("Advance", "Retreat"), "line 7, column "),
     ] {
         let error = Resume::decode(&text).unwrap_err().to_string();
@@ -84,7 +84,7 @@ proptest! {
         damage in prop::collection::vec(any::<(prop::sample::Index, u8, u8)>(), 1..8),
     ) {
         let _either = Resume::decode(&text);
-        let _either = Resume::decode(&format!("manara-resume 1\n{text}"));
+        let _either = Resume::decode(&format!("manara-resume 2\n{text}"));
         let chat = Arc::clone(session.scenario());
         if let Ok(resume) = Resume::decode(&damaged(&snapshot(&chat, inputs).encode().unwrap(), &damage)) {
             let _either = resume.replay(&chat);
