@@ -1,15 +1,18 @@
 //! Chats that come to the player itself: when they are offered, that Noor asks in them, and that nothing speaks of a friend.
 
 use accesskit::Role;
-use learning::save::{Avatar, Pace};
-use manara::screens::Screen;
+use learning::{
+    Day,
+    save::{Avatar, Pace},
+};
+use manara::{loading::Stories, play, saves::Saved, screens::Screen};
 use story::{Act, Band, Ending, Input, Kind, Next};
 
 use crate::kit::Game;
 
 /// Plays a chat to its end by doing the first thing that is there, in the session alone.
 fn note(game: &mut Game, id: &str) {
-    let stories = game.app.world().resource::<manara::loading::Stories>();
+    let stories = game.app.world().resource::<Stories>();
     let mut session = story::Session::new(stories.library.get(id).unwrap().clone());
     while session.outcome().is_none() {
         let input = match (session.can_advance(), session.choices().next()) {
@@ -20,7 +23,7 @@ fn note(game: &mut Game, id: &str) {
         session.step(0, input, &mut Vec::new()).unwrap();
     }
     let record = learning::score(&session);
-    game.saved(|saved| saved.progress.add(&record, learning::Day(0)));
+    game.saved(|saved| saved.progress.add(&record, Day(0)));
 }
 
 fn hub(lang: &str, band: Band) -> Game {
@@ -59,11 +62,34 @@ fn the_first_two_chats_are_a_friend_s_and_then_some_come_to_the_player() {
 }
 
 #[test]
+fn the_tutor_brings_them_now_and_then() {
+    for (band, own) in PAIRS {
+        for seed in 1..=4 {
+            let mut game = hub("en", band);
+            game.saved(|saved| saved.seed = seed);
+            let mut came: Vec<String> = Vec::new();
+            for _ in 0..12 {
+                let world = game.app.world();
+                let (stories, saved) = (world.resource::<Stories>(), world.resource::<Saved>());
+                let next = play::next(stories, saved, &play::Unfinished::default(), Day(0)).unwrap().id.to_string();
+                note(&mut game, &next);
+                came.push(next);
+            }
+            let places: Vec<usize> =
+                (0..came.len()).filter(|at| PAIRS.iter().any(|(_, pair)| pair.contains(&&*came[*at]))).collect();
+            assert!(!places.is_empty(), "{band:?}, {seed}: at least one of twelve, as {own:?} are there: {came:?}");
+            assert!(places.iter().all(|at| *at >= 2), "{band:?}, {seed}: the first two are a friend's: {came:?}");
+            assert!(places.windows(2).all(|two| two[1] - two[0] >= 3), "{band:?}, {seed}: one in three: {came:?}");
+        }
+    }
+}
+
+#[test]
 fn noor_asks_in_a_chat_to_the_player_and_the_player_answers_for_itself() {
     for lang in ["en", "ar"] {
         for (_, pair) in PAIRS {
             for id in pair {
-                play(lang, id);
+                whole(lang, id);
             }
         }
     }
@@ -88,7 +114,7 @@ fn to_the_question(game: &mut Game) -> usize {
     unreachable!("a story comes to its question")
 }
 
-fn play(lang: &str, id: &str) {
+fn whole(lang: &str, id: &str) {
     let mut game = Game::playing(lang, id);
     game.saved(|saved| saved.settings.pace = Pace::AtOnce);
     assert!(game.shows(&game.words("chat-how.own")), "{lang}, {id}: it says to whom the chat comes");
