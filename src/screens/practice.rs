@@ -20,7 +20,7 @@ use crate::{
     widgets::{
         bubble::{Side, bubble},
         button::{Props, button},
-        layout::{card, group, heading, noor, note, paragraph, row, said, says},
+        layout::{card, group, heading, noor, note, paragraph, row, said, says, stack},
         picture::{friend, grown_up, icon},
         progress::progress,
         sheets::{Icon, Person},
@@ -367,6 +367,8 @@ fn prompt(step: Step, case: Case, prompt: Prompt) -> Parts {
 /// What can be pressed at a step.
 fn presses(rehearsal: &Rehearsal, step: Step, pier: &Pier) -> Parts {
     let drill = rehearsal.drill();
+    // The heading above names them to the eye.
+    let named = Semantics::new(Role::Group).labelled(title(step, drill.case));
     let choices: Parts = match step {
         Step::Stop => vec![
             choice("practice-stop-answer-1", Input::Stop(false)),
@@ -386,15 +388,15 @@ fn presses(rehearsal: &Rehearsal, step: Step, pier: &Pier) -> Parts {
                 let props = Props::new(format!("role-{}", role.key())).picture(grown_up(role));
                 part(bsn! { button(props) on(press(Input::Tell(role))) })
             });
-            let mut parts: Parts =
-                vec![part(group(title(step, drill.case), roles.collect::<Parts>())), part(note("people-if-about"))];
+            let roles: Parts = roles.collect();
+            let mut parts: Parts = vec![part(bsn! { row(roles) template_value(named) }), part(note("people-if-about"))];
             if others {
                 let look = |_: On<Activate>, mut pier: ResMut<Pier>| pier.others = true;
                 parts.push(part(bsn! { button(Props::new("people-others").picture(Icon::People)) on(look) }));
             }
             return parts;
         }
-        Step::Menu if drill.case == Case::NotMyPhone => Parts::new(),
+        Step::Menu if drill.case == Case::NotMyPhone => return Parts::new(),
         Step::Menu => {
             let skin = skin(drill.app);
             let opens = Props::main("app-open-menu").picture(Icon::Menu);
@@ -414,13 +416,13 @@ fn presses(rehearsal: &Rehearsal, step: Step, pier: &Pier) -> Parts {
         Step::Block => vec![choice("flow-block-do", Input::Block)],
         Step::Unblock => vec![choice("practice-kind-unblock", Input::Unblock)],
         Step::Sorry => (1..=3).map(|number| choice(format!("practice-kind-sorry-{number}"), Input::Sorry)).collect(),
-        Step::Next if drill.case == Case::Kind => vec![part(paragraph("practice-kind-next"))],
+        Step::Next if drill.case == Case::Kind => return vec![part(paragraph("practice-kind-next"))],
         Step::Next => {
             let known = if rehearsal.heard().is_some() { "practice-next-known" } else { "practice-next-not-yet" };
-            ["practice-next-1", "practice-next-2", known].map(|key| part(paragraph(key))).into()
+            return ["practice-next-1", "practice-next-2", known].map(|key| part(paragraph(key))).into();
         }
     };
-    vec![part(group(title(step, drill.case), choices))]
+    vec![part(bsn! { stack(choices) template_value(named) })]
 }
 
 /// The end: what it was about, that it was good as it was, and what comes again another time.

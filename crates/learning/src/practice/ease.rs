@@ -113,8 +113,7 @@ pub fn next<'a>(bank: &'a Bank, band: Band, ease: &Ease, last: Option<&str>, see
     bank.drills().filter(fits).min_by_key(|drill| {
         let tie = stream(seed, "practice", &drill.id).next_u64();
         let case_too_early = fresh && drill.case != Case::Plain;
-        let hard =
-            Rehearsal::new((*drill).clone()).steps().iter().filter(|step| ease.steps.get(step) == Some(&0)).count();
+        let hard = Step::of(drill.case).iter().filter(|step| ease.steps.get(step) == Some(&0)).count();
         let (times, hard) = (ease.times(&drill.id), std::cmp::Reverse(hard));
         (Some(&*drill.id) == last, case_too_early, times, hard, Some(drill.app) == app, tie)
     })

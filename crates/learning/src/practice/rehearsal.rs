@@ -59,7 +59,7 @@ impl Step {
     }
 
     /// The steps of a case, in the order that helps.
-    fn of(case: Case) -> &'static [Self] {
+    pub(super) fn of(case: Case) -> &'static [Self] {
         match case {
             Case::Plain | Case::Back | Case::Upset => &[
                 Self::Stop,

@@ -1,7 +1,7 @@
 """Writes tests/fixtures/stats.ron: what SciPy and NumPy make of the inputs with which tests/main/stats.rs tries our statistics.
 
-    python3 -m venv /tmp/scipy && /tmp/scipy/bin/pip install scipy numpy
-    /tmp/scipy/bin/python crates/learning/tests/reference/stats.py
+    python3 -m venv target/scipy && target/scipy/bin/pip install scipy numpy
+    target/scipy/bin/python crates/learning/tests/reference/stats.py
 
 Every figure comes from a routine of theirs where there is one. The bootstrap draws its resamples from a small generator
 that the tests have too (SplitMix64, Steele et al. 2014), and SciPy makes the interval of them.
