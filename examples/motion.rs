@@ -13,10 +13,10 @@ use bevy::{
 };
 use learning::save::Pace;
 use manara::{
+    navigation::Screen,
     platform::Arguments,
     play::{Assigned, Assignment, Do, Hold, Play},
-    saves::Saved,
-    screens::Screen,
+    profile::Profile,
     theme::motion::Moving,
 };
 use story::{Act, Band, Input, Role};
@@ -51,15 +51,15 @@ fn main() -> AppExit {
 }
 
 /// Frames follow each other without a pause.
-fn keep_awake(mut wake: ResMut<manara::wake::Wake>) {
-    wake.now();
+fn keep_awake(mut frame: ResMut<manara::frame::FrameRequest>) {
+    frame.now();
 }
 
 fn go_round(
     screen: Res<State<Screen>>,
     moving: Query<(), With<Moving>>,
     play: Option<Res<Play>>,
-    mut saved: ResMut<Saved>,
+    mut profile: ResMut<Profile>,
     mut assigned: ResMut<Assigned>,
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
@@ -68,11 +68,11 @@ fn go_round(
     *beat += 1;
     match *screen.get() {
         Screen::Band => {
-            saved.settings.band = Some(Band::Middle);
-            saved.settings.pace = Pace::Normal;
-            next.as_mut().set_if_neq(Screen::Title);
+            profile.settings.band = Some(Band::Middle);
+            profile.settings.pace = Pace::Normal;
+            next.as_mut().set_if_neq(Screen::Hub);
         }
-        Screen::Title if moving.is_empty() && *beat > BEAT => {
+        Screen::Hub if moving.is_empty() && *beat > BEAT => {
             assigned.0 = Some(Assignment::new("gift-in-blockbay", 7));
             next.as_mut().set_if_neq(Screen::Chat);
         }
@@ -82,7 +82,7 @@ fn go_round(
             let input = match session.choices().next() {
                 _ if session.outcome().is_some() => {
                     *beat = 0;
-                    next.as_mut().set_if_neq(Screen::Title);
+                    next.as_mut().set_if_neq(Screen::Hub);
                     return;
                 }
                 Some(choice) => Input::Choose(choice),

@@ -1,19 +1,20 @@
 //! Manara, the game: the only code that may use the engine. What it plays comes from `story`, what it measures from
 //! `learning`, its words from `l10n`.
 //!
-//! | module | what is in it |
-//! | --- | --- |
-//! | [`screens`] | one file per screen |
-//! | [`overlays`] | what lies over a screen: the beacon's panel, telling, the report flow, settings, help, a break |
-//! | [`play`] | the chat that is played: the bridge to `story` |
-//! | [`widgets`] | building blocks |
-//! | [`theme`] | colours and sizes |
-//! | [`text`] | words, fonts, direction |
-//! | [`accessibility`] | the semantic tree, focus, the desktop's and the web's way to screen readers |
-//! | [`audio`] | effects, ambience, captions |
-//! | [`loading`], [`saves`], [`settings`] | what is read, what is kept, what the child chose |
-//! | [`platform`] | what differs between desktop and web |
-//! | [`wake`], `relayout` | when the next frame is due, and when layout is |
+//! Each floor uses only those below it, which `scripts/check-tree` proves:
+//!
+//! | floor | module | what is in it |
+//! | --- | --- | --- |
+//! | 1 | [`platform`], [`frame`] | what differs between desktop and web; when the next frame is due, and when layout is |
+//! | 2 | [`navigation`] | which screen is shown and what lies over it |
+//! | 2 | [`theme`], [`text`] | colours, sizes, motion; words, fonts, direction |
+//! | 2 | [`profile`] | what is known of the player, kept and forgotten |
+//! | 3 | [`accessibility`] | the semantic tree, focus, the desktop's and the web's way to screen readers |
+//! | 3 | [`content`], [`settings`] | what is read; what the child chose, put into effect |
+//! | 4 | [`widgets`], [`audio`] | building blocks; sounds and captions |
+//! | 5 | [`play`] | the chat that is played: the bridge to `story` |
+//! | 6 | [`overlays`] | what lies over a screen: the beacon's panel, telling, the report flow, settings, help, a break |
+//! | 7 | [`screens`] | one file per screen |
 #![allow(
     clippy::too_many_arguments,
     clippy::type_complexity,
@@ -22,17 +23,17 @@
 
 pub mod accessibility;
 pub mod audio;
-pub mod loading;
+pub mod content;
+pub mod frame;
+pub mod navigation;
 pub mod overlays;
 pub mod platform;
 pub mod play;
-mod relayout;
-pub mod saves;
+pub mod profile;
 pub mod screens;
 pub mod settings;
 pub mod text;
 pub mod theme;
-pub mod wake;
 pub mod widgets;
 
 use bevy::{
@@ -42,7 +43,7 @@ use bevy::{
 };
 
 /// The whole game, to be added to an app that has the engine's plugins and the sources of
-/// [`platform::register_sources`]. [`platform::Arguments`], [`platform::Preferences`] and [`saves::Place`] may be put in
+/// [`platform::register_sources`]. [`platform::Arguments`], [`platform::Preferences`] and [`profile::ProfileStorage`] may be put in
 /// before; else they are the system's.
 pub fn plugin(app: &mut App) {
     if !app.world().contains_resource::<platform::Arguments>() {
@@ -51,21 +52,10 @@ pub fn plugin(app: &mut App) {
     if !app.world().contains_resource::<platform::Preferences>() {
         app.insert_resource(platform::preferences());
     }
-    app.add_plugins((
-        wake::plugin,
-        saves::plugin,
-        relayout::plugin,
-        theme::plugin,
-        text::plugin,
-        accessibility::plugin,
-        widgets::plugin,
-        loading::plugin,
-        settings::plugin,
-        play::plugin,
-        screens::plugin,
-        overlays::plugin,
-        audio::plugin,
-    ));
+    // Floor by floor, as `docs/architecture.md` lists them.
+    app.add_plugins((frame::plugin, navigation::plugin, profile::plugin, theme::plugin, text::plugin));
+    app.add_plugins((accessibility::plugin, content::plugin, settings::plugin));
+    app.add_plugins((widgets::plugin, audio::plugin, play::plugin, overlays::plugin, screens::plugin));
     app.add_plugins(OneThread);
 }
 

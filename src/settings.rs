@@ -7,9 +7,9 @@ use story::Gender;
 
 use crate::{
     platform::{self, Preferences},
-    saves::Saved,
+    profile::Profile,
     text::{EasyReading, Language, TextPercent},
-    theme::Theme,
+    theme::{Theme, motion::ReducedMotion},
 };
 
 /// Keeps the game as the settings say.
@@ -18,7 +18,7 @@ pub fn plugin(app: &mut App) {
     app.add_systems(
         Update,
         apply.after(follow).run_if(
-            resource_exists_and_changed::<Saved>
+            resource_exists_and_changed::<Profile>
                 .or_else(resource_added::<Language>)
                 .or_else(resource_changed::<Preferences>),
         ),
@@ -33,12 +33,12 @@ pub fn less_motion(settings: &Settings, system: Preferences) -> bool {
 
 /// The colours: as the child chose, else as the system says.
 #[must_use]
-pub fn theme(settings: &Settings, system: Preferences) -> save::Theme {
-    settings.theme.unwrap_or(match (system.more_contrast, system.light) {
-        (false, _) => save::Theme::Harbour,
-        (true, true) => save::Theme::Light,
-        (true, false) => save::Theme::Dark,
-    })
+pub fn theme(settings: &Settings, system: Preferences) -> Theme {
+    match (settings.theme, system.more_contrast, system.light) {
+        (Some(save::Theme::Harbour), ..) | (None, false, _) => Theme::Harbour,
+        (Some(save::Theme::Light), ..) | (None, true, true) => Theme::Light,
+        (Some(save::Theme::Dark), ..) | (None, true, false) => Theme::Dark,
+    }
 }
 
 /// The system's wishes may change while the game runs.
@@ -49,24 +49,26 @@ fn follow(mut system: ResMut<Preferences>) {
 }
 
 pub(crate) fn apply(
-    saved: Res<Saved>,
+    profile: Res<Profile>,
     system: Res<Preferences>,
     language: Option<ResMut<Language>>,
     mut percent: ResMut<TextPercent>,
     mut easy: ResMut<EasyReading>,
     mut colours: ResMut<Theme>,
+    mut reduced: ResMut<ReducedMotion>,
 ) {
-    percent.set_if_neq(TextPercent(saved.settings.text_size.percent()));
-    easy.set_if_neq(EasyReading(saved.settings.easy_reading));
-    colours.set_if_neq(Theme(theme(&saved.settings, *system)));
+    percent.set_if_neq(TextPercent(profile.settings.text_size.percent()));
+    easy.set_if_neq(EasyReading(profile.settings.easy_reading));
+    colours.set_if_neq(theme(&profile.settings, *system));
+    reduced.set_if_neq(ReducedMotion(less_motion(&profile.settings, *system)));
     let Some(mut language) = language else { return };
-    let lang = saved.settings.language.as_deref().and_then(|code| language.texts.lang(code)).unwrap_or(language.lang);
-    let address = match saved.settings.address {
+    let lang = profile.settings.language.as_deref().and_then(|code| language.texts.lang(code)).unwrap_or(language.lang);
+    let address = match profile.settings.address {
         Some(Gender::Feminine) => Grammatical::Feminine,
         Some(Gender::Masculine) | None => Grammatical::Masculine,
     };
     let usual = language.texts.manifest(lang).and_then(|manifest| manifest.digits.first().copied());
-    let digits = match saved.settings.digits {
+    let digits = match profile.settings.digits {
         Some(save::Digits::ArabicIndic) => Digits::ArabicIndic,
         Some(save::Digits::Latin) => Digits::Latin,
         None => usual.unwrap_or(Digits::Latin),

@@ -4,13 +4,13 @@
 use accesskit::{Action, Role};
 use bevy::prelude::*;
 use learning::save::Pace;
-use manara::{accessibility, overlays::Overlay, screens::Screen};
+use manara::{accessibility, navigation::Overlay, navigation::Screen};
 
 use crate::kit::Game;
 
 fn at_a_reply(scenario: &str) -> Game {
     let mut game = Game::playing("en", scenario);
-    game.saved(|saved| saved.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
     game.until(900, "something to do", |game| !game.play().session.can_advance());
     game
 }
@@ -19,7 +19,7 @@ fn at_a_reply(scenario: &str) -> Game {
 fn every_control_has_a_name_and_its_actions() {
     for lang in ["en", "ar"] {
         let mut game = Game::start(lang);
-        for screen in [Screen::Language, Screen::Band, Screen::Title, Screen::About, Screen::Credits] {
+        for screen in [Screen::Language, Screen::Band, Screen::Hub, Screen::About, Screen::Credits] {
             game.app.world_mut().resource_mut::<NextState<Screen>>().set(screen);
             game.settle();
             let buttons = game.find_all(Role::Button);
@@ -53,7 +53,7 @@ fn a_click_request_is_a_press() {
     let mut game = Game::start("en");
     let choice = game.button_for("band-middle");
     game.act(&choice, Action::Click);
-    assert_eq!(game.screen(), Screen::Title, "the button did what it does");
+    assert_eq!(game.screen(), Screen::Hub, "the button did what it does");
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn a_tap_within_one_frame_is_a_press() {
         assert_eq!(game.screen(), Screen::Band, "a tap beside the buttons does nothing");
         let choice = game.button_for("band-middle");
         quickly(&mut game, &choice);
-        assert_eq!(game.screen(), Screen::Title, "a slow machine takes no press away");
+        assert_eq!(game.screen(), Screen::Hub, "a slow machine takes no press away");
     }
 }
 

@@ -4,7 +4,7 @@
 use std::{fs, path::PathBuf};
 
 use accesskit::Role;
-use manara::{platform::Arguments, screens::Screen};
+use manara::{navigation::Screen, platform::Arguments};
 
 use crate::kit::{Folder, Game};
 
@@ -31,8 +31,8 @@ impl Copy {
 }
 
 fn to_the_hub(game: &mut Game) {
-    game.saved(|saved| saved.settings.band = Some(story::Band::Middle));
-    game.app.world_mut().resource_mut::<bevy::prelude::NextState<Screen>>().set(Screen::Title);
+    game.profile(|profile| profile.settings.band = Some(story::Band::Middle));
+    game.app.world_mut().resource_mut::<bevy::prelude::NextState<Screen>>().set(Screen::Hub);
     game.settle();
 }
 
@@ -75,7 +75,7 @@ fn a_language_without_texts_speaks_the_source_language() {
     let content = Copy::new();
     fs::remove_file(content.at("locales/ar/ui.ftl")).unwrap();
     let mut game = content.play();
-    game.saved(|saved| saved.settings.language = Some("ar".into()));
+    game.profile(|profile| profile.settings.language = Some("ar".into()));
     assert!(game.shows("Choose your language"), "a message falls back as a whole");
 }
 
@@ -103,7 +103,7 @@ fn without_any_scenario_the_game_says_why_it_cannot_start() {
 }
 
 /// Updates until the files' changes have come through the watcher.
-fn saved(game: &mut Game, what: &str, there: impl Fn(&Game) -> bool) {
+fn profile(game: &mut Game, what: &str, there: impl Fn(&Game) -> bool) {
     for _ in 0..1000 {
         game.app.update();
         if there(game) {
@@ -121,19 +121,19 @@ fn what_an_author_saves_is_on_the_screen_at_once() {
     let mut game = Game::watching(&content.0.0, arguments);
     to_the_hub(&mut game);
     content.change("locales/en/ui.ftl", |text| text.replacen("hub-chats = Chats", "hub-chats = Talks", 1));
-    saved(&mut game, "a changed word", |game| game.find(Role::Heading, "Talks").is_some());
+    profile(&mut game, "a changed word", |game| game.find(Role::Heading, "Talks").is_some());
 
-    let chats = |game: &Game| game.app.world().resource::<manara::loading::Stories>().library.len();
+    let chats = |game: &Game| game.app.world().resource::<manara::content::Stories>().library.len();
     let all = chats(&game);
     content.change("assets/scenarios/extra-lesson.ron", |text| text.replacen("goto: ", "goto: 7 ", 1));
     let problem = |game: &Game| {
-        let stories = game.app.world().resource::<manara::loading::Stories>();
+        let stories = game.app.world().resource::<manara::content::Stories>();
         stories.problems.iter().any(|problem| problem.contains("extra-lesson.ron:"))
     };
-    saved(&mut game, "a mistake", problem);
+    profile(&mut game, "a mistake", problem);
     assert!(chats(&game) < all, "the broken chat is not played");
     content.change("assets/scenarios/extra-lesson.ron", |text| text.replacen("goto: 7 ", "goto: ", 1));
-    saved(&mut game, "a mended chat", |game| chats(game) == all);
+    profile(&mut game, "a mended chat", |game| chats(game) == all);
 
     // A new chat, whose twin does not know it: it is found, and the mistake is named.
     let copy = |file: &str| fs::read_to_string(content.at(file)).unwrap().replace("extra-lesson", "extra-two");
@@ -142,10 +142,10 @@ fn what_an_author_saves_is_on_the_screen_at_once() {
     let graph = copy("assets/scenarios/extra-lesson.ron");
     content.change("assets/scenarios/extra-two.ron", |_| graph.clone());
     let heard = |game: &Game| {
-        let stories = game.app.world().resource::<manara::loading::Stories>();
+        let stories = game.app.world().resource::<manara::content::Stories>();
         stories.problems.iter().any(|problem| problem.contains("extra-two.ron:"))
     };
-    saved(&mut game, "a new file", heard);
+    profile(&mut game, "a new file", heard);
     fs::remove_file(content.at("assets/scenarios/extra-two.ron")).unwrap();
-    saved(&mut game, "a file that is gone", |game| !heard(game));
+    profile(&mut game, "a file that is gone", |game| !heard(game));
 }

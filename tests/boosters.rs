@@ -2,7 +2,7 @@
 
 use accesskit::Role;
 use learning::Day;
-use manara::{loading::Stories, platform::Arguments, saves::Saved, screens::Screen};
+use manara::{content::Stories, navigation::Screen, platform::Arguments, profile::Profile};
 use story::{Band, Sign};
 
 use crate::kit::Game;
@@ -13,10 +13,10 @@ const FIRST: u32 = 20_000;
 fn hub(lang: &str, sign: Sign, day: u32) -> Game {
     let arguments = Arguments { lang: Some(lang.into()), seed: Some(7), day: Some(day), ..Arguments::default() };
     let mut game = Game::with(arguments);
-    game.saved(|saved| saved.settings.band = Some(Band::Middle));
+    game.profile(|profile| profile.settings.band = Some(Band::Middle));
     game.masters(sign, Day(FIRST));
     game.go(Screen::About);
-    game.go(Screen::Title);
+    game.go(Screen::Hub);
     game
 }
 
@@ -70,8 +70,8 @@ fn a_whole_look_back_goes_by_keyboard_alone() {
             assert!(lines <= 8, "{lang}: a round is short");
         }
         assert!(lines >= 2, "{lang}: and asks both kinds: {lines}");
-        let saved = game.app.world().resource::<Saved>();
-        assert_eq!(saved.progress.learner().boosters(Sign::S1), 1, "{lang}: all right is passed");
+        let profile = game.app.world().resource::<Profile>();
+        assert_eq!(profile.progress.learner().boosters(Sign::S1), 1, "{lang}: all right is passed");
         let lights = game.button_for("lights-title");
         game.tab_to(&lights);
         assert!(
@@ -94,7 +94,7 @@ fn wrong_answers_are_explained_and_the_step_comes_again() {
         }
         game.press("booster-next");
     }
-    let learner = game.app.world().resource::<Saved>().progress.learner().clone();
+    let learner = game.app.world().resource::<Profile>().progress.learner().clone();
     assert_eq!(learner.boosters(Sign::S1), 0, "a flag on everything passes nothing");
     assert!(learner.booster_due(Sign::S1).is_some_and(|due| due > Day(FIRST + 2)), "it comes again another day");
 }
@@ -102,12 +102,12 @@ fn wrong_answers_are_explained_and_the_step_comes_again() {
 #[test]
 fn a_look_back_that_is_left_counts_for_nothing() {
     let mut game = hub("en", Sign::S1, FIRST + 2);
-    let before = game.app.world().resource::<Saved>().progress.clone();
+    let before = game.app.world().resource::<Profile>().progress.clone();
     game.press("booster-begin");
     game.press("booster-no");
     game.press("booster-next");
     game.press("booster-later");
-    assert_eq!(game.app.world().resource::<Saved>().progress, before, "later is fine");
+    assert_eq!(game.app.world().resource::<Profile>().progress, before, "later is fine");
     assert!(game.shows(&game.words("booster-offer")), "and it is offered again");
 }
 

@@ -8,8 +8,8 @@ use learning::{
     save::{Avatar, Digits, Pace, Settings, TextSize, Theme, Volume},
 };
 use manara::{
+    navigation::Screen,
     play::{Assigned, Assignment, Do, noor::Noor},
-    screens::Screen,
     text::Translated,
 };
 use story::{Act, Band, Ending, Input, Mark, Millis, Question, Reason, Session, Sign};
@@ -38,7 +38,7 @@ fn nothing_new_comes_while_the_child_pauses() {
 #[test]
 fn the_next_chat_does_not_begin_paused() {
     let mut game = Game::playing("en", "gift-in-blockbay");
-    game.saved(|saved| saved.settings.band = Some(Band::Middle));
+    game.profile(|profile| profile.settings.band = Some(Band::Middle));
     game.press("beacon");
     game.press("act-pause");
     game.press("chat-skip");
@@ -49,7 +49,7 @@ fn the_next_chat_does_not_begin_paused() {
 
 /// A chat as far as its first replies, then a pause, a report and a block.
 fn interrupted(game: &Game, id: &str) -> Assignment {
-    let stories = game.app.world().resource::<manara::loading::Stories>();
+    let stories = game.app.world().resource::<manara::content::Stories>();
     let scenario = stories.library.get(id).unwrap().clone();
     let who = scenario.others().next().unwrap();
     let mut session = Session::new(scenario.clone());
@@ -106,7 +106,7 @@ fn a_chat_that_is_taken_up_again_shows_everything_in_its_order() {
 #[test]
 fn a_chat_that_has_changed_since_starts_again_and_says_so() {
     let mut game = Game::start("en");
-    let stories = game.app.world().resource::<manara::loading::Stories>();
+    let stories = game.app.world().resource::<manara::content::Stories>();
     let foreign = stories.library.get("extra-lesson").unwrap().hash;
     let assignment = Assignment { hash: Some(foreign), ..interrupted(&game, "gift-in-blockbay") };
     assign(&mut game, assignment);
@@ -119,7 +119,7 @@ fn a_chat_that_has_changed_since_starts_again_and_says_so() {
     assert!(game.find(Role::Label, &told).is_some(), "and the child hears why");
     game.app.world_mut().resource_mut::<manara::play::Hold>().0 = false;
     game.until(300, "the first message", |game| !game.play().session.log().is_empty());
-    game.saved(|saved| saved.settings.band = Some(Band::Middle));
+    game.profile(|profile| profile.settings.band = Some(Band::Middle));
     game.press("chat-skip");
     assert!(!game.shows(&told), "it is told once");
 }
@@ -163,7 +163,7 @@ fn a_snapshot_brings_back_the_chat_and_what_the_child_had_chosen() {
 /// A chat at its question.
 fn at_the_question(scenario: &str) -> Game {
     let mut game = Game::playing("en", scenario);
-    game.saved(|saved| saved.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
     for _ in 0..12 {
         game.until(900, "something to do", |game| !game.play().session.can_advance());
         let Some(choice) = game.play().session.choices().last() else { break };
@@ -195,7 +195,7 @@ fn a_grown_up_who_speaks_in_the_story_does_not_thank_twice() {
 #[test]
 fn a_report_before_the_question_ends_the_chat_with_words() {
     let mut game = Game::playing("en", "gift-in-blockbay");
-    game.saved(|saved| saved.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
     game.until(900, "the replies", |game| game.play().session.choices().next().is_some());
     game.press("beacon");
     game.press("act-block");
@@ -210,9 +210,9 @@ fn a_report_before_the_question_ends_the_chat_with_words() {
 fn what_the_flags_come_to_is_said_where_the_child_decides() {
     let mut game = Game::playing("en", "gift-in-blockbay");
     let level = |game: &Game, key: &str| game.shows(&game.words(key));
-    game.saved(|saved| {
-        saved.settings.band = Some(Band::Middle);
-        saved.settings.pace = Pace::AtOnce;
+    game.profile(|profile| {
+        profile.settings.band = Some(Band::Middle);
+        profile.settings.pace = Pace::AtOnce;
     });
     for _ in 0..900 {
         if let Some(choice) = game.play().session.choices().next() {
@@ -234,7 +234,7 @@ fn what_the_flags_come_to_is_said_where_the_child_decides() {
     assert!(level(&game, "level-two-yellows") && level(&game, "level-red"), "two yellows make a red");
     flag(&mut game, 2, Mark::Sign(Sign::S1));
     assert!(!level(&game, "level-two-yellows") && level(&game, "level-red"), "a red sign needs no second one");
-    game.saved(|saved| saved.settings.band = Some(Band::Younger));
+    game.profile(|profile| profile.settings.band = Some(Band::Younger));
     flag(&mut game, 2, Mark::Sign(Sign::S9));
     assert!(!level(&game, "level-two-yellows"), "the youngest have one step, whatever the sign");
 }
@@ -243,9 +243,9 @@ fn what_the_flags_come_to_is_said_where_the_child_decides() {
 fn noor_gives_hints_in_three_strengths_and_only_when_asked() {
     for (lang, band) in [("en", Band::Middle), ("ar", Band::Older)] {
         let mut game = Game::playing(lang, "gift-in-blockbay");
-        game.saved(|saved| {
-            saved.settings.pace = Pace::AtOnce;
-            saved.settings.band = Some(band);
+        game.profile(|profile| {
+            profile.settings.pace = Pace::AtOnce;
+            profile.settings.band = Some(band);
         });
         game.until(900, "something to do", |game| !game.play().session.can_advance());
         let look = game.words("hint-look-again");

@@ -3,11 +3,7 @@
 use accesskit::Role;
 use bevy::prelude::*;
 use learning::checkup::{Form, Tally};
-use manara::{
-    saves::Saved,
-    screens::{Screen, checkup::Taken},
-    text::Translated,
-};
+use manara::{navigation::Screen, profile::Profile, screens::checkup::Taken, text::Translated};
 use story::Band;
 
 use crate::kit::{Found, Game};
@@ -29,7 +25,7 @@ struct Measured(Vec<Tally>);
 /// What was measured, and the forms that are remembered.
 fn taken(game: &Game) -> (Vec<Tally>, Vec<Form>) {
     let world = game.app.world();
-    (world.resource::<Measured>().0.clone(), world.resource::<Saved>().progress.checkups().to_vec())
+    (world.resource::<Measured>().0.clone(), world.resource::<Profile>().progress.checkups().to_vec())
 }
 
 /// The button among these keys that is there and can be pressed.
@@ -88,7 +84,7 @@ fn a_whole_check_up_is_taken_by_keyboard_alone() {
         );
         let home = game.button_for("checkup-home");
         game.tab_to(&home);
-        assert_eq!(game.screen(), Screen::Title, "{lang}: back in the harbour");
+        assert_eq!(game.screen(), Screen::Hub, "{lang}: back in the harbour");
         game.press("checkup-title");
         assert!(game.shows(&game.words("checkup-intro-again")), "{lang}: the next time is another");
         game.press("checkup-begin");
@@ -162,5 +158,5 @@ fn a_check_up_is_forgotten_with_the_rest() {
     game.press("settings-forget-sure");
     game.press("close");
     assert!(game.shows(&game.words("checkup-begin")), "what was begun is gone");
-    assert_eq!(game.app.world().resource::<Saved>().settings.band, Some(Band::Middle), "the age stays for this run");
+    assert_eq!(game.app.world().resource::<Profile>().settings.band, Some(Band::Middle), "the age stays for this run");
 }

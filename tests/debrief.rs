@@ -1,7 +1,7 @@
 //! What the debrief says is true of what was done: who found a sign, what was needed, and that an ended chat counts.
 
 use learning::save::Pace;
-use manara::{play::Do, saves::Saved, screens::Screen};
+use manara::{navigation::Screen, play::Do, profile::Profile};
 use story::{Input, Mark, MessageIx, Question, Sign};
 
 use crate::kit::Game;
@@ -9,7 +9,7 @@ use crate::kit::Game;
 /// A chat as far as its question what to do, giving the first reply each time.
 fn asking(id: &str) -> Game {
     let mut game = Game::playing("en", id);
-    game.saved(|saved| saved.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
     loop {
         game.until(900, "something to do", |game| !game.play().session.can_advance());
         let session = &game.play().session;
@@ -67,9 +67,9 @@ fn in_a_fine_chat_telling_was_good_without_being_needed() {
 fn a_chat_that_came_to_its_end_counts_however_it_is_left() {
     let mut game = asking("gift-in-blockbay");
     tell(&mut game);
-    let times = |game: &Game| game.app.world().resource::<Saved>().progress.steps();
+    let times = |game: &Game| game.app.world().resource::<Profile>().progress.steps();
     assert_eq!(times(&game), 0, "not before it is left");
     game.press("chat-skip");
-    assert!(matches!(game.screen(), Screen::Title | Screen::Band), "by the way out at its head");
+    assert!(matches!(game.screen(), Screen::Hub | Screen::Band), "by the way out at its head");
     assert_eq!(times(&game), 1, "it counts all the same");
 }

@@ -4,11 +4,11 @@ use accesskit::{Action, Role};
 use bevy::prelude::*;
 use learning::{Save, Settings, save::Pace};
 use manara::{
-    audio::{Effect, Heard},
-    overlays::Overlay,
+    audio::{PlaySound, Sound},
+    navigation::Overlay,
+    navigation::Screen,
     platform::Arguments,
     play::{Guide, Play},
-    screens::Screen,
     theme::{Glow, motion::Moving},
 };
 use story::{Band, Kind};
@@ -24,7 +24,7 @@ fn first_hub(lang: &str) -> Game {
     let mut game = Game::first_visit(lang);
     assert_eq!(game.screen(), Screen::Band, "{lang}: the first question is the age, in the language of the device");
     game.press("band-middle");
-    assert_eq!(game.screen(), Screen::Title, "{lang}: then comes the hub");
+    assert_eq!(game.screen(), Screen::Hub, "{lang}: then comes the hub");
     game
 }
 
@@ -43,7 +43,7 @@ fn glowing(game: &mut Game) -> usize {
 
 /// Reads on, with the first reply each time, until the guide asks for a flag.
 fn to_the_flag(game: &mut Game) {
-    game.saved(|saved| saved.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
     while guide(game) != Guide::Flag {
         game.until(900, "something to do", |game| guide(game) == Guide::Flag || !game.play().session.can_advance());
         if guide(game) != Guide::Flag {
@@ -157,7 +157,7 @@ fn whoever_finds_the_way_alone_is_not_held_up() {
     game.press("role-mum");
     game.press("tell-do");
     assert_eq!(guide(&game), Guide::Off, "whoever tells at once needs no guide");
-    game.saved(|saved| saved.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
     game.until(900, "something to do", |game| !game.play().session.can_advance());
     assert!(log(&game) > 1, "and the chat goes on");
 }
@@ -167,7 +167,7 @@ fn only_a_worrying_chat_is_guided_and_only_the_first() {
     let mut game = first_hub("en");
     game.press("gift-for-the-club-title");
     assert_eq!(guide(&game), Guide::Off, "where there is nothing to find, nothing is pointed at");
-    game.go(Screen::Title);
+    game.go(Screen::Hub);
     game.press("gift-in-blockbay-title");
     assert_eq!(guide(&game), Guide::Read, "any worrying one will do");
     let kept = Save {
@@ -176,8 +176,8 @@ fn only_a_worrying_chat_is_guided_and_only_the_first() {
     };
     let arguments = Arguments { lang: Some("en".into()), seed: Some(7), ..Arguments::default() };
     let mut game = Game::keeping(&kept, arguments);
-    game.saved(|saved| saved.guided = false);
-    assert_eq!(game.screen(), Screen::Title, "whoever comes back is asked nothing");
+    game.profile(|profile| profile.guided = false);
+    assert_eq!(game.screen(), Screen::Hub, "whoever comes back is asked nothing");
     let one = game.say(&manara::text::Translated::new("noor-back").number("windows", 1));
     assert!(game.shows(&one) && one.contains("One window"), "it is greeted with what it has done: {one}");
     game.press("extra-lesson-title");
@@ -186,7 +186,7 @@ fn only_a_worrying_chat_is_guided_and_only_the_first() {
 
 /// The progress of a child that has played one chat to its end.
 fn played(game: &Game, id: &str) -> learning::Progress {
-    let scenario = game.app.world().resource::<manara::loading::Stories>().library.get(id).unwrap().clone();
+    let scenario = game.app.world().resource::<manara::content::Stories>().library.get(id).unwrap().clone();
     let mut session = story::Session::new(scenario);
     while session.outcome().is_none() {
         let input = match session.choices().next() {
@@ -207,7 +207,7 @@ fn a_chat_that_was_left_waits_in_the_hub_and_is_forgotten_with_the_rest() {
     let mut game = Game::start("en");
     game.press("band-middle");
     game.press("gift-in-blockbay-title");
-    game.saved(|saved| saved.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
     game.until(900, "the replies", |game| game.play().session.choices().next().is_some());
     let lines = log(&game);
     game.press("chat-skip");
@@ -235,7 +235,7 @@ fn what_is_forgotten_in_the_middle_of_a_chat_does_not_wait_in_the_hub() {
     let mut game = Game::start("en");
     game.press("band-middle");
     game.press("gift-in-blockbay-title");
-    game.saved(|saved| saved.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
     game.until(900, "the replies", |game| game.play().session.choices().next().is_some());
     game.press("settings");
     game.press("settings-forget");
@@ -258,22 +258,22 @@ fn a_new_window_is_lit_greeted_and_heard_once() {
     assert_eq!(moving(&mut game), 0, "the hub comes to rest");
     let progress = played(&game, "gift-in-blockbay");
     game.go(Screen::About);
-    game.saved(|saved| saved.progress = progress);
-    game.app.world_mut().resource_mut::<NextState<Screen>>().set(Screen::Title);
+    game.profile(|profile| profile.progress = progress);
+    game.app.world_mut().resource_mut::<NextState<Screen>>().set(Screen::Hub);
     game.app.update();
-    let heard: Vec<Effect> = {
-        let messages = game.app.world().resource::<Messages<Heard>>();
+    let heard: Vec<Sound> = {
+        let messages = game.app.world().resource::<Messages<PlaySound>>();
         messages.iter_current_update_messages().map(|heard| heard.0).collect()
     };
     game.app.update();
-    assert!(heard.contains(&Effect::Window), "it can be heard: {heard:?}");
+    assert!(heard.contains(&Sound::Window), "it can be heard: {heard:?}");
     assert!(moving(&mut game) >= 2, "it comes in, and the beam sweeps");
     game.settle();
     assert!(game.shows(&game.words("noor-window")), "Noor points at it");
     passes(&mut game, 120);
     assert_eq!(moving(&mut game), 0, "and all comes to rest");
     game.go(Screen::About);
-    game.go(Screen::Title);
+    game.go(Screen::Hub);
     assert!(!game.shows(&game.words("noor-window")), "the next time it is old");
     assert_eq!(*game.app.world().resource::<State<Overlay>>().get(), Overlay::None, "nothing lies over the hub");
 }

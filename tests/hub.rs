@@ -2,7 +2,7 @@
 
 use accesskit::Role;
 use learning::{Day, Save, Settings, save::Pace};
-use manara::{overlays::Overlay, platform::Arguments, play::Play, screens::Screen, text::Translated};
+use manara::{navigation::Overlay, navigation::Screen, platform::Arguments, play::Play, text::Translated};
 use story::{Band, Sign};
 
 use crate::kit::Game;
@@ -10,13 +10,13 @@ use crate::kit::Game;
 /// The hub for an age, reached through a chat that is left.
 fn hub_after_a_chat(band: Band) -> Game {
     let mut game = Game::playing("en", "gift-in-blockbay");
-    game.saved(|saved| {
-        saved.settings.band = Some(band);
-        saved.settings.pace = Pace::AtOnce;
+    game.profile(|profile| {
+        profile.settings.band = Some(band);
+        profile.settings.pace = Pace::AtOnce;
     });
     game.until(900, "the replies", |game| game.play().session.choices().next().is_some());
     game.press("chat-skip");
-    assert_eq!(game.screen(), Screen::Title, "the chat is left");
+    assert_eq!(game.screen(), Screen::Hub, "the chat is left");
     game
 }
 

@@ -3,7 +3,7 @@
 
 use accesskit::{Action, Role};
 use learning::save::{Digits, Pace, Save, Settings, TextSize};
-use manara::{platform::Arguments, screens::Screen, text::Translated};
+use manara::{navigation::Screen, platform::Arguments, text::Translated};
 use story::{Input, Mark, Party, Question};
 
 use crate::kit::Game;
@@ -47,9 +47,9 @@ const ARABIC: &str = "العربية";
 #[test]
 fn no_name_of_the_other_language_is_left_anywhere_in_a_chat() {
     let mut game = Game::playing("en", "gift-in-blockbay");
-    game.saved(|saved| {
-        saved.settings.pace = Pace::Slow;
-        saved.settings.band = Some(story::Band::Middle);
+    game.profile(|profile| {
+        profile.settings.pace = Pace::Slow;
+        profile.settings.band = Some(story::Band::Middle);
     });
     game.until(900, "typing after some lines", |game| {
         game.play().session.shown().count() >= 2 && game.play().session.typing().is_some()
@@ -60,7 +60,7 @@ fn no_name_of_the_other_language_is_left_anywhere_in_a_chat() {
     let line = game.say(&Translated::new("chat-typing").person("name", &id));
     assert!(game.find(Role::Label, &line).is_some(), "the typing line speaks Arabic: {line}");
 
-    game.saved(|saved| saved.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
     game.until(900, "the replies", |game| game.play().session.choices().next().is_some());
     change_to(&mut game, "English", "at the replies");
     let ask = |game: &Game| game.say(&Translated::new("chat-choose").person("name", "friend"));
@@ -109,7 +109,7 @@ fn no_name_of_the_other_language_is_left_anywhere_in_a_chat() {
 #[test]
 fn the_check_for_old_names_finds_one_that_is_left() {
     let mut game = Game::playing("en", "gift-in-blockbay");
-    game.saved(|saved| saved.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
     game.until(900, "the replies", |game| game.play().session.choices().next().is_some());
     let stage = game.find(Role::Main, "").unwrap();
     let name = drawn(&game)[0].clone();
@@ -117,7 +117,7 @@ fn the_check_for_old_names_finds_one_that_is_left() {
     let fixed = Translated::new("chat-name").text("name", &name);
     let stage = game.entity(&stage);
     game.app.world_mut().spawn((fixed, bevy::prelude::Node::default(), bevy::prelude::ChildOf(stage)));
-    game.saved(|saved| saved.settings.language = Some("ar".into()));
+    game.profile(|profile| profile.settings.language = Some("ar".into()));
     assert_eq!(
         holding(&game, &name),
         std::slice::from_ref(&name),
@@ -137,13 +137,13 @@ fn asked(lang: Option<&str>) -> Arguments {
 fn the_language_asked_for_at_the_start_stays_until_the_child_chooses() {
     let english = Settings { language: Some("en".into()), ..Settings::default() };
     let mut game = Game::keeping(&kept(english.clone()), asked(Some("ar")));
-    assert_eq!(game.screen(), Screen::Title, "whoever has been here comes to the hub");
+    assert_eq!(game.screen(), Screen::Hub, "whoever has been here comes to the hub");
     let lang = |game: &Game| game.language().texts.code(game.language().lang).to_owned();
     assert_eq!(lang(&game), "ar", "what was asked for counts before what was kept");
     game.press("settings");
     game.press("pace-fast");
     assert_eq!(lang(&game), "ar", "a press on something else does not bring the old language back");
-    game.saved(|saved| saved.settings.reduced_motion = Some(true));
+    game.profile(|profile| profile.settings.reduced_motion = Some(true));
     assert_eq!(lang(&game), "ar", "nor does any other change");
     let choice = game.button("English");
     game.act(&choice, Action::Click);

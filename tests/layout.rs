@@ -11,11 +11,11 @@ use learning::{
     save::{Avatar, Pace, TextSize},
 };
 use manara::{
-    loading::{Failure, Stories},
-    overlays::Overlay,
+    content::{Failure, Stories},
+    navigation::Overlay,
+    navigation::Screen,
     platform::Arguments,
     play::{Assigned, Assignment, Do, Guide},
-    screens::Screen,
     text::Translated,
 };
 use story::{Band, Input, Mark, MessageIx, Question, Sign};
@@ -35,12 +35,12 @@ struct Walk {
 impl Walk {
     fn begin(lang: &'static str) -> Self {
         let mut game = Game::start("en");
-        game.saved(|saved| {
-            saved.settings.language = Some(lang.into());
-            saved.settings.band = Some(Band::Older);
-            saved.settings.avatar = Some(Avatar::Kite);
+        game.profile(|profile| {
+            profile.settings.language = Some(lang.into());
+            profile.settings.band = Some(Band::Older);
+            profile.settings.avatar = Some(Avatar::Kite);
             // Captions take a line of every screen; they are measured where words are longest.
-            saved.settings.captions = lang.contains('-');
+            profile.settings.captions = lang.contains('-');
         });
         Self { game, lang, found: Vec::new() }
     }
@@ -49,7 +49,7 @@ impl Walk {
     fn check(&mut self, what: &str) {
         let game = &mut self.game;
         for size in TextSize::ALL {
-            game.saved(|saved| saved.settings.text_size = size);
+            game.profile(|profile| profile.settings.text_size = size);
             for (width, height) in WINDOWS {
                 game.resize(width, height);
                 let place = format!("{what}, {}, {} %, {width} x {height}", self.lang, size.percent());
@@ -57,14 +57,14 @@ impl Walk {
             }
         }
         // Easy reading takes the most room where words are large and the window is small.
-        game.saved(|saved| saved.settings.easy_reading = true);
+        game.profile(|profile| profile.settings.easy_reading = true);
         let (width, height) = WINDOWS[0];
         game.resize(width, height);
         let place = format!("{what}, {}, easy reading, 200 %, {width} x {height}", self.lang);
         self.found.extend(violations(game).into_iter().map(|sentence| format!("{place}: {sentence}")));
-        game.saved(|saved| {
-            saved.settings.text_size = TextSize::Normal;
-            saved.settings.easy_reading = false;
+        game.profile(|profile| {
+            profile.settings.text_size = TextSize::Normal;
+            profile.settings.easy_reading = false;
         });
         game.resize(1024.0, 720.0);
     }
@@ -87,12 +87,12 @@ impl Walk {
     }
 
     fn screens(&mut self) {
-        for screen in [Screen::Language, Screen::Band, Screen::Title, Screen::About, Screen::Credits, Screen::Gallery] {
+        for screen in [Screen::Language, Screen::Band, Screen::Hub, Screen::About, Screen::Credits, Screen::Gallery] {
             self.go(screen);
             self.check(&format!("{screen:?}"));
         }
-        self.game.saved(|saved| saved.trouble = Some("save-full"));
-        self.go(Screen::Title);
+        self.game.profile(|profile| profile.trouble = Some("save-full"));
+        self.go(Screen::Hub);
         assert!(self.game.find(Role::Status, "").is_some(), "the hub has a status");
         self.check_with("save-full", "hub with a status");
     }
@@ -113,12 +113,12 @@ impl Walk {
 
     /// The steps of the guide.
     fn guided(&mut self) {
-        self.game.saved(|saved| {
-            saved.guided = false;
-            saved.settings.pace = Pace::AtOnce;
+        self.game.profile(|profile| {
+            profile.guided = false;
+            profile.settings.pace = Pace::AtOnce;
         });
         self.go(Screen::About);
-        self.go(Screen::Title);
+        self.go(Screen::Hub);
         self.check_with("noor-first", "the hub of a first visit");
         self.game.press("hub-first");
         self.check_with("guide-read", "the guide at its first step");
@@ -144,14 +144,14 @@ impl Walk {
 
     /// Into a chat, which waits.
     fn chat(&mut self) {
-        self.game.saved(|saved| saved.settings.pace = Pace::Slow);
-        self.go(Screen::Title);
+        self.game.profile(|profile| profile.settings.pace = Pace::Slow);
+        self.go(Screen::Hub);
         self.game.press("best-friend-by-friday-title");
         self.game.press("beacon");
         self.game.press("act-pause");
         self.check_with("chat-paused", "a chat that waits");
         self.game.press("chat-go-on");
-        self.game.saved(|saved| saved.settings.pace = Pace::AtOnce);
+        self.game.profile(|profile| profile.settings.pace = Pace::AtOnce);
         self.something_to_do();
         self.check("chat with replies");
     }
@@ -169,7 +169,7 @@ impl Walk {
         let message: MessageIx = session.shown().find(|shown| session.flaggable(*shown)).unwrap();
         for band in [Band::Younger, Band::Middle, Band::Older] {
             self.open(Overlay::None);
-            self.game.saved(|saved| saved.settings.band = Some(band));
+            self.game.profile(|profile| profile.settings.band = Some(band));
             self.open(Overlay::Mark(message));
             self.check(&format!("Mark for {band:?}"));
         }
@@ -250,7 +250,7 @@ impl Walk {
         }
         self.go(Screen::Lights);
         self.check_with("lights-bright", "my lights");
-        self.go(Screen::Title);
+        self.go(Screen::Hub);
         self.check_with("booster-offer", "the hub with a look back");
         self.game.press("booster-begin");
         self.check_with("booster-ask-show", "a line of a look back");
@@ -286,17 +286,17 @@ impl Walk {
             }
             self.check_with(title, "a check-up");
         }
-        self.go(Screen::Title);
+        self.go(Screen::Hub);
         self.go(Screen::CheckUp);
         self.game.press("checkup-begin");
         self.game.press("checkup-stop");
         self.check_with("checkup-stopped-title", "a check-up that was stopped");
-        self.go(Screen::Title);
+        self.go(Screen::Hub);
     }
 
     /// The practice pier: my people, and the steps, each with what a press leads to.
     fn pier(&mut self) {
-        self.game.saved(|saved| saved.settings.keep_progress = true);
+        self.game.profile(|profile| profile.settings.keep_progress = true);
         self.go(Screen::Practice);
         self.check_with("practice-intro", "the practice pier");
         self.game.press("people-title");
@@ -317,7 +317,7 @@ impl Walk {
         }
         self.game.press("flow-after");
         self.check_with("practice-end-text", "the end of a practice");
-        self.game.saved(|saved| saved.settings.keep_progress = false);
+        self.game.profile(|profile| profile.settings.keep_progress = false);
     }
 
     /// A chat to the player itself, to the end that comes of itself.
@@ -326,7 +326,7 @@ impl Walk {
         self.go(Screen::Chat);
         self.answer(|walk| walk.check_with("noor-ask", "Noor's question in a chat to the player"));
         self.check_with("closing-said-no-worrying.own", "the end of a chat to the player");
-        self.go(Screen::Title);
+        self.go(Screen::Hub);
     }
 
     fn failed(&mut self) {
@@ -363,11 +363,11 @@ fn walk(lang: &'static str) {
 /// The debrief of every chat, each with all its messages.
 fn debriefs(lang: &'static str) {
     let mut walk = Walk::begin(lang);
-    walk.game.saved(|saved| saved.settings.pace = Pace::AtOnce);
+    walk.game.profile(|profile| profile.settings.pace = Pace::AtOnce);
     let stories = walk.game.app.world().resource::<Stories>();
     let titles: Vec<String> = stories.library.iter().map(|scenario| scenario.key("title")).collect();
     for (at, title) in titles.iter().enumerate() {
-        walk.go(Screen::Title);
+        walk.go(Screen::Hub);
         walk.game.press(title);
         walk.answer(|_| {});
         if at == 0 {

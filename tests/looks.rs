@@ -4,15 +4,12 @@ use std::collections::BTreeSet;
 
 use accesskit::Role;
 use bevy::prelude::*;
-use learning::{
-    Seed,
-    save::{Pace, Theme as Colours},
-};
+use learning::{Seed, save::Pace};
 use manara::{
-    loading::Stories,
+    content::Stories,
+    navigation::Screen,
     platform::Preferences,
     play::{Do, Hold, faces},
-    screens::Screen,
     theme::{
         Fill, Theme, Token,
         motion::{Moving, WAY},
@@ -65,7 +62,7 @@ fn twins_are_dealt_the_same_faces_and_no_face_means_a_sign() {
 #[test]
 fn everyone_in_a_chat_has_a_face_and_pictures_say_nothing_twice() {
     let mut game = Game::playing("en", "gift-in-blockbay");
-    game.saved(|saved| saved.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
     game.until(900, "the replies", |game| game.play().session.choices().next().is_some());
     let play = game.play();
     let wanted: Vec<Person> =
@@ -101,9 +98,9 @@ fn what_points_along_the_line_turns_round_in_arabic() {
 #[test]
 fn a_chat_that_is_played_lights_a_window_and_hoists_its_flags() {
     let mut game = Game::start("en");
-    game.saved(|saved| saved.settings.band = Some(Band::Middle));
+    game.profile(|profile| profile.settings.band = Some(Band::Middle));
     let to_hub = |game: &mut Game| {
-        game.app.world_mut().resource_mut::<NextState<Screen>>().set(Screen::Title);
+        game.app.world_mut().resource_mut::<NextState<Screen>>().set(Screen::Hub);
         game.settle();
     };
     to_hub(&mut game);
@@ -137,7 +134,7 @@ fn a_chat_that_is_played_lights_a_window_and_hoists_its_flags() {
     let signs = records[0].1.iter().count();
     assert!(signs > 0 && records[0].0.counts.misses == 0, "the first chat shows signs, and all were found");
     assert!(records[1].0.counts.misses > 0, "in the second some were missed");
-    game.saved(|saved| records.iter().for_each(|(record, _)| saved.progress.add(record, learning::Day(0))));
+    game.profile(|profile| records.iter().for_each(|(record, _)| profile.progress.add(record, learning::Day(0))));
     to_hub(&mut game);
     assert_eq!(fills(&mut game, Token::SkyWindow), 2, "two windows shine");
     assert!(flags(&mut game) >= signs, "what was found is hoisted");
@@ -147,22 +144,22 @@ fn a_chat_that_is_played_lights_a_window_and_hoists_its_flags() {
 #[test]
 fn colours_follow_the_system_until_the_child_chooses() {
     let mut game = Game::start("en");
-    let colours = |game: &Game| game.app.world().resource::<Theme>().0;
+    let colours = |game: &Game| *game.app.world().resource::<Theme>();
     let sky = |game: &Game| game.app.world().resource::<ClearColor>().0;
-    assert_eq!(colours(&game), Colours::Harbour, "without a wish it is the harbour");
-    for (light, wanted) in [(true, Colours::Light), (false, Colours::Dark)] {
+    assert_eq!(colours(&game), Theme::Harbour, "without a wish it is the harbour");
+    for (light, wanted) in [(true, Theme::Light), (false, Theme::Dark)] {
         game.app.insert_resource(Preferences { more_contrast: true, light, less_motion: false });
-        game.saved(|_| {});
+        game.profile(|_| {});
         assert_eq!(colours(&game), wanted, "more contrast, light: {light}");
         assert_eq!(sky(&game), Token::Sky.color(wanted), "and everything is drawn in it");
     }
     game.press("settings");
     game.press("theme-harbour");
-    assert_eq!(colours(&game), Colours::Harbour, "what the child chooses counts more");
-    assert_eq!(sky(&game), Token::Sky.color(Colours::Harbour), "at once");
+    assert_eq!(colours(&game), Theme::Harbour, "what the child chooses counts more");
+    assert_eq!(sky(&game), Token::Sky.color(Theme::Harbour), "at once");
     assert!(game.button_for("theme-harbour").is_on(), "and the button says so");
     game.press("theme-system");
-    assert_eq!(colours(&game), Colours::Dark, "until it is left to the system again");
+    assert_eq!(colours(&game), Theme::Dark, "until it is left to the system again");
 }
 
 #[test]
@@ -171,8 +168,8 @@ fn less_motion_follows_the_system_until_the_child_chooses() {
     game.app.insert_resource(Preferences { less_motion: true, ..default() });
     game.press("settings");
     let still = |game: &Game| {
-        let saved = game.app.world().resource::<manara::saves::Saved>();
-        manara::settings::less_motion(&saved.settings, *game.app.world().resource())
+        let profile = game.app.world().resource::<manara::profile::Profile>();
+        manara::settings::less_motion(&profile.settings, *game.app.world().resource())
     };
     assert!(game.button_for("motion-system").is_on() && still(&game), "the system asks for it");
     game.press("motion-usual");
@@ -189,7 +186,7 @@ fn a_new_line_arrives_from_below_and_with_less_motion_is_simply_there() {
     for (still, wanted) in [(false, WAY), (true, 0.0)] {
         let mut game = Game::playing("en", "gift-in-blockbay");
         game.app.insert_resource(Hold(true));
-        game.saved(|saved| saved.settings.reduced_motion = Some(still));
+        game.profile(|profile| profile.settings.reduced_motion = Some(still));
         let advance_to = |game: &mut Game, lines: usize| {
             while game.play().session.log().len() < lines {
                 game.app.world_mut().trigger(Do(story::Input::Advance));
@@ -224,8 +221,8 @@ fn a_badge_is_put_on_taken_off_and_forgotten() {
     let badges = |game: &mut Game| {
         shown(game).into_iter().filter(|(shows, _)| *shows == Shows::Person(Person::OwnShell)).count()
     };
-    game.saved(|saved| saved.settings.band = Some(Band::Middle));
-    game.app.world_mut().resource_mut::<NextState<Screen>>().set(Screen::Title);
+    game.profile(|profile| profile.settings.band = Some(Band::Middle));
+    game.app.world_mut().resource_mut::<NextState<Screen>>().set(Screen::Hub);
     game.settle();
     assert_eq!(badges(&mut game), 2, "the hub behind the settings shows it too");
     game.press("avatar-shell");

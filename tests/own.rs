@@ -5,7 +5,7 @@ use learning::{
     Day,
     save::{Avatar, Pace},
 };
-use manara::{loading::Stories, play, saves::Saved, screens::Screen};
+use manara::{content::Stories, navigation::Screen, play, profile::Profile};
 use story::{Act, Band, Ending, Input, Kind, Next};
 
 use crate::kit::Game;
@@ -23,18 +23,18 @@ fn note(game: &mut Game, id: &str) {
         session.step(0, input, &mut Vec::new()).unwrap();
     }
     let record = learning::score(&session);
-    game.saved(|saved| saved.progress.add(&record, Day(0)));
+    game.profile(|profile| profile.progress.add(&record, Day(0)));
 }
 
 fn hub(lang: &str, band: Band) -> Game {
     let mut game = Game::start(lang);
-    game.saved(|saved| {
-        saved.settings.band = Some(band);
-        saved.settings.pace = Pace::AtOnce;
-        saved.settings.avatar = Some(Avatar::Kite);
-        saved.guided = true;
+    game.profile(|profile| {
+        profile.settings.band = Some(band);
+        profile.settings.pace = Pace::AtOnce;
+        profile.settings.avatar = Some(Avatar::Kite);
+        profile.guided = true;
     });
-    game.go(Screen::Title);
+    game.go(Screen::Hub);
     game
 }
 
@@ -66,12 +66,12 @@ fn the_tutor_brings_them_now_and_then() {
     for (band, own) in PAIRS {
         for seed in 1..=4 {
             let mut game = hub("en", band);
-            game.saved(|saved| saved.seed = seed);
+            game.profile(|profile| profile.seed = seed);
             let mut came: Vec<String> = Vec::new();
             for _ in 0..12 {
                 let world = game.app.world();
-                let (stories, saved) = (world.resource::<Stories>(), world.resource::<Saved>());
-                let next = play::next(stories, saved, &play::Unfinished::default(), Day(0)).unwrap().id.to_string();
+                let (stories, profile) = (world.resource::<Stories>(), world.resource::<Profile>());
+                let next = play::next(stories, profile, &play::Unfinished::default(), Day(0)).unwrap().id.to_string();
                 note(&mut game, &next);
                 came.push(next);
             }
@@ -116,7 +116,7 @@ fn to_the_question(game: &mut Game) -> usize {
 
 fn whole(lang: &str, id: &str) {
     let mut game = Game::playing(lang, id);
-    game.saved(|saved| saved.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
     assert!(game.shows(&game.words("chat-how.own")), "{lang}, {id}: it says to whom the chat comes");
     let answers = to_the_question(&mut game);
     assert!(answers > 0, "{lang}, {id}: the player says something");
@@ -155,7 +155,7 @@ fn whole(lang: &str, id: &str) {
 fn a_grown_up_whom_the_player_tells_speaks_to_the_player() {
     for lang in ["en", "ar"] {
         let mut game = Game::playing(lang, "map-with-ducks");
-        game.saved(|saved| saved.settings.pace = Pace::AtOnce);
+        game.profile(|profile| profile.settings.pace = Pace::AtOnce);
         to_the_question(&mut game);
         game.press("act-tell");
         game.press("role-aunt");

@@ -4,7 +4,7 @@
 use accesskit::{Action, Role};
 use bevy::prelude::*;
 use learning::save::Pace;
-use manara::screens::Screen;
+use manara::navigation::Screen;
 use story::{Mark, Question};
 
 use crate::kit::{Found, Game};
@@ -42,10 +42,10 @@ fn play_whole(lang: &str, hand: Hand) {
     let own = if lang == "ar" { "العربية" } else { "English" };
     assert!(game.button(own).is_on(), "in the language of its device, with the others at hand");
     press(&mut game, hand, "band-middle");
-    assert_eq!(game.screen(), Screen::Title, "then the hub");
+    assert_eq!(game.screen(), Screen::Hub, "then the hub");
     press(&mut game, hand, "gift-in-blockbay-title");
     assert_eq!(game.screen(), Screen::Chat, "a chat begins at a press");
-    game.saved(|saved| saved.settings.pace = Pace::Fast);
+    game.profile(|profile| profile.settings.pace = Pace::Fast);
     game.until(600, "the friend's first reply", is_waiting_for_player);
     assert!(game.find(Role::Log, &game.words("chat-log")).is_some(), "the messages stand in a log");
 
@@ -82,7 +82,7 @@ fn play_whole(lang: &str, hand: Hand) {
     press(&mut game, hand, "first-sentence-1");
     assert!(game.shows(&game.words("my-turn-done")), "My turn closes with a word");
     press(&mut game, hand, "debrief-home");
-    assert_eq!(game.screen(), Screen::Title, "and back to the harbour");
+    assert_eq!(game.screen(), Screen::Hub, "and back to the harbour");
 }
 
 #[test]
@@ -117,9 +117,9 @@ fn a_whole_chat_by_semantic_action_in_arabic() {
 
 fn at_the_question(lang: &str, scenario: &str) -> Game {
     let mut game = Game::playing(lang, scenario);
-    game.saved(|saved| {
-        saved.settings.pace = Pace::AtOnce;
-        saved.settings.band = Some(story::Band::Middle);
+    game.profile(|profile| {
+        profile.settings.pace = Pace::AtOnce;
+        profile.settings.band = Some(story::Band::Middle);
     });
     for _ in 0..12 {
         game.until(900, "something to do", is_waiting_for_player);
@@ -189,7 +189,7 @@ fn telling_alone_is_a_good_end_of_the_report_flow() {
 #[test]
 fn a_flag_can_be_changed_and_taken_back() {
     let mut game = Game::playing("en", "gift-in-blockbay");
-    game.saved(|saved| saved.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
     game.until(900, "something to do", is_waiting_for_player);
     let flags =
         |game: &Game| game.find_all(Role::Button).into_iter().filter(|found| found.name().contains("Flag")).count();
@@ -251,16 +251,16 @@ fn an_unknown_chat_leads_to_the_hub_with_a_sentence() {
     let mut game = Game::playing("en", "no-such-chat");
     assert_eq!(game.screen(), Screen::Band, "the game goes on, and asks what it was not told yet");
     press(&mut game, Hand::Semantic, "band-younger");
-    assert_eq!(game.screen(), Screen::Title, "then comes the hub");
+    assert_eq!(game.screen(), Screen::Hub, "then comes the hub");
     assert!(game.shows(&game.words("hub-no-such-chat")), "and says what was wrong");
 }
 
 #[test]
 fn any_chat_can_be_left() {
     let mut game = Game::playing("en", "gift-in-blockbay");
-    game.saved(|saved| saved.settings.band = Some(story::Band::Middle));
+    game.profile(|profile| profile.settings.band = Some(story::Band::Middle));
     press(&mut game, Hand::Semantic, "chat-skip");
-    assert_eq!(game.screen(), Screen::Title, "at once and without a question");
+    assert_eq!(game.screen(), Screen::Hub, "at once and without a question");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use learning::{
     Save, Settings,
     practice::{Case, menu},
 };
-use manara::{loading::Stories, platform::Arguments, saves::Saved, screens::Screen, text::Translated};
+use manara::{content::Stories, navigation::Screen, platform::Arguments, profile::Profile, text::Translated};
 use story::{Band, Role as Grownup};
 
 use crate::kit::{Found, Game};
@@ -115,7 +115,7 @@ fn my_people_are_forgotten_unless_the_child_asks_to_keep_them() {
     game.press("practice-keep-do");
     assert!(game.find(Role::Button, &game.words("role-mum")).is_none(), "whoever has a list tells someone on it");
     game.press("role-aunt");
-    game.go(Screen::Title);
+    game.go(Screen::Hub);
     game.press("practice-title");
     game.press("people-title");
     assert!(!game.button_for("role-aunt").is_on(), "away is forgotten");
@@ -128,12 +128,12 @@ fn my_people_are_forgotten_unless_the_child_asks_to_keep_them() {
     game.press("role-aunt");
     game.press("people-kept");
     game.press("role-teacher");
-    let roles = game.app.world().resource::<Saved>().progress.people().map(|people| people.roles().to_vec());
+    let roles = game.app.world().resource::<Profile>().progress.people().map(|people| people.roles().to_vec());
     assert_eq!(roles, Some(vec![Grownup::Aunt, Grownup::Teacher]), "who asks keeps them, also what is picked later");
-    game.go(Screen::Title);
+    game.go(Screen::Hub);
     game.press("practice-title");
     game.press("people-title");
     assert!(game.button_for("role-aunt").is_on(), "and finds them again");
     game.press("people-kept");
-    assert_eq!(game.app.world().resource::<Saved>().progress.people(), None, "asked to forget, they are forgotten");
+    assert_eq!(game.app.world().resource::<Profile>().progress.people(), None, "asked to forget, they are forgotten");
 }

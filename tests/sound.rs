@@ -4,26 +4,26 @@ use accesskit::Role;
 use bevy::prelude::*;
 use learning::save::{Pace, Volume};
 use manara::{
-    audio::{Effect, Heard},
+    audio::{PlaySound, Sound},
     play::{Do, Hold},
-    saves::Saved,
+    profile::Profile,
 };
 use story::{Input, Mark, Question};
 
 use crate::kit::Game;
 
 /// What is heard during some updates.
-fn during(game: &mut Game, ticks: usize) -> Vec<Effect> {
-    let mut cursor = game.app.world().resource::<Messages<Heard>>().get_cursor_current();
+fn during(game: &mut Game, ticks: usize) -> Vec<Sound> {
+    let mut cursor = game.app.world().resource::<Messages<PlaySound>>().get_cursor_current();
     let mut heard = Vec::new();
     for _ in 0..ticks {
         game.app.update();
-        heard.extend(cursor.read(game.app.world().resource::<Messages<Heard>>()).map(|heard| heard.0));
+        heard.extend(cursor.read(game.app.world().resource::<Messages<PlaySound>>()).map(|heard| heard.0));
     }
     heard
 }
 
-fn put(game: &mut Game, input: Input) -> Vec<Effect> {
+fn put(game: &mut Game, input: Input) -> Vec<Sound> {
     game.app.world_mut().trigger(Do(input));
     during(game, 3)
 }
@@ -32,7 +32,7 @@ fn put(game: &mut Game, input: Input) -> Vec<Effect> {
 fn held() -> Game {
     let mut game = Game::playing("en", "gift-in-blockbay");
     game.app.insert_resource(Hold(true));
-    game.saved(|saved| saved.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
     game
 }
 
@@ -43,7 +43,7 @@ fn what_happens_in_a_chat_is_heard_once_each() {
     while game.play().session.shown().count() == 0 {
         first.extend(put(&mut game, Input::Advance));
     }
-    assert_eq!(first, [Effect::Message], "a message that arrives");
+    assert_eq!(first, [Sound::Message], "a message that arrives");
     assert_eq!(during(&mut game, 40), [], "then it is quiet");
     let session = &game.play().session;
     let message = session.shown().find(|shown| session.flaggable(*shown));
@@ -56,18 +56,18 @@ fn what_happens_in_a_chat_is_heard_once_each() {
     });
     let message = message.unwrap();
     let mark = Mark::Question(Question::WhoMayKnow);
-    assert_eq!(put(&mut game, Input::Flag(message, mark)), [Effect::FlagUp], "a flag that goes up");
-    assert_eq!(put(&mut game, Input::Unflag(message)), [Effect::FlagDown], "and comes down");
+    assert_eq!(put(&mut game, Input::Flag(message, mark)), [Sound::FlagUp], "a flag that goes up");
+    assert_eq!(put(&mut game, Input::Unflag(message)), [Sound::FlagDown], "and comes down");
     let choice = game.play().session.choices().next().unwrap();
-    assert_eq!(put(&mut game, Input::Choose(choice)), [Effect::Reply], "the friend's answer");
+    assert_eq!(put(&mut game, Input::Choose(choice)), [Sound::Reply], "the friend's answer");
     game.app.world_mut().trigger(Do(Input::Act(story::Act::Tell { role: story::Role::Mum })));
     let mut last = during(&mut game, 2);
     while game.play().session.outcome().is_none() {
         last.extend(put(&mut game, Input::Advance));
     }
-    assert_eq!(last.last(), Some(&Effect::Story), "a story that ends well");
+    assert_eq!(last.last(), Some(&Sound::Story), "a story that ends well");
     let beacon = game.button_for("beacon");
-    let mut cursor = game.app.world().resource::<Messages<Heard>>().get_cursor_current();
+    let mut cursor = game.app.world().resource::<Messages<PlaySound>>().get_cursor_current();
     let request = accesskit::ActionRequest {
         action: accesskit::Action::Click,
         target_tree: accesskit::TreeId::ROOT,
@@ -78,15 +78,15 @@ fn what_happens_in_a_chat_is_heard_once_each() {
     let mut heard = Vec::new();
     for _ in 0..6 {
         game.app.update();
-        heard.extend(cursor.read(game.app.world().resource::<Messages<Heard>>()).map(|heard| heard.0));
+        heard.extend(cursor.read(game.app.world().resource::<Messages<PlaySound>>()).map(|heard| heard.0));
     }
-    assert_eq!(heard, [Effect::Beacon], "the beacon's panel");
+    assert_eq!(heard, [Sound::Beacon], "the beacon's panel");
 }
 
 #[test]
 fn nothing_sounds_until_the_child_asks_and_without_a_device_nothing_breaks() {
     let mut game = held();
-    let settings = &game.app.world().resource::<Saved>().settings;
+    let settings = &game.app.world().resource::<Profile>().settings;
     assert_eq!((settings.effects, settings.ambience), (Volume::Off, Volume::Off), "it begins silent");
     game.press("settings");
     for effects in ["volume-quiet", "volume-loud"] {
@@ -108,9 +108,9 @@ fn nothing_sounds_until_the_child_asks_and_without_a_device_nothing_breaks() {
     }
     game.press("break");
     game.press("break-back");
-    game.saved(|saved| {
-        saved.settings.effects = Volume::Off;
-        saved.settings.ambience = Volume::Off;
+    game.profile(|profile| {
+        profile.settings.effects = Volume::Off;
+        profile.settings.ambience = Volume::Off;
     });
     assert!(game.play().session.choices().next().is_some(), "the chat is where it was");
 }
@@ -133,7 +133,7 @@ fn captions_say_what_is_or_would_be_heard() {
     }
     during(&mut game, 100);
     assert!(caption(&game, "caption-silence"), "after a while it is silent again");
-    game.saved(|saved| saved.settings.ambience = Volume::Quiet);
+    game.profile(|profile| profile.settings.ambience = Volume::Quiet);
     during(&mut game, 3);
     assert!(caption(&game, "caption-harbour"), "the harbour is told as long as it is heard");
     game.press("beacon");

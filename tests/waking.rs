@@ -6,16 +6,16 @@ use accesskit::{Action, ActionRequest, TreeId};
 use bevy::a11y::ActionRequest as Request;
 use learning::save::Pace;
 use manara::{
+    frame::{ARRIVING, FrameRequest, SLEEP},
+    navigation::Screen,
     platform::Arguments,
-    screens::Screen,
-    wake::{ARRIVING, SLEEP, Wake},
 };
 
 use crate::kit::Game;
 
 fn due(game: &mut Game) -> Duration {
     game.app.update();
-    game.app.world().resource::<Wake>().due()
+    game.app.world().resource::<FrameRequest>().due()
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn layout_rests_and_follows_the_window_in_the_frame_in_which_it_changes() {
 #[test]
 fn a_pending_message_wakes_the_game_in_time() {
     let mut game = Game::playing("en", "gift-in-blockbay");
-    game.saved(|saved| saved.settings.pace = Pace::Slow);
+    game.profile(|profile| profile.settings.pace = Pace::Slow);
     game.until(200, "typing", |game| game.play().session.typing().is_some());
     for _ in 0..6 {
         game.app.update();
@@ -68,7 +68,7 @@ fn a_pending_message_wakes_the_game_in_time() {
 #[test]
 fn a_chat_that_waits_for_the_player_sleeps() {
     let mut game = Game::playing("en", "gift-in-blockbay");
-    game.saved(|saved| saved.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
     game.until(900, "something to do", |game| !game.play().session.can_advance());
     for _ in 0..20 {
         game.app.update();
@@ -96,13 +96,13 @@ fn a_request_of_assistive_technology_is_done_in_the_frame_it_wakes() {
     game.app.world_mut().write_message(Request(request));
     game.app.update();
     game.app.update();
-    assert_eq!(game.screen(), Screen::Title, "one wake is enough");
+    assert_eq!(game.screen(), Screen::Hub, "one wake is enough");
 }
 
 #[test]
 fn loading_wakes_itself_until_it_is_done() {
     let mut waits = Vec::new();
-    let mut game = Game::look_at_loading(|game| waits.push(game.app.world().resource::<Wake>().due()));
+    let mut game = Game::look_at_loading(|game| waits.push(game.app.world().resource::<FrameRequest>().due()));
     assert!(!waits.is_empty(), "content takes at least one frame to arrive");
     let longest = waits.iter().max().copied().unwrap_or_default();
     assert!(longest <= ARRIVING, "content that arrives is noticed without input, not after {longest:?}");

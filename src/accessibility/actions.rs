@@ -9,8 +9,7 @@ use bevy::{
     ui_widgets::{Activate, Button, ScrollArea, ScrollIntoView},
 };
 
-use super::Modal;
-use crate::widgets::scroll::{self, Turn};
+use super::{Modal, Scroll, ScrollStep};
 
 pub(super) fn plugin(app: &mut App) {
     // `WinitPlugin` registers it only where there is a window.
@@ -25,13 +24,13 @@ pub(super) fn entity_of(id: NodeId) -> Option<Entity> {
 }
 
 /// How far a request scrolls: nearly a page, a few lines where it says so, or to an end.
-fn turn(request: &accesskit::ActionRequest) -> Option<Turn> {
+fn step(request: &accesskit::ActionRequest) -> Option<ScrollStep> {
     let lines = matches!(request.data, Some(ActionData::ScrollUnit(ScrollUnit::Item)));
     match (request.action, &request.data) {
-        (Action::ScrollUp, _) => Some(if lines { Turn::Up } else { Turn::PageUp }),
-        (Action::ScrollDown, _) => Some(if lines { Turn::Down } else { Turn::PageDown }),
+        (Action::ScrollUp, _) => Some(if lines { ScrollStep::Up } else { ScrollStep::PageUp }),
+        (Action::ScrollDown, _) => Some(if lines { ScrollStep::Down } else { ScrollStep::PageDown }),
         (Action::SetScrollOffset, Some(ActionData::SetScrollOffset(to))) => {
-            Some(if to.y > 0.0 { Turn::End } else { Turn::Home })
+            Some(if to.y > 0.0 { ScrollStep::End } else { ScrollStep::Home })
         }
         _ => None,
     }
@@ -45,7 +44,7 @@ fn obey(
     exists: Query<()>,
     modals: Query<Entity, With<Modal>>,
     parents: Query<&ChildOf>,
-    mut areas: Query<(&ComputedNode, &mut ScrollPosition), With<ScrollArea>>,
+    areas: Query<(), With<ScrollArea>>,
 ) {
     for ActionRequest(request) in requests.read() {
         let Some(entity) = entity_of(request.target_node).filter(|entity| exists.contains(*entity)) else { continue };
@@ -64,10 +63,8 @@ fn obey(
             Action::ScrollIntoView => commands.trigger(ScrollIntoView { entity }),
             Action::ScrollUp | Action::ScrollDown | Action::SetScrollOffset => {
                 let area = std::iter::once(entity).chain(parents.iter_ancestors(entity)).find(|up| areas.contains(*up));
-                if let (Some((node, mut position)), Some(turn)) =
-                    (area.and_then(|area| areas.get_mut(area).ok()), turn(request))
-                {
-                    scroll::turn(node, &mut position, turn);
+                if let (Some(entity), Some(step)) = (area, step(request)) {
+                    commands.trigger(Scroll { entity, step });
                 }
             }
             _ => {}

@@ -12,14 +12,14 @@ use bevy::{
 };
 
 use super::{Tree, tree::BuildTree};
-use crate::wake::Bell;
+use crate::frame::Waker;
 
 /// How often the watch looks for requests. Assistive technology is used at a person's pace.
 const WATCH: Duration = Duration::from_millis(50);
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(PostUpdate, push.after(BuildTree).run_if(resource_exists_and_changed::<Tree>));
-    app.add_systems(Update, watch.run_if(resource_exists::<Bell>));
+    app.add_systems(Update, watch.run_if(resource_exists::<Waker>));
 }
 
 fn push(tree: Res<Tree>, window: Option<Single<Entity, With<PrimaryWindow>>>, _main_thread: NonSendMarker) {
@@ -33,7 +33,7 @@ fn push(tree: Res<Tree>, window: Option<Single<Entity, With<PrimaryWindow>>>, _m
 
 /// The adapter's threads put requests into a queue without waking the loop, so a thread of ours looks at the queues.
 fn watch(
-    bell: Res<Bell>,
+    waker: Res<Waker>,
     requested: Res<AccessibilityRequested>,
     handlers: Res<WinitActionRequestHandlers>,
     mut watched: Local<usize>,
@@ -42,7 +42,7 @@ fn watch(
         return;
     }
     *watched = handlers.len();
-    let (bell, requested) = (bell.clone(), requested.clone());
+    let (waker, requested) = (waker.clone(), requested.clone());
     let queues: Vec<_> = handlers.values().map(std::sync::Arc::downgrade).collect();
     let watch = move || {
         let mut was_requested = false;
@@ -56,7 +56,7 @@ fn watch(
             let newly = requested.get() && !was_requested;
             was_requested = requested.get();
             if waiting || newly {
-                bell.ring();
+                waker.wake();
             }
         }
     };

@@ -178,7 +178,7 @@ fn ring(
         }
     }
     if let Some(entity) = wanted {
-        let outline = Outline::new(px(metrics::RING), px(metrics::LINE), Token::Focus.color(theme.0));
+        let outline = Outline::new(px(metrics::RING), px(metrics::LINE), Token::Focus.color(*theme));
         commands.entity(entity).try_insert(outline);
     }
 }

@@ -150,20 +150,20 @@ mod in_page {
     use super::{Page, update};
     use crate::{
         accessibility::{Tree, tree::BuildTree},
-        overlays::GoBack,
+        frame::Waker,
+        navigation::GoBack,
         platform::page,
         text::Language,
-        wake::Bell,
     };
 
     pub(in super::super) fn plugin(app: &mut App) {
         app.add_systems(PostUpdate, push.after(BuildTree).run_if(resource_exists_and_changed::<Tree>));
-        app.add_systems(First, (hang_bell, receive).chain());
+        app.add_systems(First, (hold_waker, receive).chain());
     }
 
-    fn hang_bell(bell: Option<Res<Bell>>) {
-        if let Some(bell) = bell.filter(|bell| bell.is_added()) {
-            page::on_action(bell.clone());
+    fn hold_waker(waker: Option<Res<Waker>>) {
+        if let Some(waker) = waker.filter(|waker| waker.is_added()) {
+            page::on_action(waker.clone());
         }
     }
 

@@ -97,6 +97,32 @@ pub struct Modal;
 #[derive(Component, Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Key(pub String);
 
+/// A step of scrolling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ScrollStep {
+    /// A few lines up.
+    Up,
+    /// A few lines down.
+    Down,
+    /// Nearly a page up.
+    PageUp,
+    /// Nearly a page down.
+    PageDown,
+    /// To the beginning.
+    Home,
+    /// To the end.
+    End,
+}
+
+/// Scrolls a column a step.
+#[derive(EntityEvent, Debug, Clone, Copy)]
+pub struct Scroll {
+    /// The column.
+    pub entity: Entity,
+    /// How far.
+    pub step: ScrollStep,
+}
+
 /// The tree as it was last built.
 #[derive(Resource)]
 pub struct Tree {

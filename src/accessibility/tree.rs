@@ -12,8 +12,8 @@ use bevy::{
 
 use super::{Modal, Semantics, Spoken, Stage, Tree};
 use crate::{
+    frame::FrameRequest,
     text::{Language, Translated},
-    wake::Wake,
 };
 
 pub(super) fn plugin(app: &mut App) {
@@ -86,13 +86,13 @@ fn speak(language: Res<Language>, mut nodes: Query<(Ref<Semantics>, &mut Spoken)
 const SETTLING: u8 = 3;
 
 /// While something changes, the next frame is due at once, so that nothing waits half laid out for the next input.
-fn settle(tree: Option<Res<Tree>>, mut wake: ResMut<Wake>, mut left: Local<u8>) {
+fn settle(tree: Option<Res<Tree>>, mut frame: ResMut<FrameRequest>, mut left: Local<u8>) {
     if tree.is_some_and(|tree| tree.is_changed()) {
         *left = SETTLING;
     }
     if *left > 0 {
         *left -= 1;
-        wake.now();
+        frame.now();
     }
 }
 

@@ -1,30 +1,28 @@
 //! Sound: short effects that follow what happens, the harbour's ambience, and captions that tell both in words. All of it
 //! is off until the child turns it on: no sound is a surprise, in class and elsewhere.
 
-pub mod synth;
-
 use std::time::Duration;
 
 use bevy::prelude::*;
 use learning::save::Volume;
-use story::Line;
 
-pub use synth::Effect;
+pub use crate::platform::synth::Sound;
 
 use crate::{
-    overlays::Overlay,
+    frame::FrameRequest,
+    navigation::Overlay,
     platform::Speaker,
-    play::Play,
-    saves::Saved,
-    screens::Screen,
+    profile::Profile,
     text::{Translated, text},
-    theme::{Token, metrics, metrics::TypeSize},
-    wake::Wake,
+    theme::{
+        Token,
+        metrics::{self, TypeSize},
+    },
 };
 
-/// A short sound is heard, or would be.
+/// Asks for a short sound. It is heard, and told in a caption, as the child chose.
 #[derive(Message, Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Heard(pub Effect);
+pub struct PlaySound(pub Sound);
 
 /// How long a caption stays.
 const STAYS: Duration = Duration::from_millis(2500);
@@ -32,11 +30,7 @@ const STAYS: Duration = Duration::from_millis(2500);
 /// Sounds.
 pub fn plugin(app: &mut App) {
     app.init_non_send::<Speaker>();
-    app.add_message::<Heard>();
-    app.add_systems(OnEnter(Overlay::Beacon), |mut heard: MessageWriter<Heard>| {
-        heard.write(Heard(Effect::Beacon));
-    });
-    app.add_systems(Update, listen.run_if(in_state(Screen::Chat)).run_if(resource_exists_and_changed::<Play>));
+    app.add_message::<PlaySound>();
     app.add_systems(PostUpdate, (play, surround, tell).before(crate::text::FillTexts));
 }
 
@@ -50,62 +44,24 @@ fn gain(volume: Volume) -> f32 {
     }
 }
 
-/// What was there the last time: the chat, its lines, its flags, and whether it had ended.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct Was {
-    chat: Option<(String, u64)>,
-    lines: usize,
-    flags: usize,
-    ended: bool,
-}
-
-/// What is new in the chat makes one sound at a time, however much came at once.
-fn listen(play: Res<Play>, mut was: Local<Was>, mut heard: MessageWriter<Heard>) {
-    let session = &play.session;
-    let now = Was {
-        chat: Some((play.assignment.scenario.clone(), play.assignment.seed)),
-        lines: session.log().len(),
-        flags: session.flags().len(),
-        ended: session.outcome().is_some(),
-    };
-    // A chat that begins, or goes on after a fault, is silent.
-    if now.chat == was.chat && now.lines >= was.lines {
-        let new = if now.ended && !was.ended {
-            Some(Effect::Story)
-        } else if now.flags != was.flags {
-            Some(if now.flags > was.flags { Effect::FlagUp } else { Effect::FlagDown })
-        } else if now.lines > was.lines {
-            match session.log().last().map(|entry| entry.line) {
-                Some(Line::Message(_)) => Some(Effect::Message),
-                Some(Line::Said(_)) => Some(Effect::Reply),
-                Some(Line::Later(_)) | None => None,
-            }
-        } else {
-            None
-        };
-        heard.write_batch(new.map(Heard));
-    }
-    *was = now;
-}
-
-fn play(mut heard: MessageReader<Heard>, saved: Res<Saved>, mut speaker: NonSendMut<Speaker>) {
-    for Heard(effect) in heard.read() {
-        if saved.settings.effects != Volume::Off {
-            speaker.play(*effect, gain(saved.settings.effects));
+fn play(mut heard: MessageReader<PlaySound>, profile: Res<Profile>, mut speaker: NonSendMut<Speaker>) {
+    for PlaySound(effect) in heard.read() {
+        if profile.settings.effects != Volume::Off {
+            speaker.play(*effect, gain(profile.settings.effects));
         }
     }
 }
 
 /// The harbour is heard on every screen but the neutral one of a break.
 fn surround(
-    saved: Res<Saved>,
+    profile: Res<Profile>,
     overlay: Res<State<Overlay>>,
     mut speaker: NonSendMut<Speaker>,
     mut was: Local<(Volume, bool)>,
 ) {
     let away = *overlay.get() == Overlay::Break;
-    let ambience = if away { Volume::Off } else { saved.settings.ambience };
-    let silent = saved.settings.effects == Volume::Off && saved.settings.ambience == Volume::Off;
+    let ambience = if away { Volume::Off } else { profile.settings.ambience };
+    let silent = profile.settings.effects == Volume::Off && profile.settings.ambience == Volume::Off;
     if *was != (ambience, silent) {
         speaker.ambience(gain(ambience));
         if silent && !was.1 {
@@ -129,40 +85,40 @@ pub(crate) fn caption() -> impl Scene {
 }
 
 /// The key of what an effect is in words.
-fn caption_key(effect: Effect) -> &'static str {
+fn caption_key(effect: Sound) -> &'static str {
     match effect {
-        Effect::Message => "caption-message",
-        Effect::Reply => "caption-reply",
-        Effect::FlagUp => "caption-flag-up",
-        Effect::FlagDown => "caption-flag-down",
-        Effect::Beacon => "caption-beacon",
-        Effect::Window => "caption-window",
-        Effect::Story => "caption-story",
+        Sound::Message => "caption-message",
+        Sound::Reply => "caption-reply",
+        Sound::FlagUp => "caption-flag-up",
+        Sound::FlagDown => "caption-flag-down",
+        Sound::Beacon => "caption-beacon",
+        Sound::Window => "caption-window",
+        Sound::Story => "caption-story",
     }
 }
 
 /// Captions say the last effect for a while, then the harbour if it is heard, whether or not anything can be heard.
 fn tell(
-    mut heard: MessageReader<Heard>,
-    saved: Res<Saved>,
+    mut heard: MessageReader<PlaySound>,
+    profile: Res<Profile>,
     time: Res<Time<Real>>,
-    mut wake: ResMut<Wake>,
-    mut last: Local<Option<(Effect, Duration)>>,
+    mut frame: ResMut<FrameRequest>,
+    mut last: Local<Option<(Sound, Duration)>>,
     mut captions: Query<(&mut Node, &mut Translated), With<Caption>>,
 ) {
-    if let Some(Heard(effect)) = heard.read().last() {
+    if let Some(PlaySound(effect)) = heard.read().last() {
         *last = Some((*effect, time.elapsed() + STAYS));
     }
     last.take_if(|(_, until)| *until <= time.elapsed());
-    let on = saved.settings.captions;
+    let on = profile.settings.captions;
     let key = match *last {
         Some((effect, until)) => {
             if on {
-                wake.within(until.saturating_sub(time.elapsed()));
+                frame.within(until.saturating_sub(time.elapsed()));
             }
             caption_key(effect)
         }
-        None if saved.settings.ambience != Volume::Off => "caption-harbour",
+        None if profile.settings.ambience != Volume::Off => "caption-harbour",
         None => "caption-silence",
     };
     for (mut node, mut words) in &mut captions {

@@ -3,13 +3,15 @@
 use bevy::{prelude::*, ui_widgets::Activate};
 use story::{Act, ActKind, Availability, Input};
 
-use super::{Dialog, Overlay, in_chat, open};
+use super::{Dialog, in_chat};
 use crate::{
+    navigation::{Overlay, open},
     play::{Do, Paused, Play},
-    screens::{Parts, part},
     widgets::{
+        Parts,
         button::{Look, Props, button},
         layout::{card, note, paragraph},
+        part,
         sheets::Icon,
     },
 };

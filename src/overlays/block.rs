@@ -3,14 +3,16 @@
 use bevy::{prelude::*, ui_widgets::Activate};
 use story::{Act, Input};
 
-use super::{Dialog, Overlay};
+use super::Dialog;
 use crate::{
+    navigation::Overlay,
     play::{Do, Play},
-    screens::{Parts, part},
     text::Translated,
     widgets::{
+        Parts,
         button::{Props, button},
         layout::{paragraph, stack},
+        part,
     },
 };
 

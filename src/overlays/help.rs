@@ -1,9 +1,10 @@
 //! The help card: who listens, and what to say first.
 
 use super::Dialog;
-use crate::{
-    screens::{Parts, part},
-    widgets::layout::{card, heading, paragraph},
+use crate::widgets::{
+    Parts,
+    layout::{card, heading, paragraph},
+    part,
 };
 
 pub(super) fn content() -> Dialog {

@@ -3,15 +3,17 @@
 use bevy::{prelude::*, ui_widgets::Activate};
 use story::{Band, Input, Mark, MessageIx, Question, Sign};
 
-use super::{Dialog, Overlay};
+use super::Dialog;
 use crate::{
+    navigation::Overlay,
     play::{Do, Play},
-    saves::Saved,
-    screens::{Parts, part},
+    profile::Profile,
     text::Translated,
     widgets::{
+        Parts,
         button::{Props, button},
         layout::{card, heading, note, paragraph, stack},
+        part,
     },
 };
 
@@ -19,7 +21,7 @@ pub(super) fn content(world: &World, message: MessageIx) -> Option<Dialog> {
     let play = world.get_resource::<Play>()?;
     let session = &play.session;
     let scenario = session.scenario();
-    let band = world.resource::<Saved>().band_for(scenario);
+    let band = world.resource::<Profile>().band_for(scenario);
     let marked = session.flag_on(message);
     let words = Translated::cast(scenario.key(&scenario.message(message).id));
     let mut parts: Parts = vec![part(card(vec![part(paragraph(words))]))];

@@ -9,54 +9,26 @@ mod settings;
 mod tell;
 mod time_out;
 
-use bevy::{input::keyboard::KeyboardInput, input_focus::tab_navigation::TabGroup, prelude::*, ui_widgets::Activate};
-use story::MessageIx;
+use bevy::{input_focus::tab_navigation::TabGroup, prelude::*};
 
 use crate::{
     accessibility::{Modal, Role, Semantics, Stage},
     audio::caption,
+    navigation::{Overlay, Screen, back, open},
     play::Guide,
-    screens::{Parts, Screen, part},
     text::{Language, Translated},
     theme::{
         Edge, Fill, Glow, Token, metrics,
         motion::{How, Moving},
     },
     widgets::{
+        Parts,
         button::{Look, Props, button},
         layout::heading,
-        scroll,
+        part, scroll,
         sheets::Icon,
     },
 };
-
-/// Which overlay is open.
-#[derive(States, Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Overlay {
-    /// None.
-    #[default]
-    None,
-    /// The beacon's panel.
-    Beacon,
-    /// Telling a grown-up.
-    Tell,
-    /// The report flow.
-    Report,
-    /// Blocking someone.
-    Block,
-    /// The help card.
-    Help,
-    /// Which sign a message shows.
-    Mark(MessageIx),
-    /// What the child chose.
-    Settings,
-    /// A break: a neutral screen over everything.
-    Break,
-}
-
-/// Takes back the last step: closes what is open. Escape, and every "back" button of an overlay.
-#[derive(Event, Debug, Clone, Copy, Default)]
-pub struct GoBack;
 
 /// Something the open overlay shows has changed, so it is built anew.
 #[derive(Message, Debug, Clone, Copy, Default)]
@@ -68,37 +40,11 @@ struct OverlayRoot;
 
 /// Shows overlays.
 pub fn plugin(app: &mut App) {
-    app.init_state::<Overlay>();
     app.add_message::<Redraw>();
-    app.add_systems(Update, (keys, draw.run_if(resource_exists::<Language>)).chain());
+    app.add_systems(Update, draw.run_if(resource_exists::<Language>));
     app.add_systems(Update, shine);
     app.add_systems(PostUpdate, ready_bar.before(bevy::ui::UiSystems::Prepare));
-    app.add_observer(go_back);
     app.add_plugins((tell::plugin, report::plugin, settings::plugin));
-}
-
-fn keys(mut keys: MessageReader<KeyboardInput>, mut commands: Commands) {
-    if keys.read().any(|key| key.key_code == KeyCode::Escape && key.state.is_pressed() && !key.repeat) {
-        commands.trigger(GoBack);
-    }
-}
-
-fn go_back(_: On<GoBack>, overlay: Res<State<Overlay>>, mut next: ResMut<NextState<Overlay>>) {
-    if *overlay.get() != Overlay::None {
-        next.as_mut().set_if_neq(Overlay::None);
-    }
-}
-
-/// Opens an overlay at a press.
-pub(crate) fn open(
-    overlay: Overlay,
-) -> impl Fn(On<Activate>, ResMut<NextState<Overlay>>) + Clone + Send + Sync + 'static {
-    move |_, mut next| next.as_mut().set_if_neq(overlay)
-}
-
-/// Goes back at a press.
-pub(crate) fn back(_: On<Activate>, mut commands: Commands) {
-    commands.trigger(GoBack);
 }
 
 /// The bar is of use once there are words for it.

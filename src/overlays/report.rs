@@ -5,15 +5,17 @@ use bevy::{prelude::*, ui_widgets::Activate};
 use learning::practice::{self, MenuItem};
 use story::{Act, App as ChatApp, CastIx, Input, MessageIx, Reason, Role, Session};
 
-use super::{Dialog, GoBack, Overlay, Redraw, tell};
+use super::{Dialog, Redraw, tell};
 use crate::{
-    play::{Do, Play},
-    screens::{Parts, chat::message_bubble, part},
+    navigation::{GoBack, Overlay},
+    play::{Do, Play, bubbles::message_bubble},
     text::Translated,
     theme::Token,
     widgets::{
+        Parts,
         button::{Props, button},
         layout::{card, group, note, paragraph, row, stack},
+        part,
         picture::icon,
         sheets::Icon,
         skin::skin,
@@ -76,7 +78,7 @@ struct Flow {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Flow>();
-    app.add_systems(OnEnter(crate::screens::Screen::Chat), |mut flow: ResMut<Flow>| *flow = Flow::default());
+    app.add_systems(OnEnter(crate::navigation::Screen::Chat), |mut flow: ResMut<Flow>| *flow = Flow::default());
     app.add_systems(Update, redraw.run_if(in_state(Overlay::Report)).run_if(resource_changed::<Flow>));
 }
 

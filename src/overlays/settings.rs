@@ -3,21 +3,19 @@
 use bevy::{prelude::*, ui_widgets::Activate};
 use learning::save::{Avatar, Digits, Pace, Settings, TextSize, Theme, Volume};
 
-use super::{Dialog, Overlay, Redraw};
+use super::{Dialog, Redraw};
 use crate::{
-    audio::{Effect, Heard},
-    saves::{Forget, Place, Saved},
-    screens::{
-        Parts,
-        band::{BANDS, address_choices, languages},
-        hub::status,
-        part,
-    },
+    audio::{PlaySound, Sound},
+    navigation::Overlay,
+    play::faces::own,
+    profile::{Forget, Profile, ProfileStorage},
     text::{Language, Translated},
     widgets::{
+        Parts,
         button::{Props, button},
-        layout::{group, note, row},
-        picture::own,
+        choices::{BANDS, address_choices, languages},
+        layout::{group, note, row, status},
+        part,
         sheets::Icon,
     },
 };
@@ -38,9 +36,9 @@ pub(super) fn plugin(app: &mut App) {
     });
     app.add_systems(
         Update,
-        redraw
-            .run_if(in_state(Overlay::Settings))
-            .run_if(resource_changed::<Saved>.or_eager(resource_changed::<Sure>).or_eager(resource_changed::<Copied>)),
+        redraw.run_if(in_state(Overlay::Settings)).run_if(
+            resource_changed::<Profile>.or_eager(resource_changed::<Sure>).or_eager(resource_changed::<Copied>),
+        ),
     );
 }
 
@@ -52,9 +50,9 @@ fn redraw(mut redraw: MessageWriter<Redraw>) {
 fn switch(
     caption: impl Into<Translated>,
     is_on: bool,
-    set: impl Fn(&mut Saved) + Clone + Send + Sync + 'static,
+    set: impl Fn(&mut Profile) + Clone + Send + Sync + 'static,
 ) -> Box<dyn Scene> {
-    let set = move |_: On<Activate>, mut saved: ResMut<Saved>| set(&mut saved);
+    let set = move |_: On<Activate>, mut profile: ResMut<Profile>| set(&mut profile);
     part(bsn! { button(Props::new(caption).on(is_on)) on(set) })
 }
 
@@ -72,32 +70,32 @@ fn sounds(settings: &Settings) -> Parts {
         let label = Translated::new("sound-effects-label").words_of("volume", key);
         let props = Props::new(key).on(settings.effects == volume).label(label);
         // Whoever chooses a volume hears it.
-        let set = move |_: On<Activate>, mut saved: ResMut<Saved>, mut heard: MessageWriter<Heard>| {
-            saved.settings.effects = volume;
-            heard.write(Heard(Effect::Message));
+        let set = move |_: On<Activate>, mut profile: ResMut<Profile>, mut sounds: MessageWriter<PlaySound>| {
+            profile.settings.effects = volume;
+            sounds.write(PlaySound(Sound::Message));
         };
         part(bsn! { button(props) on(set) })
     });
     let ambience = VOLUMES.map(|(volume, key)| {
         let label = Translated::new("sound-ambience-label").words_of("volume", key);
         let props = Props::new(key).on(settings.ambience == volume).label(label);
-        let set = move |_: On<Activate>, mut saved: ResMut<Saved>| saved.settings.ambience = volume;
+        let set = move |_: On<Activate>, mut profile: ResMut<Profile>| profile.settings.ambience = volume;
         part(bsn! { button(props) on(set) })
     });
     let captions = settings.captions;
     vec![
         part(group("sound-effects", Vec::from(effects))),
         part(group("sound-ambience", Vec::from(ambience))),
-        switch("sound-captions", captions, move |saved| saved.settings.captions = !captions),
+        switch("sound-captions", captions, move |profile| profile.settings.captions = !captions),
     ]
 }
 
 pub(super) fn content(world: &World) -> Dialog {
-    let saved = world.resource::<Saved>();
+    let profile = world.resource::<Profile>();
     let language = world.resource::<Language>();
-    let settings = &saved.settings;
+    let settings = &profile.settings;
     let mut parts = Parts::new();
-    if let Some(key) = saved.trouble {
+    if let Some(key) = profile.trouble {
         parts.push(part(status(key)));
     }
     parts.push(part(group("settings-language", languages(language))));
@@ -105,13 +103,13 @@ pub(super) fn content(world: &World) -> Dialog {
         .into_iter()
         .map(|size| {
             let caption = Translated::new("settings-percent").number("percent", size.percent().into());
-            switch(caption, settings.text_size == size, move |saved| saved.settings.text_size = size)
+            switch(caption, settings.text_size == size, move |profile| profile.settings.text_size = size)
         })
         .collect();
     parts.push(part(group("settings-text-size", sizes)));
     let easy = settings.easy_reading;
-    parts.push(part(row(vec![switch("settings-easy-reading", easy, move |saved| {
-        saved.settings.easy_reading = !easy;
+    parts.push(part(row(vec![switch("settings-easy-reading", easy, move |profile| {
+        profile.settings.easy_reading = !easy;
     })])));
     let themes = [
         (None, "theme-system"),
@@ -119,7 +117,7 @@ pub(super) fn content(world: &World) -> Dialog {
         (Some(Theme::Dark), "theme-dark"),
         (Some(Theme::Light), "theme-light"),
     ]
-    .map(|(theme, key)| switch(key, settings.theme == theme, move |saved| saved.settings.theme = theme));
+    .map(|(theme, key)| switch(key, settings.theme == theme, move |profile| profile.settings.theme = theme));
     parts.push(part(group("settings-theme", Vec::from(themes))));
     let paces = [
         (Pace::Slow, "pace-slow"),
@@ -127,21 +125,21 @@ pub(super) fn content(world: &World) -> Dialog {
         (Pace::Fast, "pace-fast"),
         (Pace::AtOnce, "pace-at-once"),
     ]
-    .map(|(pace, key)| switch(key, settings.pace == pace, move |saved| saved.settings.pace = pace));
+    .map(|(pace, key)| switch(key, settings.pace == pace, move |profile| profile.settings.pace = pace));
     parts.push(part(group("settings-pace", Vec::from(paces))));
     let motions =
         [(None, "motion-system"), (Some(true), "motion-less"), (Some(false), "motion-usual")].map(|(less, key)| {
-            switch(key, settings.reduced_motion == less, move |saved| saved.settings.reduced_motion = less)
+            switch(key, settings.reduced_motion == less, move |profile| profile.settings.reduced_motion = less)
         });
     parts.push(part(group("settings-motion", Vec::from(motions))));
     parts.push(part(group("settings-sound", sounds(settings))));
-    if let Some(choices) = address_choices(language, saved) {
+    if let Some(choices) = address_choices(language, profile) {
         parts.push(part(group("address-title", choices)));
     }
     if language.texts.manifest(language.lang).is_some_and(|manifest| manifest.digits.len() > 1) {
         let arabic = settings.digits == Some(Digits::ArabicIndic);
-        parts.push(part(row(vec![switch("settings-arabic-digits", arabic, move |saved| {
-            saved.settings.digits = Some(if arabic { Digits::Latin } else { Digits::ArabicIndic });
+        parts.push(part(row(vec![switch("settings-arabic-digits", arabic, move |profile| {
+            profile.settings.digits = Some(if arabic { Digits::Latin } else { Digits::ArabicIndic });
         })])));
     }
     let own_pictures: Parts = Avatar::ALL
@@ -151,30 +149,31 @@ pub(super) fn content(world: &World) -> Dialog {
             let chosen = settings.avatar == Some(avatar);
             let props = props.on(chosen);
             // The same again takes it off.
-            let choose = move |_: On<Activate>, mut saved: ResMut<Saved>| {
-                saved.settings.avatar = (!chosen).then_some(avatar);
+            let choose = move |_: On<Activate>, mut profile: ResMut<Profile>| {
+                profile.settings.avatar = (!chosen).then_some(avatar);
             };
             part(bsn! { button(props) on(choose) })
         })
         .collect();
     parts.push(part(group("settings-avatar", own_pictures)));
     let bands = BANDS
-        .map(|(band, key)| switch(key, settings.band == Some(band), move |saved| saved.settings.band = Some(band)));
+        .map(|(band, key)| switch(key, settings.band == Some(band), move |profile| profile.settings.band = Some(band)));
     parts.push(part(group("settings-band", Vec::from(bands))));
     let keep = settings.keep_progress;
     parts.push(part(group(
         "settings-keep",
-        vec![switch("settings-keep-progress", keep, move |saved| {
-            saved.settings.keep_progress = !keep;
+        vec![switch("settings-keep-progress", keep, move |profile| {
+            profile.settings.keep_progress = !keep;
             // The list of people is kept only for whoever asks for it each time.
-            saved.progress.keep_people(None);
+            profile.progress.keep_people(None);
         })],
     )));
     parts.push(part(note("settings-keep-why")));
     if keep {
-        let copy = |_: On<Activate>, mut saved: ResMut<Saved>, place: Res<Place>, mut copied: ResMut<Copied>| {
-            copied.0 = saved.hand_out(&*place.0);
-        };
+        let copy =
+            |_: On<Activate>, mut profile: ResMut<Profile>, place: Res<ProfileStorage>, mut copied: ResMut<Copied>| {
+                copied.0 = profile.hand_out(&*place.0);
+            };
         parts.push(part(row(vec![part(bsn! { button(Props::new("settings-copy").picture(Icon::Keep)) on(copy) })])));
         parts.push(match &world.resource::<Copied>().0 {
             Some(place) => part(status(Translated::new("settings-copied").text("place", place))),

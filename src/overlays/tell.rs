@@ -3,14 +3,16 @@
 use bevy::{prelude::*, ui_widgets::Activate};
 use story::{Act, Input, Role};
 
-use super::{Dialog, Overlay, Redraw, in_chat};
+use super::{Dialog, Redraw, in_chat};
 use crate::{
+    navigation::Overlay,
     play::Do,
-    screens::{Parts, part},
     text::Translated,
     widgets::{
+        Parts,
         button::{Props, button},
         layout::{card, group, heading, note, paragraph},
+        part,
         picture::grown_up,
     },
 };

@@ -2,12 +2,13 @@
 
 use bevy::prelude::*;
 
-use super::{Dialog, back};
+use super::Dialog;
 use crate::{
-    screens::part,
+    navigation::back,
     widgets::{
         button::{Props, button},
         layout::{card, paragraph},
+        part,
     },
 };
 

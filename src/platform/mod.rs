@@ -8,6 +8,8 @@ pub(crate) mod page;
 #[cfg_attr(target_family = "wasm", path = "speaker_web.rs")]
 #[cfg_attr(not(target_family = "wasm"), path = "speaker_native.rs")]
 mod speaker;
+mod storage;
+pub mod synth;
 #[cfg(target_family = "wasm")]
 mod web;
 
@@ -18,10 +20,32 @@ pub use native::{
 };
 pub use speaker::Speaker;
 #[cfg(target_family = "wasm")]
+pub use storage::PageStorage;
+pub use storage::{FileStorage, Storage, StorageError};
+#[cfg(target_family = "wasm")]
 pub use web::{
     arguments, catch_panics, content, days, did_not_arrive, new_preferences, preferences, preferred_languages, ready,
     register_sources, snapshot, storage, take_resume,
 };
+
+/// The language in which texts are written first.
+pub const SOURCE: &str = "en";
+
+/// The content to ask for, by name: folders on the desktop, packs on the web.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ContentPaths {
+    /// Folders, of which every file counts.
+    pub folders: Vec<&'static str>,
+    /// Packs of files.
+    pub packs: Vec<String>,
+}
+
+/// The languages to try, best first: asked for, kept, the system's.
+#[must_use]
+pub fn wanted_languages(kept: Option<&str>, arguments: &Arguments) -> Vec<String> {
+    let kept = kept.map(str::to_owned);
+    arguments.lang.clone().into_iter().chain(kept).chain(preferred_languages()).collect()
+}
 
 /// How the game was asked to start: `--play ID --lang ar` or `?play=ID&lang=ar`.
 #[derive(bevy::prelude::Resource, Debug, Clone, PartialEq, Eq, Default)]

@@ -7,11 +7,7 @@ use std::{
 
 use bevy::{asset::io::AssetSourceBuilder, prelude::*};
 
-use super::{Arguments, Preferences};
-use crate::{
-    loading::{Content, SOURCE, wanted_languages},
-    saves::{FileStorage, Storage},
-};
+use super::{Arguments, ContentPaths, FileStorage, Preferences, SOURCE, Storage, wanted_languages};
 
 /// The folder that holds `assets/` and `locales/`: the checkout in development, else the program's own.
 fn home() -> PathBuf {
@@ -37,13 +33,10 @@ pub fn register_sources_in(app: &mut App, home: &Path) -> AssetPlugin {
     }
 }
 
-/// Asks for all content.
+/// All content.
 #[must_use]
-pub fn content(server: &AssetServer, _wanted: &[String]) -> Content {
-    Content {
-        folders: ["scenarios", "checkups", "practice", "locales://."].map(|folder| server.load_folder(folder)).into(),
-        packs: Vec::new(),
-    }
+pub fn content(_wanted: &[String]) -> ContentPaths {
+    ContentPaths { folders: vec!["scenarios", "checkups", "practice", "locales://."], packs: Vec::new() }
 }
 
 /// The languages the player's system prefers, best first.

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 
-use crate::wake::Bell;
+use crate::frame::Waker;
 
 #[wasm_bindgen]
 extern "C" {
@@ -36,7 +36,7 @@ extern "C" {
 
 thread_local! {
     static ACTIONS: RefCell<Vec<(u64, String, String)>> = const { RefCell::new(Vec::new()) };
-    static BELL: RefCell<Option<Bell>> = const { RefCell::new(None) };
+    static BELL: RefCell<Option<Waker>> = const { RefCell::new(None) };
 }
 
 /// What a child did in the mirror: the element, `click`, `focus`, `blur`, `scroll` or `key`, and the key.
@@ -45,21 +45,21 @@ thread_local! {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "ids are whole numbers below 2^53")]
 pub fn manara_action(id: f64, action: String, value: String) {
     ACTIONS.with_borrow_mut(|actions| actions.push((id as u64, action, value)));
-    ring();
+    wake();
 }
 
 /// Wakes the game.
-pub(crate) fn ring() {
-    BELL.with_borrow(|bell| {
-        if let Some(bell) = bell {
-            bell.ring();
+pub(crate) fn wake() {
+    BELL.with_borrow(|waker| {
+        if let Some(waker) = waker {
+            waker.wake();
         }
     });
 }
 
-/// Rings this bell at every action.
-pub(crate) fn on_action(bell: Bell) {
-    BELL.set(Some(bell));
+/// Rings this waker at every action.
+pub(crate) fn on_action(waker: Waker) {
+    BELL.set(Some(waker));
 }
 
 /// The actions since the last call.

@@ -9,7 +9,7 @@ use std::{
 use bevy::log::info;
 use rodio::{DeviceSinkBuilder, MixerDeviceSink, Player, Source, buffer::SamplesBuffer};
 
-use crate::audio::synth::{self, Effect, RATE};
+use super::synth::{self, RATE, Sound};
 
 /// How long the harbour takes to be heard, so that it never begins with a start.
 const FADE: Duration = Duration::from_secs(2);
@@ -23,7 +23,7 @@ pub struct Speaker {
     device: Option<MixerDeviceSink>,
     /// When the system last had no device.
     refused: Option<Instant>,
-    effects: HashMap<Effect, SamplesBuffer>,
+    effects: HashMap<Sound, SamplesBuffer>,
     waves: Option<SamplesBuffer>,
     harbour: Option<Player>,
 }
@@ -50,7 +50,7 @@ impl Speaker {
     }
 
     /// Plays a short sound at a gain, 0 to 1.
-    pub fn play(&mut self, effect: Effect, gain: f32) {
+    pub fn play(&mut self, effect: Sound, gain: f32) {
         if self.open().is_none() {
             return;
         }

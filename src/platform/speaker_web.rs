@@ -8,7 +8,7 @@ use web_sys::{
     AudioBuffer, AudioBufferSourceNode, AudioContext, AudioContextState, AudioScheduledSourceNode, Document, GainNode,
 };
 
-use crate::audio::synth::{self, Effect, RATE};
+use super::synth::{self, RATE, Sound};
 
 /// How many seconds the harbour takes to be heard or to fall silent (the time constant of Web Audio's `setTargetAtTime`).
 const FADE: f64 = 0.7;
@@ -20,7 +20,7 @@ pub struct Speaker {
     context: Option<AudioContext>,
     /// Whether the browser has no audio, so that it is not asked again and again.
     refused: bool,
-    effects: HashMap<Effect, AudioBuffer>,
+    effects: HashMap<Sound, AudioBuffer>,
     waves: Option<AudioBuffer>,
     harbour: Option<(AudioBufferSourceNode, GainNode)>,
 }
@@ -80,14 +80,14 @@ impl Speaker {
     }
 
     /// Plays a short sound at a gain, 0 to 1.
-    pub fn play(&mut self, effect: Effect, gain: f32) {
+    pub fn play(&mut self, effect: Sound, gain: f32) {
         let Some(context) = self.open() else { return };
         if let Err(error) = self.try_play(&context, effect, gain) {
             info!("a sound could not be played: {error:?}");
         }
     }
 
-    fn try_play(&mut self, context: &AudioContext, effect: Effect, gain: f32) -> Result<(), JsValue> {
+    fn try_play(&mut self, context: &AudioContext, effect: Sound, gain: f32) -> Result<(), JsValue> {
         if !self.effects.contains_key(&effect) {
             self.effects.insert(effect, sound(context, &synth::effect(effect))?);
         }

@@ -9,11 +9,7 @@ use bevy::{
 
 use wasm_bindgen::{JsCast, prelude::Closure};
 
-use super::{Arguments, Preferences, page};
-use crate::{
-    loading::Content,
-    saves::{PageStorage, Storage},
-};
+use super::{Arguments, ContentPaths, PageStorage, Preferences, Storage, page};
 
 /// Maps every content file to its hashed name.
 pub fn register_sources(app: &mut App) -> AssetPlugin {
@@ -27,18 +23,16 @@ pub fn register_sources(app: &mut App) -> AssetPlugin {
     AssetPlugin { meta_check: bevy::asset::AssetMetaCheck::Never, ..default() }
 }
 
-/// Asks for the scenarios, every language's manifest, and the texts of English and of the first wanted language that the
+/// The scenarios, every language's manifest, and the texts of English and of the first wanted language that the
 /// build has.
 #[must_use]
-pub fn content(server: &AssetServer, wanted: &[String]) -> Content {
+pub fn content(wanted: &[String]) -> ContentPaths {
     const ENGLISH: &str = "texts/en.pack";
-    let mut packs = vec![server.load("scenarios.pack"), server.load("languages.pack"), server.load(ENGLISH)];
+    let mut packs = ["scenarios.pack", "languages.pack", ENGLISH].map(str::to_owned).to_vec();
     let codes = wanted.iter().filter_map(|tag| tag.split('-').next()).map(str::to_lowercase);
     let nearest = codes.map(|code| format!("texts/{code}.pack")).find(|pack| page::asset_url(pack).is_some());
-    if let Some(pack) = nearest.filter(|pack| pack != ENGLISH) {
-        packs.push(server.load(pack));
-    }
-    Content { folders: Vec::new(), packs }
+    packs.extend(nearest.filter(|pack| pack != ENGLISH));
+    ContentPaths { folders: Vec::new(), packs }
 }
 
 /// The languages the browser prefers, best first.
@@ -66,7 +60,7 @@ thread_local! {
     static CHANGED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Rings the bell whenever one of the wishes becomes another.
+/// Rings the waker whenever one of the wishes becomes another.
 fn watch_preferences() {
     for query in [LESS_MOTION, MORE_CONTRAST, LIGHT] {
         let Some(query) = web_sys::window().and_then(|window| window.match_media(query).ok().flatten()) else {
@@ -74,7 +68,7 @@ fn watch_preferences() {
         };
         let changed = Closure::<dyn FnMut()>::new(|| {
             CHANGED.set(true);
-            page::ring();
+            page::wake();
         });
         query.set_onchange(Some(changed.as_ref().unchecked_ref()));
         // Both live as long as the page.

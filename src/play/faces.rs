@@ -1,7 +1,7 @@
 //! The faces of the people in a chat. Friends and grown-ups have theirs; chat partners are dealt theirs by the seed, and
 //! twins are dealt alike, so that no face ever tells who means well.
 
-use learning::{Seed, stream};
+use learning::{Seed, save::Avatar, stream};
 use rand::seq::SliceRandom;
 use story::{Party, Scenario};
 
@@ -34,4 +34,19 @@ pub fn faces(scenario: &Scenario, seed: Seed, own: Option<Person>) -> Vec<Option
 /// The face of who writes in a chat of the check-up: one for each place in the plan, the same for twins.
 pub(crate) fn of_item(slot: u8) -> Person {
     PARTNERS[usize::from(slot) % PARTNERS.len()]
+}
+
+/// The picture of what stands for the player.
+#[must_use]
+pub(crate) fn own(avatar: Avatar) -> Person {
+    match avatar {
+        Avatar::Kite => Person::OwnKite,
+        Avatar::Boat => Person::OwnBoat,
+        Avatar::Starfish => Person::OwnStarfish,
+        Avatar::Shell => Person::OwnShell,
+        Avatar::Compass => Person::OwnCompass,
+        Avatar::Balloon => Person::OwnBalloon,
+        Avatar::Feather => Person::OwnFeather,
+        Avatar::Sail => Person::OwnSail,
+    }
 }

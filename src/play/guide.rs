@@ -7,7 +7,10 @@ use bevy::{prelude::*, ui_widgets::Activate};
 use story::{Act, Kind, MessageIx, Scenario, Session};
 
 use super::{Paused, Play};
-use crate::{overlays::Overlay, saves::Saved, screens::Screen};
+use crate::{
+    navigation::{Overlay, Screen},
+    profile::Profile,
+};
 
 /// Where the guide stands.
 #[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -37,8 +40,8 @@ impl Guide {
 
 /// Whether a chat would be guided: the first one, if it has something to show.
 #[must_use]
-pub fn guides(saved: &Saved, scenario: &Scenario) -> bool {
-    let first = !saved.guided && saved.progress.iter().next().is_none();
+pub fn guides(profile: &Profile, scenario: &Scenario) -> bool {
+    let first = !profile.guided && profile.progress.iter().next().is_none();
     first && scenario.kind == Kind::Worrying && !scenario.is_players_own()
 }
 
@@ -76,7 +79,7 @@ fn settles(act: &Act) -> bool {
 }
 
 /// What the child has done takes the guide to its next step.
-fn go_on(mut play: ResMut<Play>, mut guide: ResMut<Guide>, mut saved: ResMut<Saved>) {
+fn go_on(mut play: ResMut<Play>, mut guide: ResMut<Guide>, mut profile: ResMut<Profile>) {
     let session = &play.session;
     let next = match *guide {
         Guide::Off => Guide::Off,
@@ -94,7 +97,7 @@ fn go_on(mut play: ResMut<Play>, mut guide: ResMut<Guide>, mut saved: ResMut<Sav
         play.assignment.named.push(look);
     }
     if next == Guide::Off && *guide != Guide::Off {
-        end(&mut guide, &mut saved);
+        end(&mut guide, &mut profile);
     }
     guide.set_if_neq(next);
 }
@@ -124,15 +127,15 @@ pub(crate) fn skip(
     since: Res<Since>,
     time: Res<Time<Real>>,
     mut guide: ResMut<Guide>,
-    mut saved: ResMut<Saved>,
+    mut profile: ResMut<Profile>,
 ) {
     if time.elapsed().saturating_sub(since.0) >= STANDS {
-        end(&mut guide, &mut saved);
+        end(&mut guide, &mut profile);
     }
 }
 
 /// Ends the guide, for good.
-pub(crate) fn end(guide: &mut Guide, saved: &mut Saved) {
+pub(crate) fn end(guide: &mut Guide, profile: &mut Profile) {
     *guide = Guide::Off;
-    saved.guided = true;
+    profile.guided = true;
 }

@@ -1,11 +1,13 @@
 //! The bridge between the game and `story`: the chat that is played, its pace, and inputs on their way in. An
 //! [`Assignment`] is the only way into a chat.
 
+pub(crate) mod bubbles;
 pub(crate) mod cast;
 pub(crate) mod faces;
 pub mod guide;
 pub mod noor;
 mod pace;
+mod sounds;
 
 use bevy::prelude::*;
 use learning::{
@@ -18,10 +20,10 @@ use rand::Rng;
 use story::{Effect, Gender, Input, MessageIx, Millis, Session};
 
 use crate::{
-    loading::Stories,
+    content::Stories,
+    navigation::Screen,
     platform::Arguments,
-    saves::{Forget, Saved},
-    screens::Screen,
+    profile::{Forget, Profile},
     text::Language,
     widgets::sheets::Person,
 };
@@ -122,7 +124,7 @@ impl Play {
     }
 }
 
-/// Plays.
+/// Plays the assigned chat: its pace, names, guide, hints and sounds.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Assigned>().init_resource::<Unfinished>().init_resource::<Trouble>();
     app.add_observer(|_: On<Forget>, mut unfinished: ResMut<Unfinished>, play: Option<ResMut<Play>>| {
@@ -131,12 +133,12 @@ pub fn plugin(app: &mut App) {
             play.forgotten = true;
         }
     });
-    app.add_plugins((cast::plugin, pace::plugin, guide::plugin, noor::plugin));
+    app.add_plugins((cast::plugin, pace::plugin, guide::plugin, noor::plugin, sounds::plugin));
     app.add_systems(OnEnter(Screen::Chat), begin);
     app.add_systems(OnExit(Screen::Chat), note_down);
-    app.add_systems(OnEnter(Screen::Title), leave);
+    app.add_systems(OnEnter(Screen::Hub), leave);
     app.add_observer(step);
-    let changed = resource_exists_and_changed::<Play>.or_eager(resource_changed::<Saved>);
+    let changed = resource_exists_and_changed::<Play>.or_eager(resource_changed::<Profile>);
     app.add_systems(Last, leave_with_the_page.run_if(resource_exists::<Play>).run_if(changed));
 }
 
@@ -145,7 +147,7 @@ pub(crate) fn begin(
     mut commands: Commands,
     mut assigned: ResMut<Assigned>,
     stories: Res<Stories>,
-    saved: Res<Saved>,
+    profile: Res<Profile>,
     time: Res<Time<Real>>,
     mut trouble: ResMut<Trouble>,
     mut next: ResMut<NextState<Screen>>,
@@ -154,7 +156,7 @@ pub(crate) fn begin(
     let Some(scenario) = stories.library.get(&assignment.scenario) else {
         warn!("the chat `{}` is not among the scenarios", assignment.scenario);
         trouble.0 = Some("hub-no-such-chat");
-        next.as_mut().set_if_neq(Screen::Title);
+        next.as_mut().set_if_neq(Screen::Hub);
         return;
     };
     let mut session = Session::new(scenario.clone());
@@ -172,7 +174,7 @@ pub(crate) fn begin(
         effects.extend(new.drain(..).map(|effect| (session.log().len(), effect)));
     }
     let seed = Seed(assignment.seed);
-    let own = saved.settings.avatar.map(crate::widgets::picture::own);
+    let own = profile.settings.avatar.map(faces::own);
     let (genders, faces) = (draw_genders(seed, scenario), faces(scenario, seed, own));
     let last = assignment.inputs.last().map_or(0, |(at, _)| *at);
     let began = time.elapsed().saturating_sub(std::time::Duration::from_millis(last));
@@ -189,9 +191,9 @@ pub(crate) fn begin(
 }
 
 /// What a play-through that came to its end showed goes into the progress, which is written only if the child asked for it.
-fn note_down(play: Option<ResMut<Play>>, mut saved: ResMut<Saved>, arguments: Res<Arguments>) {
+fn note_down(play: Option<ResMut<Play>>, mut profile: ResMut<Profile>, arguments: Res<Arguments>) {
     if let Some(mut play) = play.filter(|play| play.session.outcome().is_some() && !play.assignment.noted) {
-        saved.progress.add(&score_without(&play.session, &play.assignment.named), arguments.today());
+        profile.progress.add(&score_without(&play.session, &play.assignment.named), arguments.today());
         play.assignment.noted = true;
     }
 }
@@ -233,17 +235,17 @@ fn step(input: On<Do>, play: Option<ResMut<Play>>, time: Res<Time<Real>>) {
 }
 
 /// After a fault the page goes on from here: with the last input, and with what the child had chosen or had forgotten.
-fn leave_with_the_page(play: Res<Play>, language: Res<Language>, saved: Res<Saved>) {
+fn leave_with_the_page(play: Res<Play>, language: Res<Language>, profile: Res<Profile>) {
     if play.assignment.inputs.is_empty() {
         return;
     }
-    match snapshot(&play, &language, &saved).encode() {
+    match snapshot(&play, &language, &profile).encode() {
         Ok(text) => crate::platform::snapshot(&text),
         Err(error) => error!("{error}"),
     }
 }
 
-fn snapshot(play: &Play, language: &Language, saved: &Saved) -> Resume {
+fn snapshot(play: &Play, language: &Language, profile: &Profile) -> Resume {
     Resume {
         scenario: play.assignment.scenario.clone(),
         hash: play.session.scenario().hash,
@@ -251,7 +253,10 @@ fn snapshot(play: &Play, language: &Language, saved: &Saved) -> Resume {
         inputs: play.assignment.inputs.clone(),
         named: play.assignment.named.clone(),
         noted: play.assignment.noted,
-        settings: Settings { language: Some(language.texts.code(language.lang).to_owned()), ..saved.settings.clone() },
+        settings: Settings {
+            language: Some(language.texts.code(language.lang).to_owned()),
+            ..profile.settings.clone()
+        },
     }
 }
 
@@ -260,35 +265,35 @@ fn snapshot(play: &Play, language: &Language, saved: &Saved) -> Resume {
 #[must_use]
 pub fn next(
     stories: &Stories,
-    saved: &Saved,
+    profile: &Profile,
     left: &Unfinished,
     today: Day,
 ) -> Option<std::sync::Arc<story::Scenario>> {
-    let times = |scenario: &story::Scenario| saved.progress.of(scenario).map_or(0, |played| played.times);
+    let times = |scenario: &story::Scenario| profile.progress.of(scenario).map_or(0, |played| played.times);
     let left = left.0.as_ref().map(|left| left.scenario.as_str());
     let others = stories.library.iter().filter(|scenario| left != Some(&*scenario.id));
     let candidates: Vec<_> = others.map(|scenario| Candidate::new(scenario, times(scenario))).collect();
     let context = Context {
-        band: saved.settings.band.unwrap_or(story::Band::Middle),
+        band: profile.settings.band.unwrap_or(story::Band::Middle),
         day: today,
-        seed: Seed(saved.seed),
-        step: saved.progress.steps(),
+        seed: Seed(profile.seed),
+        step: profile.progress.steps(),
     };
-    let chat = tutor::next(&candidates, saved.progress.learner(), &saved.progress.recent(), context)?;
+    let chat = tutor::next(&candidates, profile.progress.learner(), &profile.progress.recent(), context)?;
     stories.library.get(&chat.id).cloned()
 }
 
 /// The scenarios for a player, in the order in which they are offered: for its age or younger, least played first, own
 /// age first, never twins in a row where it can be helped. The first chats are friends'; those to the player come later.
 #[must_use]
-pub fn offered(stories: &Stories, saved: &Saved) -> Vec<std::sync::Arc<story::Scenario>> {
-    let band = saved.settings.band.unwrap_or(story::Band::Middle);
-    let may_be_own = tutor::may_be_own(saved.progress.steps());
+pub fn offered(stories: &Stories, profile: &Profile) -> Vec<std::sync::Arc<story::Scenario>> {
+    let band = profile.settings.band.unwrap_or(story::Band::Middle);
+    let may_be_own = tutor::may_be_own(profile.progress.steps());
     let fits = |scenario: &story::Scenario| scenario.band <= band && (may_be_own || !scenario.is_players_own());
     let mut scenarios: Vec<_> = stories.library.iter().filter(|scenario| fits(scenario)).cloned().collect();
     let key = |scenario: &story::Scenario| {
-        let played = saved.progress.of(scenario).map_or(0, |played| played.times);
-        let drawn = stream(Seed(saved.seed), "hub", &scenario.id).next_u64();
+        let played = profile.progress.of(scenario).map_or(0, |played| played.times);
+        let drawn = stream(Seed(profile.seed), "hub", &scenario.id).next_u64();
         (played, std::cmp::Reverse(scenario.band), drawn)
     };
     scenarios.sort_by_key(|scenario| key(scenario));

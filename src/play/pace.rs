@@ -9,13 +9,12 @@ use story::Input;
 
 use super::{Do, Guide, Play};
 use crate::{
-    overlays::Overlay,
+    frame::FrameRequest,
+    navigation::{Overlay, Screen},
     platform::Preferences,
-    saves::Saved,
-    screens::Screen,
+    profile::Profile,
     settings::less_motion,
     text::{Language, Translated},
-    wake::Wake,
 };
 
 /// Pauses play from outside: a teacher, an overlay, a hidden page.
@@ -68,7 +67,7 @@ fn wait(play: &Play, language: &Language, pace: Pace) -> Duration {
 pub(super) fn go_on(
     play: Res<Play>,
     language: Res<Language>,
-    saved: Res<Saved>,
+    profile: Res<Profile>,
     system: Res<Preferences>,
     hold: Res<Hold>,
     paused: Res<Paused>,
@@ -76,21 +75,21 @@ pub(super) fn go_on(
     overlay: Res<State<Overlay>>,
     time: Res<Time<Real>>,
     mut due: ResMut<Due>,
-    mut wake: ResMut<Wake>,
+    mut frame: ResMut<FrameRequest>,
     mut commands: Commands,
 ) {
     if hold.0 || paused.0 || guide.holds() || *overlay.get() != Overlay::None || !play.session.can_advance() {
         due.0 = None;
         return;
     }
-    let pace = if less_motion(&saved.settings, *system) { Pace::AtOnce } else { saved.settings.pace };
+    let pace = if less_motion(&profile.settings, *system) { Pace::AtOnce } else { profile.settings.pace };
     let timer = due.0.get_or_insert_with(|| Timer::new(wait(&play, &language, pace), TimerMode::Once));
     timer.tick(time.delta());
     if timer.is_finished() {
         due.0 = None;
         commands.trigger(Do(Input::Advance));
-        wake.now();
+        frame.now();
     } else {
-        wake.within(timer.remaining());
+        frame.within(timer.remaining());
     }
 }

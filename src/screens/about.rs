@@ -2,10 +2,15 @@
 
 use bevy::prelude::*;
 
-use super::{Parts, Screen, Slot, go, part, show};
-use crate::widgets::{
-    button::{Props, button},
-    layout::{card, heading, paragraph},
+use super::{Slot, show};
+use crate::{
+    navigation::{Screen, go},
+    widgets::{
+        Parts,
+        button::{Props, button},
+        layout::{card, heading, paragraph},
+        part,
+    },
 };
 
 pub(super) fn plugin(app: &mut App) {
@@ -26,7 +31,7 @@ fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>) {
             part(card(kept)),
             part(heading("about-grown-ups", 2)),
             part(card(grown_ups)),
-            part(bsn! { button(Props::main("back")) on(go(Screen::Title)) }),
+            part(bsn! { button(Props::main("back")) on(go(Screen::Hub)) }),
         ],
     );
 }

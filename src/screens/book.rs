@@ -4,14 +4,17 @@
 use bevy::{prelude::*, ui_widgets::Activate};
 use story::{Band, Sign};
 
-use super::{Parts, Screen, Slot, go, part, show};
+use super::{Slot, show};
 use crate::{
     accessibility::{Key, Role, Semantics},
-    saves::Saved,
+    navigation::{Screen, go},
+    profile::Profile,
     text::Translated,
     widgets::{
+        Parts,
         button::{Props, button},
         layout::{card, heading, noor, note, paragraph, row, said, stack},
+        part,
         picture::{Side, picture},
         sheets::{Icon, Person},
     },
@@ -41,8 +44,8 @@ fn turn_to(sign: Option<Sign>) -> impl Fn(On<Activate>, ResMut<OpenAt>) + Clone 
     move |_, mut open| open.0 = sign
 }
 
-fn draw(mut commands: Commands, slot: Single<Entity, With<Slot>>, open: Res<OpenAt>, saved: Res<Saved>) {
-    let band = saved.settings.band.unwrap_or(Band::Middle);
+fn draw(mut commands: Commands, slot: Single<Entity, With<Slot>>, open: Res<OpenAt>, profile: Res<Profile>) {
+    let band = profile.settings.band.unwrap_or(Band::Middle);
     let parts = open.0.map_or_else(|| contents(band), |sign| page(sign, band));
     show(&mut commands, *slot, Screen::Book, parts);
 }
@@ -60,7 +63,7 @@ fn contents(band: Band) -> Parts {
         part(heading("book-title", 1)),
         part(noor(Person::NoorCurious, vec![part(said("book-intro"))])),
         part(bsn! { card(signs) template_value(list) }),
-        part(bsn! { button(Props::main("checkup-home").picture(Icon::Home)) on(go(Screen::Title)) }),
+        part(bsn! { button(Props::main("checkup-home").picture(Icon::Home)) on(go(Screen::Hub)) }),
     ]
 }
 

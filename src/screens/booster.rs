@@ -11,19 +11,25 @@ use learning::{
 };
 use story::{Band, Line, Party, Scenario};
 
-use super::{Parts, Screen, Slot, chat::side_of, debrief::flagged, go, part, show};
+use super::{Slot, show};
 use crate::{
     accessibility::{Key, Role, Semantics},
-    loading::Stories,
+    content::Stories,
+    navigation::{Screen, go},
     platform::Arguments,
-    play::{cast::Reading, faces},
-    saves::{Forget, Saved},
+    play::{bubbles::side_of, cast::Reading, faces},
+    profile::{Forget, Profile},
     text::Translated,
-    theme::{metrics, motion::How, motion::Moving},
+    theme::{
+        metrics,
+        motion::{How, Moving},
+    },
     widgets::{
+        Parts,
         bubble::{Side, bubble},
         button::{Props, button},
-        layout::{group, heading, noor, note, row, said, stack},
+        layout::{flagged, group, heading, noor, note, row, said, stack},
+        part,
         progress::progress,
         sheets::{Icon, Person},
         skin::{skin, wall},
@@ -57,25 +63,25 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// The lines of a round that is due today; none if none is.
-fn round(stories: &Stories, saved: &Saved, arguments: &Arguments) -> Vec<Item> {
+fn round(stories: &Stories, profile: &Profile, arguments: &Arguments) -> Vec<Item> {
     let pool: Vec<Item> = stories.library.iter().flat_map(|scenario| booster::items(scenario)).collect();
     let occasion = Occasion {
-        band: saved.settings.band.unwrap_or(Band::Middle),
+        band: profile.settings.band.unwrap_or(Band::Middle),
         day: arguments.today(),
-        seed: Seed(saved.seed),
-        last: saved.progress.recent().last().copied(),
+        seed: Seed(profile.seed),
+        last: profile.progress.recent().last().copied(),
     };
-    booster::round(&pool, saved.progress.learner(), occasion).into_iter().cloned().collect()
+    booster::round(&pool, profile.progress.learner(), occasion).into_iter().cloned().collect()
 }
 
 /// Whether a round is due today.
-pub(crate) fn is_due(stories: &Stories, saved: &Saved, arguments: &Arguments) -> bool {
-    !booster::due(saved.progress.learner(), arguments.today()).is_empty()
-        && !round(stories, saved, arguments).is_empty()
+pub(crate) fn is_due(stories: &Stories, profile: &Profile, arguments: &Arguments) -> bool {
+    !booster::due(profile.progress.learner(), arguments.today()).is_empty()
+        && !round(stories, profile, arguments).is_empty()
 }
 
-fn begin(mut begun: ResMut<Round>, stories: Res<Stories>, saved: Res<Saved>, arguments: Res<Arguments>) {
-    let items = round(&stories, &saved, &arguments);
+fn begin(mut begun: ResMut<Round>, stories: Res<Stories>, profile: Res<Profile>, arguments: Res<Arguments>) {
+    let items = round(&stories, &profile, &arguments);
     let with = |item: Item| stories.library.get(&item.scenario).cloned().map(|scenario| (item, scenario));
     *begun = Round { items: items.into_iter().filter_map(with).collect(), ..default() };
 }
@@ -94,9 +100,9 @@ fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>) {
 }
 
 /// At the end the answers count. A round that was left counts for nothing.
-fn take(mut round: ResMut<Round>, mut saved: ResMut<Saved>, arguments: Res<Arguments>) {
+fn take(mut round: ResMut<Round>, mut profile: ResMut<Profile>, arguments: Res<Arguments>) {
     if !round.taken && !round.items.is_empty() && round.answers.len() == round.items.len() {
-        saved.progress.boost(&round.answers, arguments.today());
+        profile.progress.boost(&round.answers, arguments.today());
         round.taken = true;
     }
 }
@@ -105,7 +111,7 @@ fn turn(
     mut commands: Commands,
     ground: Option<Single<(Entity, Ref<Ground>)>>,
     round: Res<Round>,
-    saved: Res<Saved>,
+    profile: Res<Profile>,
     mut reading: ResMut<Reading>,
 ) {
     let Some(ground) = ground else { return };
@@ -117,8 +123,8 @@ fn turn(
     let at = round.answers.len() - usize::from(round.explained);
     let parts = match round.items.get(at) {
         Some((item, scenario)) => {
-            reading.0 = Some((scenario.clone(), saved.seed));
-            line(&round, at, item, scenario, saved.seed)
+            reading.0 = Some((scenario.clone(), profile.seed));
+            line(&round, at, item, scenario, profile.seed)
         }
         None => end(!round.items.is_empty()),
     };
@@ -202,7 +208,7 @@ fn line(round: &Round, at: usize, item: &Item, scenario: &Scenario, seed: u64) -
         parts.push(part(bsn! { button(next) template_value(key) on(go_on) }));
     }
     let leave = Props::new("booster-later").picture(Icon::Close);
-    parts.push(part(bsn! { button(leave) on(go(Screen::Title)) }));
+    parts.push(part(bsn! { button(leave) on(go(Screen::Hub)) }));
     parts
 }
 
@@ -211,7 +217,7 @@ fn end(was: bool) -> Parts {
     vec![
         part(noor(Person::NoorProud, vec![part(said(words))])),
         part(row(vec![
-            part(bsn! { button(Props::main("checkup-home").picture(Icon::Home)) on(go(Screen::Title)) }),
+            part(bsn! { button(Props::main("checkup-home").picture(Icon::Home)) on(go(Screen::Hub)) }),
             part(bsn! { button(Props::new("lights-title").picture(Icon::Sun)) on(go(Screen::Lights)) }),
         ])),
     ]

@@ -6,29 +6,31 @@ use bevy::{
     ui_widgets::{Activate, ScrollArea},
 };
 use learning::hint::Strength;
-use story::{
-    Act, AppDialog, Band, Effect, Hint, Input, Level, Line, Mark, MessageIx, Outcome, Party, Scenario, Session,
-};
+use story::{Act, AppDialog, Band, Effect, Hint, Input, Level, Line, Mark, MessageIx, Outcome, Party, Session};
 
-use super::{Parts, Screen, Slot, debrief::flagged, go, hub::status, part, show};
+use super::{Slot, show};
 use crate::{
-    accessibility::{Key, Modal, Role, Semantics},
-    overlays::Overlay,
+    accessibility::{Key, Modal, Role, ScrollStep, Semantics},
+    frame::FrameRequest,
+    navigation::{Overlay, Screen, go},
     play::{
-        Do, Guide, Paused, Play, Trouble, guide,
+        Do, Guide, Paused, Play, Trouble,
+        bubbles::{for_whom, mark_key, message_bubble, reply_bubble},
+        guide,
         noor::{AskNoor, Noor},
     },
-    saves::Saved,
+    profile::Profile,
     text::{Language, Translated},
     theme::{
         Fill, Glow, Tint, Token, metrics,
         motion::{How, Moving},
     },
-    wake::Wake,
     widgets::{
-        bubble::{Side, bubble, divider},
+        Parts,
+        bubble::divider,
         button::{Props, button},
-        layout::{heading, noor, note, row, said, says, stack},
+        layout::{flagged, heading, noor, note, row, said, says, stack, status},
+        part,
         picture::{self, grown_up, picture},
         scroll,
         sheets::{Icon, Person},
@@ -57,52 +59,6 @@ pub(super) fn plugin(app: &mut App) {
             .run_if(in_state(Screen::Chat))
             .run_if(resource_exists::<Play>),
     );
-}
-
-pub(super) fn side_of(scenario: &Scenario, message: MessageIx) -> Side {
-    let message = scenario.message(message);
-    match scenario.person(message.from).party {
-        _ if message.aside => Side::Aside,
-        Party::Friend { .. } | Party::Player => Side::Friends,
-        Party::Adult { .. } | Party::Noor => Side::Aside,
-        Party::Other { .. } | Party::Mentioned => Side::Theirs,
-    }
-}
-
-/// The caption of a mark.
-#[must_use]
-pub(crate) fn mark_key(mark: Mark) -> String {
-    match mark {
-        Mark::Question(question) => format!("question-{}", question.key()),
-        Mark::Sign(sign) => format!("sign-{}", sign.key()),
-    }
-}
-
-/// The key of words that are others where the chat comes to the player itself.
-pub(super) fn for_whom(scenario: &Scenario, key: impl Into<String>) -> String {
-    let key = key.into();
-    if scenario.is_players_own() { format!("{key}.own") } else { key }
-}
-
-/// The bubble of a message, or what Noor says.
-pub(crate) fn message_bubble(play: &Play, message: MessageIx, more: Parts) -> Box<dyn Scene> {
-    let scenario = play.session.scenario();
-    let words = Translated::cast(scenario.key(&scenario.message(message).id));
-    let from = scenario.message(message).from;
-    if scenario.person(from).party == Party::Noor {
-        return part(noor(Person::NoorThinking, vec![part(said(words))]));
-    }
-    let name = Translated::new(if scenario.message(message).aside { "chat-asks-you" } else { "chat-name" });
-    let name = name.person("name", &scenario.person(from).id);
-    part(bubble(skin(scenario.app), side_of(scenario, message), play.face(from), name, words, more))
-}
-
-/// The bubble of a reply.
-pub(crate) fn reply_bubble(play: &Play, choice: story::ChoiceIx) -> Box<dyn Scene> {
-    let scenario = play.session.scenario();
-    let words = Translated::cast(scenario.key(&scenario.choice(choice).id));
-    let name = Translated::new("chat-name").person("name", "friend");
-    part(bubble(skin(scenario.app), Side::Friends, play.face(scenario.addressee()), name, words, Parts::new()))
 }
 
 /// `hoisted` tells whether the flag goes up now.
@@ -196,7 +152,7 @@ fn enter(
                         }
                         Children [ {who} ]
                     ),
-                    (button(Props::new("chat-skip").picture(Icon::Close)) on(go(Screen::Title))),
+                    (button(Props::new("chat-skip").picture(Icon::Close)) on(go(Screen::Hub))),
                 ]
             }),
             part(noor(Person::NoorCalm, opening)),
@@ -370,11 +326,11 @@ fn stand_foot(
     paused: Res<Paused>,
     guide: Res<Guide>,
     language: Res<Language>,
-    saved: Res<Saved>,
+    profile: Res<Profile>,
     mut shown: Local<(Option<Entity>, Standing)>,
 ) {
     let Some(foot) = foot else { return };
-    let band = saved.band_for(play.session.scenario());
+    let band = profile.band_for(play.session.scenario());
     let now = standing(&play, *paused, *guide, band);
     if (shown.0 == Some(*foot) && shown.1 == now) || language.cast.get_text("friend").is_none() {
         return;
@@ -515,8 +471,8 @@ fn guided(step: Guide) -> Parts {
             ways.push(part(bsn! { button(Props::main("guide-read-do").picture(Icon::Play)) on(read) }));
         }
         Guide::Done => {
-            let leave = |_: On<Activate>, mut guide: ResMut<Guide>, mut saved: ResMut<Saved>| {
-                guide::end(&mut guide, &mut saved);
+            let leave = |_: On<Activate>, mut guide: ResMut<Guide>, mut profile: ResMut<Profile>| {
+                guide::end(&mut guide, &mut profile);
             };
             ways.push(part(bsn! { button(Props::main("chat-go-on").picture(Icon::Play)) on(leave) }));
         }
@@ -610,7 +566,7 @@ fn to_the_end(
     parents: Query<&ChildOf>,
     mut areas: Column,
     mut was: Local<Was>,
-    mut wake: ResMut<Wake>,
+    mut frame: ResMut<FrameRequest>,
 ) {
     let Some(log) = log else { return };
     let (entity, lines) = &*log;
@@ -629,8 +585,8 @@ fn to_the_end(
         }
         if was.following > 0 {
             was.following -= 1;
-            wake.now();
-            scroll::turn(node, &mut position, scroll::Turn::End);
+            frame.now();
+            scroll::scroll(node, &mut position, ScrollStep::End);
         }
         was.position = position.y;
         was.range = range;

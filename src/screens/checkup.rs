@@ -7,19 +7,25 @@ use learning::{
     checkup::{Answer, Chat, Deed, Deeds, Face, Form, HARM, Page, Part, Sitting, Tally, Writer},
 };
 
-use super::{Parts, Screen, Slot, go, part, show};
+use super::{Slot, show};
 use crate::{
     accessibility::{Key, Role, Semantics},
-    loading::Stories,
+    content::Stories,
+    navigation::{Screen, go},
     overlays::help,
     play::faces,
-    saves::{Forget, Saved},
+    profile::{Forget, Profile},
     text::Translated,
-    theme::{metrics, motion::How, motion::Moving},
+    theme::{
+        metrics,
+        motion::{How, Moving},
+    },
     widgets::{
+        Parts,
         bubble::{Side, bubble},
         button::{Props, button},
         layout::{card, group, heading, noor, note, paragraph, row, said, stack},
+        part,
         progress::progress,
         sheets::{Icon, Person},
         skin::{skin, wall},
@@ -54,9 +60,9 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// The form that comes next: of those that were taken least often the first in the order of the seat.
-fn next_form(stories: &Stories, saved: &Saved) -> Option<Form> {
-    let taken = |form| saved.progress.checkups().iter().filter(|taken| **taken == form).count();
-    let there = Form::order(saved.seed).into_iter().filter(|form| stories.bank.form(*form).is_some());
+fn next_form(stories: &Stories, profile: &Profile) -> Option<Form> {
+    let taken = |form| profile.progress.checkups().iter().filter(|taken| **taken == form).count();
+    let there = Form::order(profile.seed).into_iter().filter(|form| stories.bank.form(*form).is_some());
     there.min_by_key(|form| taken(*form))
 }
 
@@ -83,7 +89,7 @@ fn turn(
     mut commands: Commands,
     ground: Option<Single<(Entity, Ref<Ground>)>>,
     taking: Res<Taking>,
-    saved: Res<Saved>,
+    profile: Res<Profile>,
     mut was: Local<Option<usize>>,
 ) {
     let Some(ground) = ground else { return };
@@ -94,7 +100,7 @@ fn turn(
     commands.entity(*entity).despawn_children();
     let now = taking.sitting.as_ref().map(|sitting| sitting.progress().0);
     let parts = match &taking.sitting {
-        None => beginning(!saved.progress.checkups().is_empty()),
+        None => beginning(!profile.progress.checkups().is_empty()),
         Some(sitting) => match sitting.page().filter(|_| !taking.stopped) {
             Some(page) => ask(sitting, page, &taking),
             None => end(sitting, taking.stopped),
@@ -113,11 +119,11 @@ fn turn(
 
 /// What a check-up is, and the way in.
 fn beginning(again: bool) -> Parts {
-    let begin = |_: On<Activate>, mut taking: ResMut<Taking>, stories: Res<Stories>, saved: Res<Saved>| {
-        let items = next_form(&stories, &saved).and_then(|form| stories.bank.form(form));
+    let begin = |_: On<Activate>, mut taking: ResMut<Taking>, stories: Res<Stories>, profile: Res<Profile>| {
+        let items = next_form(&stories, &profile).and_then(|form| stories.bank.form(form));
         if let Some(items) = items {
-            let band = saved.settings.band.unwrap_or(story::Band::Middle);
-            *taking = Taking { sitting: Some(Sitting::new(items.clone(), band, Seed(saved.seed))), ..default() };
+            let band = profile.settings.band.unwrap_or(story::Band::Middle);
+            *taking = Taking { sitting: Some(Sitting::new(items.clone(), band, Seed(profile.seed))), ..default() };
         }
     };
     let intro = if again { "checkup-intro-again" } else { "checkup-intro" };
@@ -126,7 +132,7 @@ fn beginning(again: bool) -> Parts {
         part(note("checkup-intro.grown-ups")),
         part(row(vec![
             part(bsn! { button(Props::main("checkup-begin").picture(Icon::Play)) on(begin) }),
-            part(bsn! { button(Props::new("checkup-home").picture(Icon::Home)) on(go(Screen::Title)) }),
+            part(bsn! { button(Props::new("checkup-home").picture(Icon::Home)) on(go(Screen::Hub)) }),
         ])),
     ]
 }
@@ -150,11 +156,11 @@ pub struct Taken(pub Tally);
 
 /// That a check-up was taken is remembered once, when its last page is behind, and not what was answered. Of one that was
 /// stopped, or of which every page was left out, nothing is.
-fn remember(mut commands: Commands, mut taking: ResMut<Taking>, mut saved: ResMut<Saved>) {
+fn remember(mut commands: Commands, mut taking: ResMut<Taking>, mut profile: ResMut<Profile>) {
     let Some(sitting) = &taking.sitting else { return };
     if sitting.page().is_none() && !taking.remembered {
         if sitting.is_answered() {
-            saved.progress.add_checkup(sitting.form());
+            profile.progress.add_checkup(sitting.form());
             commands.trigger(Taken(sitting.tally()));
         }
         taking.bypass_change_detection().remembered = true;
@@ -336,7 +342,7 @@ fn end(sitting: &Sitting, stopped: bool) -> Parts {
     parts.push(part(heading("help-title", 2)));
     parts.push(part(noor(Person::NoorCalm, vec![part(said("checkup-end-help"))])));
     parts.extend(help::lines());
-    parts.push(part(bsn! { button(Props::main("checkup-home").picture(Icon::Home)) on(go(Screen::Title)) }));
+    parts.push(part(bsn! { button(Props::main("checkup-home").picture(Icon::Home)) on(go(Screen::Hub)) }));
     parts
 }
 

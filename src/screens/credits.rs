@@ -2,12 +2,15 @@
 
 use bevy::prelude::*;
 
-use super::{Parts, Screen, Slot, go, part, show};
+use super::{Slot, show};
 use crate::{
+    navigation::{Screen, go},
     text::Translated,
     widgets::{
+        Parts,
         button::{Props, button},
         layout::{card, heading, note, paragraph},
+        part,
     },
 };
 
@@ -41,7 +44,7 @@ fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>) {
             part(card(lines)),
             part(heading("credits-libraries", 2)),
             part(card(libraries)),
-            part(bsn! { button(Props::main("back")) on(go(Screen::Title)) }),
+            part(bsn! { button(Props::main("back")) on(go(Screen::Hub)) }),
         ],
     );
 }

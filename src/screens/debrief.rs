@@ -5,22 +5,29 @@ use learning::{Help, Verdict, score, verdicts};
 use story::{Kind, Line, Mark, Role as Grownup, Sign};
 
 use super::{
-    Parts, Screen, Slot,
-    chat::{closing, for_whom, level_keys, mark_key, message_bubble, reply_bubble},
-    go, hub, part, show,
+    Slot,
+    chat::{closing, level_keys},
+    hub, show,
 };
 use crate::{
-    loading::Stories,
+    content::Stories,
+    navigation::{Screen, go},
     platform::Arguments,
-    play::{self, Play, Unfinished},
-    saves::Saved,
+    play::{
+        self, Play, Unfinished,
+        bubbles::{for_whom, mark_key, message_bubble, reply_bubble},
+        faces::own,
+    },
+    profile::Profile,
     text::Translated,
     theme::metrics,
     widgets::{
+        Parts,
         bubble::divider,
         button::{Props, button},
-        layout::{card, group, heading, noor, note, paragraph, row, said, stack},
-        picture::{Side, grown_up, own, picture},
+        layout::{card, flagged, group, heading, noor, note, paragraph, row, said, stack},
+        part,
+        picture::{Side, grown_up, picture},
         sheets::{Icon, Person},
     },
 };
@@ -60,7 +67,7 @@ fn enter(
     slot: Single<Entity, With<Slot>>,
     play: Option<Res<Play>>,
     stories: Res<Stories>,
-    saved: Res<Saved>,
+    profile: Res<Profile>,
     (unfinished, arguments): (Res<Unfinished>, Res<Arguments>),
     turn: Res<MyTurn>,
 ) {
@@ -74,7 +81,7 @@ fn enter(
         Kind::Benign => "debrief-benign",
         Kind::Annoying => "debrief-annoying",
     };
-    let band = saved.band_for(scenario);
+    let band = profile.band_for(scenario);
     let mut parts: Parts = vec![part(heading("debrief-title", 1))];
     let mut opening: Parts = vec![part(said(kind_key))];
     if scenario.kind == Kind::Worrying {
@@ -170,19 +177,19 @@ fn enter(
     helped.push(part(paragraph("some-grown-ups")));
     parts.push(part(card(helped)));
 
-    let own_picture = saved.settings.avatar.map(|avatar| part(picture(own(avatar), Side::Px(metrics::FACE))));
+    let own_picture = profile.settings.avatar.map(|avatar| part(picture(own(avatar), Side::Px(metrics::FACE))));
     let title = own_picture.into_iter().chain([part(heading("my-turn-title", 2))]);
     parts.push(part(row(title.collect::<Parts>())));
     parts.push(part(my_turn(for_whom(scenario, "my-turn-text"), *turn)));
 
     let again = hub::start(scenario.id.to_string());
     let mut ways: Parts = Vec::new();
-    if let Some(next) = play::next(&stories, &saved, &unfinished, arguments.today()) {
+    if let Some(next) = play::next(&stories, &profile, &unfinished, arguments.today()) {
         let begin = hub::start(next.id.to_string());
         ways.push(part(bsn! { button(Props::main("hub-next").picture(Icon::Play)) on(begin) }));
     }
     ways.push(part(bsn! { button(Props::new("debrief-play-again")) on(again) }));
-    ways.push(part(bsn! { button(Props::new("debrief-home").picture(Icon::Home)) on(go(Screen::Title)) }));
+    ways.push(part(bsn! { button(Props::new("debrief-home").picture(Icon::Home)) on(go(Screen::Hub)) }));
     parts.push(part(row(ways)));
     show(&mut commands, *slot, Screen::Debrief, parts);
 }
@@ -195,17 +202,6 @@ fn remark(found: Option<Verdict>, lines: Parts) -> Option<Box<dyn Scene>> {
         _ => Person::NoorThinking,
     };
     (!lines.is_empty()).then(|| part(noor(face, lines)))
-}
-
-/// A sign's flag and name.
-pub(super) fn flagged(sign: Sign) -> impl Scene {
-    bsn! {
-        Node { column_gap: px(metrics::GAP_S), align_items: AlignItems::Center, width: percent(100) }
-        Children [
-            picture(sign, Side::Rem(2.0)),
-            (said(format!("sign-{}", sign.key())) Node { flex_shrink: 1.0 }),
-        ]
-    }
 }
 
 /// "If this chat came to me": choices for practice, of which nothing is kept.

@@ -2,13 +2,17 @@
 
 use bevy::prelude::*;
 
-use super::{Screen, Slot, part, show};
+use super::{Slot, show};
 use crate::{
     accessibility::{Role, Semantics},
-    loading::Failure,
+    content::Failure,
+    navigation::Screen,
     text::{Language, Translated},
     theme::{Ink, Token},
-    widgets::layout::{heading, note, paragraph},
+    widgets::{
+        layout::{heading, note, paragraph},
+        part,
+    },
 };
 
 pub(super) fn plugin(app: &mut App) {

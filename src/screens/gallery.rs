@@ -4,15 +4,17 @@
 use bevy::prelude::*;
 use story::{App as ChatApp, Sign};
 
-use super::{Parts, Screen, Slot, go, part, show};
+use super::{Slot, show};
 use crate::{
-    overlays::{Overlay, open},
+    navigation::{Overlay, Screen, go, open},
     text::Translated,
     theme::{Tint, Token, metrics},
     widgets::{
+        Parts,
         bubble::{Side, bubble, divider},
         button::{Look, Props, button},
         layout::{card, heading, noor, note, paragraph, row, said},
+        part,
         picture::{self, icon, picture},
         progress::progress,
         sheets::{Icon, Person},
@@ -41,7 +43,7 @@ fn screens() -> Parts {
     let screens = [
         Screen::Language,
         Screen::Band,
-        Screen::Title,
+        Screen::Hub,
         Screen::Book,
         Screen::CheckUp,
         Screen::Booster,

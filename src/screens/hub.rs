@@ -4,20 +4,23 @@ use bevy::{prelude::*, ui_widgets::Activate};
 use learning::save::{Avatar, Progress};
 use story::Party;
 
-use super::{Parts, Screen, Slot, booster, checkup, go, part, show};
+use super::{Slot, booster, checkup, show};
 use crate::{
     accessibility::{Role, Semantics},
-    audio::{Effect, Heard},
-    loading::Stories,
+    audio::{PlaySound, Sound},
+    content::Stories,
+    navigation::{Screen, go},
     platform::Arguments,
-    play::{self, Assigned, Assignment, Trouble, Unfinished, guide},
-    saves::{Forget, Saved},
+    play::{self, Assigned, Assignment, Trouble, Unfinished, faces::own, guide},
+    profile::{Forget, Profile},
     text::Translated,
     theme::metrics,
     widgets::{
+        Parts,
         button::{Look, Props, button},
-        layout::{card, heading, noor, note, paragraph, row, said},
-        picture::{Shows, Side, friend, own, picture},
+        layout::{card, heading, noor, note, paragraph, row, said, status},
+        part,
+        picture::{Shows, Side, friend, picture},
         sheets::{Icon, Person},
         skin::skin,
         town::{self, town},
@@ -29,37 +32,38 @@ pub(super) fn plugin(app: &mut App) {
     app.add_observer(|_: On<Forget>, mut welcome: ResMut<Welcome>| {
         *welcome = Welcome { words: "noor-watch".into(), ..default() };
     });
-    app.add_systems(OnEnter(Screen::Title), (welcome.after(play::leave), enter).chain());
-    app.add_systems(OnExit(Screen::Title), forget_trouble);
+    app.add_systems(OnEnter(Screen::Hub), (welcome.after(play::leave), enter).chain());
+    app.add_systems(OnExit(Screen::Hub), forget_trouble);
     let changed = resource_exists_and_changed::<Stories>.or_else(offers_others);
     // A hub that was just built is as it should be.
-    let stays = in_state(Screen::Title).and_then(not(state_changed::<Screen>));
+    let stays = in_state(Screen::Hub).and_then(not(state_changed::<Screen>));
     app.add_systems(Update, enter.run_if(stays).run_if(changed));
 }
 
 /// Starts a chat.
 pub(crate) fn start(
     scenario: String,
-) -> impl Fn(On<Activate>, ResMut<Assigned>, Res<Saved>, Res<Stories>, ResMut<NextState<Screen>>)
+) -> impl Fn(On<Activate>, ResMut<Assigned>, Res<Profile>, Res<Stories>, ResMut<NextState<Screen>>)
 + Clone
 + Send
 + Sync
 + 'static {
-    move |_, mut assigned, saved, stories, mut next| {
+    move |_, mut assigned, profile, stories, mut next| {
         let played =
-            u64::from(saved.progress.iter().find(|(id, _)| *id == scenario).map_or(0, |(_, played)| played.times));
-        let guided = stories.library.get(&scenario).is_some_and(|scenario| guide::guides(&saved, scenario));
-        assigned.0 = Some(Assignment { guided, ..Assignment::new(scenario.clone(), saved.seed.wrapping_add(played)) });
+            u64::from(profile.progress.iter().find(|(id, _)| *id == scenario).map_or(0, |(_, played)| played.times));
+        let guided = stories.library.get(&scenario).is_some_and(|scenario| guide::guides(&profile, scenario));
+        assigned.0 =
+            Some(Assignment { guided, ..Assignment::new(scenario.clone(), profile.seed.wrapping_add(played)) });
         // Entering the chat again from the chat's own debrief is a change of screen in every case.
         next.as_mut().set_if_neq(Screen::Chat);
     }
 }
 
 /// What was told once is told no more. Without an age nothing was shown.
-fn forget_trouble(mut trouble: ResMut<Trouble>, mut saved: ResMut<Saved>) {
-    if saved.settings.band.is_some() {
+fn forget_trouble(mut trouble: ResMut<Trouble>, mut profile: ResMut<Profile>) {
+    if profile.settings.band.is_some() {
         trouble.0 = None;
-        saved.bypass_change_detection().trouble = None;
+        profile.bypass_change_detection().trouble = None;
     }
 }
 
@@ -67,18 +71,18 @@ fn forget_trouble(mut trouble: ResMut<Trouble>, mut saved: ResMut<Saved>) {
 type Offer = (Option<story::Band>, Option<Avatar>, Progress, bool, bool);
 
 /// Whether it has changed, so that the hub is another.
-fn offers_others(saved: Res<Saved>, unfinished: Res<Unfinished>, mut last: Local<Option<Offer>>) -> bool {
+fn offers_others(profile: Res<Profile>, unfinished: Res<Unfinished>, mut last: Local<Option<Offer>>) -> bool {
     let left = unfinished.0.is_some();
-    let now = Some((saved.settings.band, saved.settings.avatar, saved.progress.clone(), left, saved.guided));
+    let now = Some((profile.settings.band, profile.settings.avatar, profile.progress.clone(), left, profile.guided));
     let changed = last.is_some() && *last != now;
     *last = now;
     changed
 }
 
 /// What the town shows: the chats that were played, and the signs that were found in them.
-fn way(stories: &Stories, saved: &Saved) -> town::Progress {
-    let lit = stories.library.iter().filter(|scenario| saved.progress.of(scenario).is_some()).count();
-    town::Progress { lit, all: stories.library.iter().count(), signs: saved.progress.found().iter().collect() }
+fn way(stories: &Stories, profile: &Profile) -> town::Progress {
+    let lit = stories.library.iter().filter(|scenario| profile.progress.of(scenario).is_some()).count();
+    town::Progress { lit, all: stories.library.iter().count(), signs: profile.progress.found().iter().collect() }
 }
 
 /// How the child is greeted.
@@ -95,22 +99,22 @@ struct Welcome {
 /// time.
 fn welcome(
     stories: Res<Stories>,
-    saved: Res<Saved>,
+    profile: Res<Profile>,
     unfinished: Res<Unfinished>,
     mut welcome: ResMut<Welcome>,
-    mut heard: MessageWriter<Heard>,
+    mut sounds: MessageWriter<PlaySound>,
 ) {
     // Nothing was shown yet.
-    if saved.settings.band.is_none() {
+    if profile.settings.band.is_none() {
         return;
     }
-    let now = way(&stories, &saved);
+    let now = way(&stories, &profile);
     let windows = i64::try_from(now.lit).unwrap_or(i64::MAX);
     let before = welcome.seen.replace(now.clone());
     let lit = before.as_ref().is_some_and(|before| before.lit < now.lit);
     let flown = before.as_ref().is_some_and(|before| now.signs.iter().any(|sign| !before.signs.contains(sign)));
     if lit || flown {
-        heard.write(Heard(Effect::Window));
+        sounds.write(PlaySound(Sound::Window));
     }
     welcome.words = match before {
         _ if unfinished.0.is_some() => "noor-left".into(),
@@ -118,7 +122,7 @@ fn welcome(
         Some(_) if lit => "noor-window".into(),
         Some(_) if flown => "noor-flag".into(),
         None if now.lit > 0 => Translated::new("noor-back").number("windows", windows),
-        _ if now.lit == 0 && !saved.guided => "noor-first".into(),
+        _ if now.lit == 0 && !profile.guided => "noor-first".into(),
         _ => "noor-watch".into(),
     };
     welcome.before = Some(before.unwrap_or(now));
@@ -128,7 +132,7 @@ fn enter(
     mut commands: Commands,
     slot: Single<Entity, With<Slot>>,
     stories: Res<Stories>,
-    saved: Res<Saved>,
+    profile: Res<Profile>,
     trouble: Res<Trouble>,
     unfinished: Res<Unfinished>,
     arguments: Res<Arguments>,
@@ -136,19 +140,19 @@ fn enter(
     mut next: ResMut<NextState<Screen>>,
 ) {
     // Who came straight into a chat has not been asked yet.
-    if saved.settings.band.is_none() {
+    if profile.settings.band.is_none() {
         next.as_mut().set_if_neq(Screen::Band);
         return;
     }
-    let title = match saved.settings.avatar {
+    let title = match profile.settings.avatar {
         Some(avatar) => {
             part(row(vec![part(picture(own(avatar), Side::Px(metrics::SPEAKER))), part(heading("game-name", 1))]))
         }
         None => part(heading("game-name", 1)),
     };
-    let town = town(&way(&stories, &saved), welcome.before.take().as_ref());
+    let town = town(&way(&stories, &profile), welcome.before.take().as_ref());
     let mut parts: Parts = vec![title, part(paragraph("game-promise")), part(town)];
-    if let Some(key) = trouble.0.or(saved.trouble) {
+    if let Some(key) = trouble.0.or(profile.trouble) {
         parts.push(part(status(key)));
     }
     if !stories.problems.is_empty() {
@@ -165,7 +169,7 @@ fn enter(
         parts.push(part(card(lines)));
     }
     parts.push(part(noor(Person::NoorGlad, vec![part(said(welcome.words.clone()))])));
-    let chats = play::offered(&stories, &saved);
+    let chats = play::offered(&stories, &profile);
     let left = unfinished.0.as_ref().and_then(|left| Some((left.clone(), stories.library.get(&left.scenario)?)));
     let look = if left.is_some() { Look::Plain } else { Look::Main };
     if let Some((left, scenario)) = left {
@@ -177,15 +181,15 @@ fn enter(
         parts.push(part(bsn! { button(props) on(go_on) }));
     }
     // Who is here for the first time begins with a chat through which Noor guides.
-    let guided = chats.iter().filter(|scenario| guide::guides(&saved, scenario));
+    let guided = chats.iter().filter(|scenario| guide::guides(&profile, scenario));
     let guided = guided.min_by_key(|scenario| guide::before_the_first_sign(scenario));
-    if let Some(next) = guided.cloned().or_else(|| play::next(&stories, &saved, &unfinished, arguments.today())) {
+    if let Some(next) = guided.cloned().or_else(|| play::next(&stories, &profile, &unfinished, arguments.today())) {
         let caption = if guided.is_some() { "hub-first" } else { "hub-next" };
         let props = Props::new(caption).look(look).picture(Icon::Play);
         let begin = start(next.id.to_string());
         parts.push(part(bsn! { button(props.description(Translated::new(next.key("title")))) on(begin) }));
     }
-    if booster::is_due(&stories, &saved, &arguments) {
+    if booster::is_due(&stories, &profile, &arguments) {
         parts.push(part(noor(Person::NoorCurious, vec![part(said("booster-offer"))])));
         parts.push(part(bsn! { button(Props::new("booster-begin").picture(Icon::Clock)) on(go(Screen::Booster)) }));
     }
@@ -195,8 +199,8 @@ fn enter(
         .map(|scenario| {
             let title = Translated::new(scenario.key("title"));
             let begin = start(scenario.id.to_string());
-            let played = saved.progress.of(scenario).is_some();
-            let badge = saved.settings.avatar.map(own);
+            let played = profile.progress.of(scenario).is_some();
+            let badge = profile.settings.avatar.map(own);
             let face = match scenario.person(scenario.addressee()).party {
                 Party::Friend { animal } => friend(animal).into(),
                 _ => badge.map_or(Shows::from(skin(scenario.app).icon), Shows::from),
@@ -225,12 +229,5 @@ fn enter(
         part(bsn! { button(Props::new("credits-title").picture(Icon::Credits)) on(go(Screen::Credits)) }),
         part(bsn! { button(Props::new("language-title").picture(Icon::Language)) on(go(Screen::Language)) }),
     ])));
-    show(&mut commands, *slot, Screen::Title, parts);
-}
-
-/// A sentence about something that happened, read out.
-pub(crate) fn status(words: impl Into<Translated>) -> impl Scene {
-    let semantics = Semantics { live: true, ..Semantics::new(Role::Status) };
-    let lines: Parts = vec![part(paragraph(words))];
-    bsn! { card(lines) template_value(semantics) }
+    show(&mut commands, *slot, Screen::Hub, parts);
 }

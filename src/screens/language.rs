@@ -2,13 +2,15 @@
 
 use bevy::{prelude::*, ui_widgets::Activate};
 
-use super::{Screen, Slot, part, show};
+use super::{Slot, show};
 use crate::{
-    saves::Saved,
+    navigation::Screen,
+    profile::Profile,
     text::{Language, OWN_NAME, Translated},
     widgets::{
         button::{Props, button},
         layout::{heading, stack},
+        part,
     },
 };
 
@@ -24,8 +26,8 @@ fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>, language: Res
         .map(|lang| {
             let code = language.texts.code(lang).to_owned();
             let props = Props::main(Translated::new(OWN_NAME).in_language(&code));
-            let choose = move |_: On<Activate>, mut saved: ResMut<Saved>, mut next: ResMut<NextState<Screen>>| {
-                saved.settings.language = Some(code.clone());
+            let choose = move |_: On<Activate>, mut profile: ResMut<Profile>, mut next: ResMut<NextState<Screen>>| {
+                profile.settings.language = Some(code.clone());
                 next.as_mut().set_if_neq(Screen::Band);
             };
             part(bsn! { button(props) on(choose) })

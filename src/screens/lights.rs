@@ -4,16 +4,19 @@ use bevy::prelude::*;
 use learning::{Light, booster, mastery::ladder};
 use story::{Band, Sign, SignSet};
 
-use super::{Parts, Screen, Slot, go, part, show};
+use super::{Slot, show};
 use crate::{
     accessibility::{Role, Semantics},
-    loading::Stories,
+    content::Stories,
+    navigation::{Screen, go},
     platform::Arguments,
-    saves::Saved,
+    profile::Profile,
     text::Translated,
     widgets::{
+        Parts,
         button::{Props, button},
         layout::{card, heading, noor, paragraph, row, said},
+        part,
         picture::{Side, picture},
         sheets::{Icon, Person},
     },
@@ -25,24 +28,24 @@ pub(super) fn plugin(app: &mut App) {
 
 /// The signs that have a lamp: those that the child's chats both show and only resemble, so that it can be lit, and those
 /// that were met.
-fn lamps(stories: &Stories, saved: &Saved) -> SignSet {
-    let band = saved.settings.band.unwrap_or(Band::Middle);
+fn lamps(stories: &Stories, profile: &Profile) -> SignSet {
+    let band = profile.settings.band.unwrap_or(Band::Middle);
     let chats = stories.library.iter().filter(|scenario| scenario.band <= band);
     let lines: Vec<_> = chats.flat_map(|scenario| booster::items(scenario)).collect();
     let of = |shows| -> SignSet { lines.iter().filter(|line| line.shows == shows).map(|line| line.sign).collect() };
-    of(true).intersection(of(false)).union(saved.progress.learner().met()).intersection(ladder(band))
+    of(true).intersection(of(false)).union(profile.progress.learner().met()).intersection(ladder(band))
 }
 
 fn enter(
     mut commands: Commands,
     slot: Single<Entity, With<Slot>>,
     stories: Res<Stories>,
-    saved: Res<Saved>,
+    profile: Res<Profile>,
     arguments: Res<Arguments>,
 ) {
-    let (lamps, today) = (lamps(&stories, &saved), arguments.today());
+    let (lamps, today) = (lamps(&stories, &profile), arguments.today());
     let lit = |light| -> Vec<Sign> {
-        lamps.iter().filter(|sign| saved.progress.learner().light(*sign, today) == light).collect()
+        lamps.iter().filter(|sign| profile.progress.learner().light(*sign, today) == light).collect()
     };
     let mut parts: Parts = vec![part(heading("lights-title", 1))];
     let none = lit(Light::Dark).len() == lamps.len();
@@ -67,7 +70,7 @@ fn enter(
         parts.push(part(bsn! { card(items) template_value(list) }));
     }
     parts.push(part(row(vec![
-        part(bsn! { button(Props::main("checkup-home").picture(Icon::Home)) on(go(Screen::Title)) }),
+        part(bsn! { button(Props::main("checkup-home").picture(Icon::Home)) on(go(Screen::Hub)) }),
         part(bsn! { button(Props::new("book-title").picture(Icon::Book)) on(go(Screen::Book)) }),
     ])));
     show(&mut commands, *slot, Screen::Lights, parts);

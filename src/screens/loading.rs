@@ -1,12 +1,24 @@
-//! Content is on its way. There are no words yet: they are part of what is loading.
+//! Content is on its way. There are no words yet: they are part of what is loading. When all has come, the first screen.
 
 use bevy::prelude::*;
+use l10n::Texts;
 
-use super::{Screen, Slot, show};
-use crate::theme::{Fill, Token, metrics};
+use super::{Slot, show};
+use crate::{
+    content::Stories,
+    frame::{ARRIVING, FrameRequest},
+    navigation::Screen,
+    platform::{self, Arguments, wanted_languages},
+    play::{Assigned, Assignment},
+    profile::Profile,
+    text::{Language, fonts::Fonts},
+    theme::{Fill, Token, metrics},
+    widgets::part,
+};
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(PostStartup, enter);
+    app.add_systems(Update, begin.run_if(in_state(Screen::Loading)));
 }
 
 /// A lamp that waits.
@@ -20,5 +32,63 @@ fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>) {
             align_self: AlignSelf::Center,
         }
     };
-    show(&mut commands, *slot, Screen::Loading, vec![super::part(lamp)]);
+    show(&mut commands, *slot, Screen::Loading, vec![part(lamp)]);
+}
+
+/// Leaves once words, letters and chats are there.
+fn begin(
+    language: Option<Res<Language>>,
+    stories: Option<Res<Stories>>,
+    fonts: Res<Fonts>,
+    arrived: Res<Assets<Font>>,
+    arguments: Res<Arguments>,
+    mut profile: ResMut<Profile>,
+    mut assigned: ResMut<Assigned>,
+    mut frame: ResMut<FrameRequest>,
+    mut next: ResMut<NextState<Screen>>,
+) {
+    frame.within(ARRIVING);
+    let (Some(language), Some(stories)) = (language, stories) else { return };
+    if !stories.library.is_empty() && fonts.ready(&arrived) {
+        next.as_mut().set_if_neq(first_screen(&mut profile, &arguments, &mut assigned, &language.texts));
+        // What a lost page left is erased now.
+        platform::ready();
+    }
+}
+
+/// The first screen after loading.
+fn first_screen(
+    profile: &mut ResMut<Profile>,
+    arguments: &Arguments,
+    assigned: &mut Assigned,
+    texts: &Texts,
+) -> Screen {
+    if let Some(problem) = &arguments.problem {
+        warn!("{problem}");
+    }
+    if let Some(text) = platform::take_resume() {
+        match Assignment::from_snapshot(&text) {
+            Ok((assignment, settings)) => {
+                assigned.0 = Some(assignment);
+                profile.settings = settings;
+                return Screen::Chat;
+            }
+            Err(problem) => warn!("{problem}"),
+        }
+    }
+    if arguments.gallery {
+        return Screen::Gallery;
+    }
+    if let Some(scenario) = &arguments.play {
+        assigned.0 = Some(Assignment::new(scenario.clone(), profile.seed));
+        return Screen::Chat;
+    }
+    // Who has to choose a language is asked only where the system's is not among ours; the others stay at hand.
+    let wanted = wanted_languages(profile.settings.language.as_deref(), arguments);
+    let known = texts.nearest(&wanted.iter().map(String::as_str).collect::<Vec<_>>()).is_some();
+    match (known, profile.settings.band) {
+        (true, Some(_)) => Screen::Hub,
+        (true, None) => Screen::Band,
+        (false, _) => Screen::Language,
+    }
 }

@@ -21,47 +21,12 @@ use bevy::{input_focus::tab_navigation::TabGroup, prelude::*, window::PrimaryWin
 
 use crate::{
     accessibility::{Role, Semantics, Stage},
-    overlays::{self, Overlay},
+    navigation::{Overlay, Screen},
+    overlays,
     text::Language,
     theme::motion::{How, Moving},
-    widgets::scroll,
+    widgets::{Parts, scroll},
 };
-
-/// Which screen is shown.
-#[derive(States, Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Screen {
-    /// Content is on its way.
-    #[default]
-    Loading,
-    /// The child chooses a language.
-    Language,
-    /// The child chooses its age band.
-    Band,
-    /// The hub: what to play next.
-    Title,
-    /// A chat.
-    Chat,
-    /// The chat again, with Noor.
-    Debrief,
-    /// The flag book.
-    Book,
-    /// The check-up.
-    CheckUp,
-    /// A short look back.
-    Booster,
-    /// What the child looks for well.
-    Lights,
-    /// The report practice.
-    Practice,
-    /// What this game keeps.
-    About,
-    /// Who made what, and its licences.
-    Credits,
-    /// Every widget and picture, for those who design.
-    Gallery,
-    /// The game cannot start.
-    Failed,
-}
 
 /// Where the screen stands.
 #[derive(Component, Debug, Clone, Copy, Default)]
@@ -69,7 +34,6 @@ pub struct Slot;
 
 /// Shows the screens.
 pub fn plugin(app: &mut App) {
-    app.init_state::<Screen>();
     app.add_systems(Startup, raise_stage);
     let changed = resource_exists_and_changed::<Language>.or_else(state_changed::<Overlay>);
     app.add_systems(Update, title.run_if(resource_exists::<Language>).run_if(changed));
@@ -132,14 +96,6 @@ fn raise_stage(mut commands: Commands) {
     });
 }
 
-/// A list of things that differ in kind, for building screens.
-pub type Parts = Vec<Box<dyn Scene>>;
-
-/// A part of a screen.
-pub fn part(scene: impl Scene) -> Box<dyn Scene> {
-    Box::new(scene)
-}
-
 /// Puts a screen, one scrolling column, into the slot in place of the one before.
 pub fn show(commands: &mut Commands, slot: Entity, screen: Screen, parts: Parts) {
     commands.entity(slot).despawn_children();
@@ -156,11 +112,4 @@ pub fn show(commands: &mut Commands, slot: Entity, screen: Screen, parts: Parts)
             Children [ scroll::column(parts) ]
         })
         .insert(ChildOf(slot));
-}
-
-/// Goes to a screen.
-pub fn go(
-    screen: Screen,
-) -> impl Fn(On<bevy::ui_widgets::Activate>, ResMut<NextState<Screen>>) + Clone + Send + Sync + 'static {
-    move |_, mut next| next.as_mut().set_if_neq(screen)
 }

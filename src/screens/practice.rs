@@ -9,18 +9,24 @@ use learning::{
 };
 use story::{Band, Reason, Role as Grownup, Sign};
 
-use super::{Parts, Screen, Slot, go, part, show};
+use super::{Slot, show};
 use crate::{
     accessibility::{Key, Role, Semantics},
-    loading::Stories,
+    content::Stories,
+    navigation::{Screen, go},
     play::faces,
-    saves::{Forget, Saved},
+    profile::{Forget, Profile},
     text::Translated,
-    theme::{Token, metrics, motion::How, motion::Moving},
+    theme::{
+        Token, metrics,
+        motion::{How, Moving},
+    },
     widgets::{
+        Parts,
         bubble::{Side, bubble},
         button::{Props, button},
         layout::{card, group, heading, noor, note, paragraph, row, said, says, stack},
+        part,
         picture::{friend, grown_up, icon},
         progress::progress,
         sheets::{Icon, Person},
@@ -56,12 +62,12 @@ pub(super) fn plugin(app: &mut App) {
     app.add_observer(|_: On<Forget>, mut pier: ResMut<Pier>| *pier = Pier::default());
     app.add_systems(OnEnter(Screen::Practice), enter);
     app.add_systems(OnExit(Screen::Practice), leave);
-    let changed = resource_changed::<Pier>.or_eager(resource_changed::<Saved>);
+    let changed = resource_changed::<Pier>.or_eager(resource_changed::<Profile>);
     app.add_systems(Update, (take, turn.run_if(changed)).chain().run_if(in_state(Screen::Practice)));
 }
 
-fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>, saved: Res<Saved>, mut pier: ResMut<Pier>) {
-    if let Some(people) = saved.progress.people() {
+fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>, profile: Res<Profile>, mut pier: ResMut<Pier>) {
+    if let Some(people) = profile.progress.people() {
         pier.people = people.clone();
     }
     pier.set_changed();
@@ -83,10 +89,10 @@ fn leave(mut pier: ResMut<Pier>) {
 }
 
 /// A rehearsal that came to its end makes its steps easier or harder, once.
-fn take(mut pier: ResMut<Pier>, mut saved: ResMut<Saved>) {
+fn take(mut pier: ResMut<Pier>, mut profile: ResMut<Profile>) {
     let over = pier.rehearsal.as_ref().filter(|rehearsal| rehearsal.step().is_none()).cloned();
     if let Some(rehearsal) = over.filter(|_| !pier.taken) {
-        saved.progress.practise(&rehearsal);
+        profile.progress.practise(&rehearsal);
         pier.last = Some(rehearsal.drill().id.clone());
         pier.taken = true;
     }
@@ -96,7 +102,7 @@ fn turn(
     mut commands: Commands,
     ground: Option<Single<Entity, With<Ground>>>,
     pier: Res<Pier>,
-    saved: Res<Saved>,
+    profile: Res<Profile>,
     stories: Res<Stories>,
     mut was: Local<Option<(bool, Option<usize>)>>,
 ) {
@@ -104,12 +110,12 @@ fn turn(
     commands.entity(*ground).despawn_children();
     let now = Some((pier.choosing, pier.rehearsal.as_ref().map(Rehearsal::behind)));
     let parts = match &pier.rehearsal {
-        _ if pier.choosing => my_people(&pier, &saved),
+        _ if pier.choosing => my_people(&pier, &profile),
         Some(rehearsal) => match rehearsal.step() {
-            Some(step) => rehearse(rehearsal, step, &pier, &saved),
+            Some(step) => rehearse(rehearsal, step, &pier, &profile),
             None => end(rehearsal),
         },
-        None => overview(&stories, &saved),
+        None => overview(&stories, &profile),
     };
     let arrives = *was != now;
     *was = now;
@@ -131,10 +137,10 @@ fn begin(drill: &Drill) -> impl Fn(On<Activate>, ResMut<Pier>) + Clone + Send + 
 }
 
 /// Begins what fits best now.
-fn begin_next(_: On<Activate>, mut pier: ResMut<Pier>, stories: Res<Stories>, saved: Res<Saved>) {
-    let band = saved.settings.band.unwrap_or(Band::Middle);
+fn begin_next(_: On<Activate>, mut pier: ResMut<Pier>, stories: Res<Stories>, profile: Res<Profile>) {
+    let band = profile.settings.band.unwrap_or(Band::Middle);
     let last = pier.last.clone();
-    let drill = next(&stories.drills, band, saved.progress.practice(), last.as_deref(), Seed(saved.seed));
+    let drill = next(&stories.drills, band, profile.progress.practice(), last.as_deref(), Seed(profile.seed));
     if let Some(drill) = drill {
         pier.rehearsal = Some(Rehearsal::new(drill.clone()));
         (pier.reply, pier.taken, pier.others) = (None, false, false);
@@ -142,13 +148,13 @@ fn begin_next(_: On<Activate>, mut pier: ResMut<Pier>, stories: Res<Stories>, sa
 }
 
 /// What the pier is, and the chats to practise with.
-fn overview(stories: &Stories, saved: &Saved) -> Parts {
-    let band = saved.settings.band.unwrap_or(Band::Middle);
+fn overview(stories: &Stories, profile: &Profile) -> Parts {
+    let band = profile.settings.band.unwrap_or(Band::Middle);
     let open = |_: On<Activate>, mut pier: ResMut<Pier>| pier.choosing = true;
     let drills = stories.drills.drills().filter(|drill| drill.from() <= band).map(|drill| {
         let item = Semantics::new(Role::ListItem);
         let props = Props::new(drill.key("title")).picture(friend(drill.animal));
-        let done = (saved.progress.practice().times(&drill.id) > 0).then(|| part(note("practice-done-mark")));
+        let done = (profile.progress.practice().times(&drill.id) > 0).then(|| part(note("practice-done-mark")));
         let content: Parts = std::iter::once(part(bsn! { button(props) on(begin(drill)) })).chain(done).collect();
         part(bsn! { row(content) template_value(item) })
     });
@@ -160,12 +166,12 @@ fn overview(stories: &Stories, saved: &Saved) -> Parts {
         part(bsn! { button(Props::new("people-title").picture(Icon::People)) on(open) }),
         part(heading("practice-choose", 2)),
         part(bsn! { card(drills) template_value(list) }),
-        part(bsn! { button(Props::new("checkup-home").picture(Icon::Home)) on(go(Screen::Title)) }),
+        part(bsn! { button(Props::new("checkup-home").picture(Icon::Home)) on(go(Screen::Hub)) }),
     ]
 }
 
 /// The grown-ups that the child would tell: by role, and one of each circle.
-fn my_people(pier: &Pier, saved: &Saved) -> Parts {
+fn my_people(pier: &Pier, profile: &Profile) -> Parts {
     let mut parts: Parts = vec![part(heading("people-title", 2)), part(paragraph("people-text"))];
     let missing = pier.people.missing();
     for circle in Circle::ALL {
@@ -173,10 +179,10 @@ fn my_people(pier: &Pier, saved: &Saved) -> Parts {
             let picked = pier.people.contains(role);
             let full = !picked && pier.people.roles().len() == People::MOST;
             let props = Props::new(format!("role-{}", role.key())).picture(grown_up(role)).on(picked).off(full);
-            let pick = move |_: On<Activate>, mut pier: ResMut<Pier>, mut saved: ResMut<Saved>| {
+            let pick = move |_: On<Activate>, mut pier: ResMut<Pier>, mut profile: ResMut<Profile>| {
                 pier.people.toggle(role);
-                if saved.progress.people().is_some() {
-                    saved.progress.keep_people(Some(pier.people.clone()));
+                if profile.progress.people().is_some() {
+                    profile.progress.keep_people(Some(pier.people.clone()));
                 }
             };
             part(bsn! { button(props) on(pick) })
@@ -187,14 +193,14 @@ fn my_people(pier: &Pier, saved: &Saved) -> Parts {
         }
     }
     parts.push(part(note("people-if-about")));
-    if saved.settings.keep_progress {
-        let kept = saved.progress.people().is_some();
-        let keep = move |_: On<Activate>, pier: Res<Pier>, mut saved: ResMut<Saved>| {
-            saved.progress.keep_people((!kept).then(|| pier.people.clone()));
+    if profile.settings.keep_progress {
+        let kept = profile.progress.people().is_some();
+        let keep = move |_: On<Activate>, pier: Res<Pier>, mut profile: ResMut<Profile>| {
+            profile.progress.keep_people((!kept).then(|| pier.people.clone()));
         };
         parts.push(part(row(vec![part(bsn! { button(Props::new("people-kept").on(kept)) on(keep) })])));
     }
-    if saved.progress.people().is_none() {
+    if profile.progress.people().is_none() {
         parts.push(part(note("people-not-kept")));
     }
     let done = |_: On<Activate>, mut pier: ResMut<Pier>| pier.choosing = false;
@@ -213,7 +219,7 @@ fn choice(caption: impl Into<Translated>, input: Input) -> Box<dyn Scene> {
 }
 
 /// A step: the chat, what Noor says of the last press and of this step, and what can be pressed.
-fn rehearse(rehearsal: &Rehearsal, step: Step, pier: &Pier, saved: &Saved) -> Parts {
+fn rehearse(rehearsal: &Rehearsal, step: Step, pier: &Pier, profile: &Profile) -> Parts {
     let drill = rehearsal.drill();
     let (now, all) = (rehearsal.behind(), rehearsal.steps().len());
     let at = Translated::new("practice-step").number("step", now as i64 + 1).number("all", all as i64);
@@ -226,7 +232,7 @@ fn rehearse(rehearsal: &Rehearsal, step: Step, pier: &Pier, saved: &Saved) -> Pa
     parts.push(chat(rehearsal, step));
     parts.extend(answer(pier.reply, step, rehearsal));
     parts.push(part(heading(title(step, drill.case), 2)));
-    let lines = prompt(step, drill.case, saved.progress.practice().prompt(step));
+    let lines = prompt(step, drill.case, profile.progress.practice().prompt(step));
     if !lines.is_empty() {
         parts.push(part(noor(Person::NoorCurious, lines)));
     }
@@ -445,7 +451,7 @@ fn end(rehearsal: &Rehearsal) -> Parts {
         part(row(vec![
             part(bsn! { button(Props::main("practice-next-one").picture(Icon::Play)) on(begin_next) }),
             part(bsn! { button(Props::new("practice-title").picture(Icon::ActReport)) on(list) }),
-            part(bsn! { button(Props::new("checkup-home").picture(Icon::Home)) on(go(Screen::Title)) }),
+            part(bsn! { button(Props::new("checkup-home").picture(Icon::Home)) on(go(Screen::Hub)) }),
         ])),
     ]
 }

@@ -10,7 +10,7 @@ use l10n::{Lang, Texts};
 use parley::fontique::{FallbackKey, Script};
 
 use super::{EasyReading, Language};
-use crate::wake::{ARRIVING, Wake};
+use crate::frame::{ARRIVING, FrameRequest};
 
 /// Every font the game ships: family, file, and the scripts for which it is a fallback. Subsets of fonts that reserve
 /// their name carry another: "Manara Reading" is Andika, "Manara Easy" OpenDyslexic; "Manara Boot" holds every language's own
@@ -76,9 +76,9 @@ fn want_fonts(language: Res<Language>, easy: Res<EasyReading>, mut fonts: ResMut
 }
 
 /// A font that has arrived wakes nobody by itself.
-fn wait(fonts: Res<Fonts>, server: Res<AssetServer>, mut wake: ResMut<Wake>) {
+fn wait(fonts: Res<Fonts>, server: Res<AssetServer>, mut frame: ResMut<FrameRequest>) {
     if fonts.0.values().any(|handle| server.load_state(handle).is_loading()) {
-        wake.within(ARRIVING);
+        frame.within(ARRIVING);
     }
 }
 

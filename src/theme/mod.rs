@@ -6,7 +6,6 @@ pub mod motion;
 mod palette;
 
 use bevy::{prelude::*, window::PrimaryWindow};
-use learning::save;
 
 /// A use of colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -230,8 +229,21 @@ pub struct Tint(pub Token);
 pub struct Glow;
 
 /// The colours that are in use.
-#[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Theme(pub save::Theme);
+#[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Theme {
+    /// The harbour at night.
+    #[default]
+    Harbour,
+    /// High contrast, dark.
+    Dark,
+    /// High contrast, light.
+    Light,
+}
+
+impl Theme {
+    /// Every theme.
+    pub const ALL: [Self; 3] = [Self::Harbour, Self::Dark, Self::Light];
+}
 
 /// Colours what names a token.
 pub fn plugin(app: &mut App) {
@@ -258,7 +270,7 @@ fn fit(windows: Query<&Window, With<PrimaryWindow>>, mut scale: ResMut<UiScale>)
 pub struct ApplyTheme;
 
 fn clear(mut commands: Commands, theme: Res<Theme>) {
-    commands.insert_resource(ClearColor(Token::Sky.color(theme.0)));
+    commands.insert_resource(ClearColor(Token::Sky.color(*theme)));
 }
 
 /// Other colours: everything that names a token counts as new.
@@ -276,25 +288,25 @@ fn repaint(
 
 fn fill(mut commands: Commands, theme: Res<Theme>, nodes: Query<(Entity, &Fill), Changed<Fill>>) {
     for (entity, fill) in &nodes {
-        commands.entity(entity).try_insert(BackgroundColor(fill.0.color(theme.0)));
+        commands.entity(entity).try_insert(BackgroundColor(fill.0.color(*theme)));
     }
 }
 
 fn ink(mut commands: Commands, theme: Res<Theme>, nodes: Query<(Entity, &Ink), Changed<Ink>>) {
     for (entity, ink) in &nodes {
-        commands.entity(entity).try_insert(TextColor(ink.0.color(theme.0)));
+        commands.entity(entity).try_insert(TextColor(ink.0.color(*theme)));
     }
 }
 
 fn edge(mut commands: Commands, theme: Res<Theme>, nodes: Query<(Entity, &Edge), Changed<Edge>>) {
     for (entity, edge) in &nodes {
-        commands.entity(entity).try_insert(BorderColor::all(edge.0.color(theme.0)));
+        commands.entity(entity).try_insert(BorderColor::all(edge.0.color(*theme)));
     }
 }
 
 fn tint(theme: Res<Theme>, mut icons: Query<(&Tint, &mut ImageNode), Changed<Tint>>) {
     for (tint, mut image) in &mut icons {
-        image.color = tint.0.color(theme.0);
+        image.color = tint.0.color(*theme);
     }
 }
 
@@ -310,7 +322,7 @@ fn glow(
         }
     }
     for entity in &lit {
-        let light = Token::SkyLamp.color(theme.0);
+        let light = Token::SkyLamp.color(*theme);
         let around = BoxShadow::new(light, px(0), px(0), px(metrics::RING), px(metrics::GAP_M));
         commands.entity(entity).try_insert((around, motion::Moving::from(motion::How::Breathe)));
     }
@@ -322,11 +334,11 @@ mod tests {
 
     #[test]
     fn every_declared_pair_has_its_contrast() {
-        for theme in [save::Theme::Harbour, save::Theme::Dark, save::Theme::Light] {
+        for theme in Theme::ALL {
             for Pair { front, back, least } in PAIRS {
                 let found = contrast(front.color(theme), back.color(theme));
                 // High contrast is what WCAG 2.2 asks for at its third level (1.4.6).
-                let least = if theme == save::Theme::Harbour || *least < 4.5 { *least } else { 7.0 };
+                let least = if theme == Theme::Harbour || *least < 4.5 { *least } else { 7.0 };
                 let off = *front == Token::OnOff;
                 assert!(found >= if off { 4.5 } else { least }, "{theme:?}: {front:?} on {back:?} has {found:.2}");
             }
@@ -336,7 +348,7 @@ mod tests {
     #[test]
     fn contrast_runs_from_one_to_twenty_one() {
         assert!((contrast(Color::WHITE, Color::BLACK) - 21.0).abs() < 0.01, "white on black is the most there is");
-        let faint = contrast(Token::Plain.color(save::Theme::Harbour), Token::Sky.color(save::Theme::Harbour));
+        let faint = contrast(Token::Plain.color(Theme::Harbour), Token::Sky.color(Theme::Harbour));
         assert!(faint < 4.5, "the check must fail where words would be too faint, got {faint:.2}");
     }
 }

@@ -9,7 +9,11 @@ use bevy::{
 };
 
 use super::ApplyTheme;
-use crate::{platform::Preferences, saves::Saved, settings::less_motion, wake::Wake};
+use crate::frame::FrameRequest;
+
+/// Whether everything is simply there.
+#[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ReducedMotion(pub bool);
 
 /// How a thing comes to its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -112,6 +116,7 @@ impl From<How> for Moving {
 }
 
 pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<ReducedMotion>();
     let go = go.run_if(any_with_component::<Moving>);
     app.add_systems(PostUpdate, go.after(ApplyTheme).before(bevy::ui::UiSystems::Prepare));
 }
@@ -126,19 +131,17 @@ type Things = (
 
 fn go(
     time: Res<Time>,
-    saved: Res<Saved>,
-    system: Res<Preferences>,
-    mut wake: ResMut<Wake>,
+    reduced: Res<ReducedMotion>,
+    mut frame: ResMut<FrameRequest>,
     mut commands: Commands,
     mut things: Query<Things>,
 ) {
-    let still = less_motion(&saved.settings, *system);
     for (entity, mut thing, mut transform, fill, glow) in &mut things {
         // The frame that shows a thing first may come after a long sleep, which is no part of its way.
         if !thing.is_added() {
             thing.since += time.delta();
         }
-        let there = still || thing.since >= thing.how.lasts();
+        let there = reduced.0 || thing.since >= thing.how.lasts();
         let pose = if there { Pose::THERE } else { thing.how.at(thing.since) };
         transform.translation = Val2::new(Val::ZERO, pose.below);
         transform.rotation = Rot2::radians(pose.turned);
@@ -151,7 +154,7 @@ fn go(
         if there {
             commands.entity(entity).try_remove::<Moving>();
         } else {
-            wake.now();
+            frame.now();
         }
     }
 }

@@ -1,9 +1,7 @@
 //! The colours that each theme gives the tokens.
 
+use super::{Theme, Token};
 use bevy::prelude::*;
-use learning::save::Theme;
-
-use super::Token;
 
 impl Token {
     /// The token's colour in a theme.

@@ -4,10 +4,13 @@ use bevy::prelude::*;
 
 use crate::{
     accessibility::{Role, Semantics},
-    screens::{Parts, part},
     text::{Translated, text},
-    theme::{Fill, Token, metrics, metrics::TypeSize},
+    theme::{
+        Fill, Token,
+        metrics::{self, TypeSize},
+    },
     widgets::{
+        Parts, part,
         picture::{self, picture},
         sheets::Person,
         skin::Skin,

@@ -10,14 +10,16 @@ use bevy::{
 
 use crate::{
     accessibility::{Key, Role, Semantics},
-    screens::{Parts, part},
     text::{Translated, text},
     theme::{
-        Edge, Fill, Ink, Tint, Token, metrics,
-        metrics::TypeSize,
+        Edge, Fill, Ink, Tint, Token,
+        metrics::{self, TypeSize},
         motion::{How, Moving},
     },
-    widgets::picture::{Shows, Side, icon, picture},
+    widgets::{
+        Parts, part,
+        picture::{Shows, Side, icon, picture},
+    },
 };
 
 /// What a button is for, which decides its colours.

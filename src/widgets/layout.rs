@@ -1,12 +1,14 @@
 //! Layout pieces: headings, paragraphs, cards, rows that wrap, lists.
 
 use bevy::prelude::*;
+use story::Sign;
 
 use crate::{
     accessibility::{Role, Semantics},
     text::{Translated, text},
     theme::{Edge, Fill, Token, metrics, metrics::TypeSize},
     widgets::{
+        Parts, part,
         picture::{Side, picture},
         sheets::Person,
     },
@@ -117,4 +119,22 @@ pub fn noor(face: Person, words: impl SceneList) -> impl Scene {
 /// A line of what someone says to the player.
 pub fn said(translated: impl Into<Translated>) -> impl Scene {
     text(translated, TypeSize::Body, Token::OnAside)
+}
+
+/// A sentence about something that happened, read out.
+pub fn status(words: impl Into<Translated>) -> impl Scene {
+    let semantics = Semantics { live: true, ..Semantics::new(Role::Status) };
+    let lines: Parts = vec![part(paragraph(words))];
+    bsn! { card(lines) template_value(semantics) }
+}
+
+/// A sign's flag and name.
+pub fn flagged(sign: Sign) -> impl Scene {
+    bsn! {
+        Node { column_gap: px(metrics::GAP_S), align_items: AlignItems::Center, width: percent(100) }
+        Children [
+            picture(sign, Side::Rem(2.0)),
+            (said(format!("sign-{}", sign.key())) Node { flex_shrink: 1.0 }),
+        ]
+    }
 }

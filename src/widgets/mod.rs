@@ -2,6 +2,7 @@
 
 pub mod bubble;
 pub mod button;
+pub(crate) mod choices;
 pub mod layout;
 pub mod picture;
 pub mod progress;
@@ -17,4 +18,12 @@ use bevy::prelude::*;
 /// Everything the widgets need.
 pub fn plugin(app: &mut App) {
     app.add_plugins((button::plugin, picture::plugin, scroll::plugin, skin::plugin, tap::plugin, town::plugin));
+}
+
+/// A list of things that differ in kind, for building screens.
+pub type Parts = Vec<Box<dyn Scene>>;
+
+/// A part of a screen.
+pub fn part(scene: impl Scene) -> Box<dyn Scene> {
+    Box::new(scene)
 }

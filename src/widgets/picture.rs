@@ -3,14 +3,13 @@
 
 use bevy::{platform::collections::HashMap, prelude::*, text::RemSize, window::PrimaryWindow};
 use l10n::Direction;
-use learning::save::Avatar;
 use story::{Animal, Role, Sign};
 
 use super::sheets::{GAP, Icon, Person, SignFlag};
 use crate::{
+    frame::{ARRIVING, FrameRequest},
     text::{FillTexts, Language},
     theme::{Tint, Token},
-    wake::{ARRIVING, Wake},
 };
 
 /// A sheet of pictures: square cells in rows, rendered in several sizes.
@@ -182,21 +181,6 @@ pub fn grown_up(role: Role) -> Person {
     }
 }
 
-/// The picture of what stands for the player.
-#[must_use]
-pub fn own(avatar: Avatar) -> Person {
-    match avatar {
-        Avatar::Kite => Person::OwnKite,
-        Avatar::Boat => Person::OwnBoat,
-        Avatar::Starfish => Person::OwnStarfish,
-        Avatar::Shell => Person::OwnShell,
-        Avatar::Compass => Person::OwnCompass,
-        Avatar::Balloon => Person::OwnBalloon,
-        Avatar::Feather => Person::OwnFeather,
-        Avatar::Sail => Person::OwnSail,
-    }
-}
-
 /// The faces that chat partners are dealt.
 pub const PARTNERS: [Person; 6] = [
     Person::PartnerOtter,
@@ -292,8 +276,8 @@ fn draw_alone(
 }
 
 /// A picture that has arrived wakes nobody by itself.
-fn wait(files: Res<Files>, server: Res<AssetServer>, mut wake: ResMut<Wake>) {
+fn wait(files: Res<Files>, server: Res<AssetServer>, mut frame: ResMut<FrameRequest>) {
     if files.sheets.values().chain(files.alone.values()).any(|handle| server.load_state(handle).is_loading()) {
-        wake.within(ARRIVING);
+        frame.within(ARRIVING);
     }
 }

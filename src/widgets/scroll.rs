@@ -3,26 +3,9 @@
 use bevy::{input::keyboard::KeyboardInput, input_focus::InputFocus, prelude::*, ui_widgets::ScrollArea};
 
 use crate::{
-    accessibility::{Modal, Role, Semantics},
+    accessibility::{Modal, Role, Scroll, ScrollStep, Semantics},
     theme::metrics,
 };
-
-/// A step of scrolling.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Turn {
-    /// A few lines up.
-    Up,
-    /// A few lines down.
-    Down,
-    /// Nearly a page up.
-    PageUp,
-    /// Nearly a page down.
-    PageDown,
-    /// To the beginning.
-    Home,
-    /// To the end.
-    End,
-}
 
 /// A column that takes the room that is left and scrolls what is too long.
 pub fn column(content: impl SceneList) -> impl Scene {
@@ -62,21 +45,21 @@ pub fn range(node: &ComputedNode) -> f32 {
 }
 
 /// Scrolls a step.
-pub fn turn(node: &ComputedNode, position: &mut ScrollPosition, turn: Turn) {
+pub fn scroll(node: &ComputedNode, position: &mut ScrollPosition, step: ScrollStep) {
     let page = node.size().y * node.inverse_scale_factor * 0.85;
-    let to = match turn {
-        Turn::Up => position.y - metrics::TARGET,
-        Turn::Down => position.y + metrics::TARGET,
-        Turn::PageUp => position.y - page,
-        Turn::PageDown => position.y + page,
-        Turn::Home => 0.0,
-        Turn::End => f32::MAX,
+    let to = match step {
+        ScrollStep::Up => position.y - metrics::TARGET,
+        ScrollStep::Down => position.y + metrics::TARGET,
+        ScrollStep::PageUp => position.y - page,
+        ScrollStep::PageDown => position.y + page,
+        ScrollStep::Home => 0.0,
+        ScrollStep::End => f32::MAX,
     };
     position.y = to.clamp(0.0, range(node));
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_observer(drag);
+    app.add_observer(drag).add_observer(asked);
     app.add_systems(Update, (keys, settle));
 }
 
@@ -92,6 +75,13 @@ fn drag(
     }
 }
 
+/// Assistive technology scrolls the column it names.
+fn asked(scrolls: On<Scroll>, mut areas: Query<(&ComputedNode, &mut ScrollPosition), With<ScrollArea>>) {
+    if let Ok((node, mut position)) = areas.get_mut(scrolls.entity) {
+        scroll(node, &mut position, scrolls.step);
+    }
+}
+
 /// Keys scroll the column that holds the focus, else the one in front.
 fn keys(
     mut keys: MessageReader<KeyboardInput>,
@@ -102,12 +92,12 @@ fn keys(
 ) {
     for key in keys.read().filter(|key| key.state.is_pressed()) {
         let step = match key.key_code {
-            KeyCode::ArrowUp => Turn::Up,
-            KeyCode::ArrowDown => Turn::Down,
-            KeyCode::PageUp => Turn::PageUp,
-            KeyCode::PageDown => Turn::PageDown,
-            KeyCode::Home => Turn::Home,
-            KeyCode::End => Turn::End,
+            KeyCode::ArrowUp => ScrollStep::Up,
+            KeyCode::ArrowDown => ScrollStep::Down,
+            KeyCode::PageUp => ScrollStep::PageUp,
+            KeyCode::PageDown => ScrollStep::PageDown,
+            KeyCode::Home => ScrollStep::Home,
+            KeyCode::End => ScrollStep::End,
             _ => continue,
         };
         let holds = |area: Entity| focus.get().is_some_and(|focus| parents.iter_ancestors(focus).any(|up| up == area));
@@ -116,7 +106,7 @@ fn keys(
         let scrolls = |(area, range): &&(Entity, f32)| *range > 0.0 && in_front(*area);
         let chosen = reach.iter().filter(scrolls).find(|(area, _)| holds(*area)).or_else(|| reach.iter().find(scrolls));
         if let Some((_, node, mut position)) = chosen.and_then(|(area, _)| areas.get_mut(*area).ok()) {
-            turn(node, &mut position, step);
+            scroll(node, &mut position, step);
         }
     }
 }

@@ -10,11 +10,11 @@ use bevy::{
     prelude::*,
 };
 
-use crate::wake::{self, Wake};
+use crate::frame::{self, FrameRequest};
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Held>();
-    app.add_systems(First, hold_back.in_set(PickingSystems::PostInput).after(wake::begin));
+    app.add_systems(First, hold_back.in_set(PickingSystems::PostInput).after(frame::begin));
 }
 
 /// What waits for the next frame.
@@ -25,7 +25,7 @@ fn hold_back(
     mut inputs: ResMut<Messages<PointerInput>>,
     mut seen: Local<MessageCursor<PointerInput>>,
     mut held: ResMut<Held>,
-    mut wake: ResMut<Wake>,
+    mut frame: ResMut<FrameRequest>,
 ) {
     let new: Vec<_> = seen.read(&inputs).cloned().collect();
     if new.is_empty() && held.0.is_empty() {
@@ -37,7 +37,7 @@ fn hold_back(
     inputs.write_batch(now);
     seen.clear(&inputs);
     if !later.is_empty() {
-        wake.now();
+        frame.now();
     }
     held.0 = later;
 }

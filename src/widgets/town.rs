@@ -10,12 +10,12 @@ use super::{
 };
 use crate::{
     accessibility::{Role, Semantics},
-    screens::{Parts, part},
     text::Translated,
     theme::{
         ApplyTheme, Fill, Theme, Token, metrics,
         motion::{How, Moving},
     },
+    widgets::{Parts, part},
 };
 
 /// The picture's width to its height.
@@ -74,7 +74,7 @@ const BEAM: Place = Place { left: 0.0675, top: -0.17, width: 1.2, height: 0.6 };
 
 fn paint(mut commands: Commands, theme: Res<Theme>, skies: Query<(Entity, Ref<Heaven>)>) {
     for (entity, sky) in skies.iter().filter(|(_, sky)| sky.is_changed() || theme.is_changed()) {
-        let stops = sky.0.map(|token| ColorStop::auto(token.color(theme.0)));
+        let stops = sky.0.map(|token| ColorStop::auto(token.color(*theme)));
         let gradient = LinearGradient::to_bottom(stops.to_vec());
         commands.entity(entity).try_insert(BackgroundGradient::from(gradient));
     }

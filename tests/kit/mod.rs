@@ -24,11 +24,11 @@ use bevy::{
 };
 use learning::{Day, Save, SessionRecord, SignCount, save};
 use manara::{
-    loading::Stories,
-    platform::{self, Arguments},
+    content::Stories,
+    navigation::Screen,
+    platform::{self, Arguments, FileStorage, Storage},
     play::Play,
-    saves::{FileStorage, Place, Saved, Storage},
-    screens::Screen,
+    profile::{Profile, ProfileStorage},
     text::{Language, Translated},
 };
 use story::{Ending, Sign};
@@ -117,7 +117,7 @@ impl Game {
     /// The same for a child that has never been here, whom Noor guides through its first chat.
     pub(crate) fn first_visit(lang: &str) -> Self {
         let mut game = Self::start(lang);
-        game.saved(|saved| saved.guided = false);
+        game.profile(|profile| profile.guided = false);
         game
     }
 
@@ -182,7 +182,7 @@ impl Game {
         );
         // Most tests look at chats without Noor's guide.
         app.insert_resource(Arguments { unguided: true, ..arguments });
-        app.insert_resource(Place(Box::new(storage)));
+        app.insert_resource(ProfileStorage(Box::new(storage)));
         app.insert_resource(TimeUpdateStrategy::ManualDuration(TICK));
         app.add_plugins(manara::plugin);
         while app.plugins_state() == PluginsState::Adding {
@@ -217,8 +217,8 @@ impl Game {
         *self.app.world().resource::<State<Screen>>().get()
     }
 
-    pub(crate) fn saved(&mut self, change: impl FnOnce(&mut Saved)) {
-        change(&mut self.app.world_mut().resource_mut::<Saved>());
+    pub(crate) fn profile(&mut self, change: impl FnOnce(&mut Profile)) {
+        change(&mut self.app.world_mut().resource_mut::<Profile>());
         self.settle();
     }
 
@@ -228,9 +228,9 @@ impl Game {
         let record = learning::score(&story::Session::new(scenario));
         let count = SignCount { hits: 4, correct_rejections: 4, ..SignCount::default() };
         let record = SessionRecord { signs: [(sign, count)].into(), ending: Some(Ending::Told), ..record };
-        self.saved(|saved| {
-            (0..3).for_each(|_| saved.progress.add(&record, day));
-            assert!(saved.progress.learner().has_mastered(sign, day), "the child has learnt {sign:?}");
+        self.profile(|profile| {
+            (0..3).for_each(|_| profile.progress.add(&record, day));
+            assert!(profile.progress.learner().has_mastered(sign, day), "the child has learnt {sign:?}");
         });
     }
 

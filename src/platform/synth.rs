@@ -24,7 +24,7 @@ const HARBOUR: u32 = 24_000;
 
 /// The short sounds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Effect {
+pub enum Sound {
     /// Somebody's message arrives.
     Message,
     /// The friend answers.
@@ -41,7 +41,7 @@ pub enum Effect {
     Story,
 }
 
-impl Effect {
+impl Sound {
     /// All of them.
     pub const ALL: [Self; 7] =
         [Self::Message, Self::Reply, Self::FlagUp, Self::FlagDown, Self::Beacon, Self::Window, Self::Story];
@@ -49,25 +49,25 @@ impl Effect {
 
 /// The samples of an effect, mono, -1 to 1.
 #[must_use]
-pub fn effect(effect: Effect) -> Vec<f32> {
+pub fn effect(effect: Sound) -> Vec<f32> {
     match effect {
-        Effect::Message => Tape::new(480).strike(0, &MARIMBA, A4, 0.32).released(150),
-        Effect::Reply => Tape::new(480).strike(0, &MARIMBA, D5, 0.29).released(150),
-        Effect::FlagUp => Tape::new(640)
+        Sound::Message => Tape::new(480).strike(0, &MARIMBA, A4, 0.32).released(150),
+        Sound::Reply => Tape::new(480).strike(0, &MARIMBA, D5, 0.29).released(150),
+        Sound::FlagUp => Tape::new(640)
             .flutter(&[(0, 700.0), (75, 850.0), (145, 1000.0), (210, 1150.0), (270, 1300.0)])
             .strike(90, &MARIMBA, D5, 0.2)
             .strike(250, &MARIMBA, F_SHARP_5, 0.24)
             .released(120),
-        Effect::FlagDown => Tape::new(460)
+        Sound::FlagDown => Tape::new(460)
             .flutter(&[(0, 1150.0), (70, 900.0), (150, 700.0)])
             .strike(20, &MARIMBA, F_SHARP_5, 0.22)
             .strike(150, &MARIMBA, D5, 0.2)
             .released(120),
-        Effect::Beacon => Tape::new(1250).strike(0, &BELL, D4, 0.3).released(400),
-        Effect::Window => {
+        Sound::Beacon => Tape::new(1250).strike(0, &BELL, D4, 0.3).released(400),
+        Sound::Window => {
             Tape::new(900).strike(0, &GLOCKENSPIEL, A5, 0.18).strike(110, &GLOCKENSPIEL, D6, 0.16).released(250)
         }
-        Effect::Story => Tape::new(2400)
+        Sound::Story => Tape::new(2400)
             .strike(0, &PAD, D4, 0.1)
             .strike(0, &PAD, A4, 0.08)
             .strike(300, &PAD, F_SHARP_4, 0.08)
@@ -88,7 +88,7 @@ pub fn harbour() -> Vec<f32> {
             tape = tape.gust(start + wave * HARBOUR / count, &gust);
         }
     }
-    // A bell buoy far out, and two boats that touch the jetty.
+    // A waker buoy far out, and two boats that touch the jetty.
     tape.strike(3_400, &BELL, A4, 0.04)
         .strike(5_100, &BELL, F_SHARP_4, 0.03)
         .strike(17_700, &BELL, A4, 0.035)
@@ -123,7 +123,7 @@ const fn partial(ratio: f32, level: f32, decay: u16) -> Partial {
 const MARIMBA: Voice = Voice { attack: 8, partials: &[partial(1.0, 1.0, 130), partial(4.0, 0.16, 40)] };
 /// A boat's wooden hull, knocked on.
 const HULL: Voice = Voice { attack: 12, partials: &[partial(0.5, 1.0, 70), partial(1.37, 0.4, 35)] };
-/// Hum, prime, fifth, octave (the nominal) and twelfth; a bell's minor third would not fit the scale.
+/// Hum, prime, fifth, octave (the nominal) and twelfth; a waker's minor third would not fit the scale.
 const BELL: Voice = Voice {
     attack: 45,
     partials: &[
@@ -303,8 +303,8 @@ mod tests {
         samples.windows(2).map(|pair| pair[1] - pair[0]).collect()
     }
 
-    fn effects() -> [(Effect, Vec<f32>); 7] {
-        Effect::ALL.map(|name| (name, effect(name)))
+    fn effects() -> [(Sound, Vec<f32>); 7] {
+        Sound::ALL.map(|name| (name, effect(name)))
     }
 
     #[test]
@@ -368,7 +368,7 @@ mod tests {
         for (pitch, hertz) in [(D4, 293.665), (A4, 440.0), (F_SHARP_5, 739.989), (D6, 1174.659)] {
             assert!((pitch - hertz).abs() < 0.01, "{pitch} Hz instead of {hertz}");
         }
-        for (name, pitch) in [(Effect::Message, A4), (Effect::Reply, D5)] {
+        for (name, pitch) in [(Sound::Message, A4), (Sound::Reply, D5)] {
             let sound = effect(name);
             let waves = sound[..samples(400)].windows(2).filter(|pair| pair[0] < 0.0 && pair[1] >= 0.0).count() as f32;
             assert!((waves - pitch * 0.4).abs() <= 1.5, "{name:?} has {waves} waves in 0.4 s at {pitch} Hz");

@@ -1,4 +1,4 @@
-//! Loading: scenarios and texts arrive as bytes, from folders on the desktop and from packs on the web, and become the
+//! Content: scenarios and texts arrive as bytes, from folders on the desktop and from packs on the web, and become the
 //! library and the languages. A file that changes while the game runs is taken in at once.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,16 +12,12 @@ use learning::{checkup::Bank, practice};
 use story::Library;
 
 use crate::{
-    platform::{self, Arguments},
-    play::{Assigned, Assignment},
-    saves::Saved,
-    screens::Screen,
-    text::{Language, fonts::Fonts},
-    wake::{ARRIVING, Wake},
+    frame::{ARRIVING, FrameRequest},
+    navigation::Screen,
+    platform::{self, Arguments, ContentPaths, SOURCE, wanted_languages},
+    profile::Profile,
+    text::Language,
 };
-
-/// The language in which texts are written first.
-pub const SOURCE: &str = "en";
 
 /// A file's bytes.
 #[derive(Asset, TypePath, Debug)]
@@ -34,6 +30,15 @@ pub struct Content {
     pub folders: Vec<Handle<LoadedFolder>>,
     /// Packs, on the web.
     pub packs: Vec<Handle<Raw>>,
+}
+
+impl Content {
+    fn ask(server: &AssetServer, paths: &ContentPaths) -> Self {
+        Self {
+            folders: paths.folders.iter().map(|folder| server.load_folder(*folder)).collect(),
+            packs: paths.packs.iter().map(|pack| server.load(pack)).collect(),
+        }
+    }
 }
 
 /// The files that have arrived, by name: `scenarios/<id>.ron`, `<language>/ui.ftl` and so on.
@@ -93,14 +98,9 @@ pub fn plugin(app: &mut App) {
     app.add_systems(Update, (arrive.run_if(in_state(Screen::Loading)), watch, change, fetch_language));
 }
 
-fn ask(mut commands: Commands, server: Res<AssetServer>, saved: Res<Saved>, arguments: Res<Arguments>) {
-    commands.insert_resource(platform::content(&server, &wanted_languages(Some(&saved), &arguments)));
-}
-
-/// The languages to try, best first: asked for, kept, the system's.
-pub(crate) fn wanted_languages(kept: Option<&Saved>, arguments: &Arguments) -> Vec<String> {
-    let kept = kept.and_then(|saved| saved.settings.language.clone());
-    arguments.lang.clone().into_iter().chain(kept).chain(platform::preferred_languages()).collect()
+fn ask(mut commands: Commands, server: Res<AssetServer>, profile: Res<Profile>, arguments: Res<Arguments>) {
+    let wanted = wanted_languages(profile.settings.language.as_deref(), &arguments);
+    commands.insert_resource(Content::ask(&server, &platform::content(&wanted)));
 }
 
 /// The name of a file in [`Files`], from where it was loaded.
@@ -146,8 +146,6 @@ struct Arriving<'w> {
     server: Res<'w, AssetServer>,
     folders: Res<'w, Assets<LoadedFolder>>,
     raws: Res<'w, Assets<Raw>>,
-    fonts: Res<'w, Assets<Font>>,
-    wanted_fonts: Res<'w, Fonts>,
     arguments: Res<'w, Arguments>,
 }
 
@@ -165,22 +163,16 @@ fn arrive(
     arriving: Arriving,
     content: Option<Res<Content>>,
     mut files: ResMut<Files>,
-    mut saved: ResMut<Saved>,
+    mut profile: ResMut<Profile>,
     language: Option<Res<Language>>,
     mut failure: ResMut<Failure>,
-    mut wake: ResMut<Wake>,
+    mut frame: ResMut<FrameRequest>,
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
-    mut assigned: ResMut<Assigned>,
 ) {
-    wake.within(ARRIVING);
+    frame.within(ARRIVING);
     let Some(content) = content else { return };
-    if let Some(language) = language {
-        if arriving.wanted_fonts.ready(&arriving.fonts) {
-            next.as_mut().set_if_neq(start(&mut saved, &arriving.arguments, &mut assigned, &language.texts));
-            // What a lost page left is erased now.
-            platform::ready();
-        }
+    if language.is_some() {
         return;
     }
     for pack in &content.packs {
@@ -212,7 +204,7 @@ fn arrive(
     for name in manifests.iter().chain(&others) {
         files.read_text(name, &mut texts);
     }
-    let wanted = wanted_languages(Some(&saved), &arriving.arguments);
+    let wanted = wanted_languages(profile.settings.language.as_deref(), &arriving.arguments);
     let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
     let lang = texts.negotiate(&wanted);
     // What was asked for at the start counts until the child chooses another.
@@ -226,42 +218,10 @@ fn arrive(
         next.as_mut().set_if_neq(Screen::Failed);
     }
     if arguments_lang {
-        saved.bypass_change_detection().settings.language = Some(texts.code(lang).to_owned());
+        profile.bypass_change_detection().settings.language = Some(texts.code(lang).to_owned());
     }
     commands.insert_resource(stories);
     commands.insert_resource(Language { texts, lang, address: Gender::Masculine, cast: l10n::Args::new() });
-}
-
-/// The first screen after loading.
-fn start(saved: &mut ResMut<Saved>, arguments: &Arguments, assigned: &mut Assigned, texts: &Texts) -> Screen {
-    if let Some(problem) = &arguments.problem {
-        warn!("{problem}");
-    }
-    if let Some(text) = platform::take_resume() {
-        match Assignment::from_snapshot(&text) {
-            Ok((assignment, settings)) => {
-                assigned.0 = Some(assignment);
-                saved.settings = settings;
-                return Screen::Chat;
-            }
-            Err(problem) => warn!("{problem}"),
-        }
-    }
-    if arguments.gallery {
-        return Screen::Gallery;
-    }
-    if let Some(scenario) = &arguments.play {
-        assigned.0 = Some(Assignment::new(scenario.clone(), saved.seed));
-        return Screen::Chat;
-    }
-    // Who has to choose a language is asked only where the system's is not among ours; the others stay at hand.
-    let wanted = wanted_languages(Some(saved), arguments);
-    let known = texts.nearest(&wanted.iter().map(String::as_str).collect::<Vec<_>>()).is_some();
-    match (known, saved.settings.band) {
-        (true, Some(_)) => Screen::Title,
-        (true, None) => Screen::Band,
-        (false, _) => Screen::Language,
-    }
 }
 
 struct SourceWords<'a>(&'a Texts);
@@ -323,9 +283,9 @@ impl Stories {
 const WATCH: std::time::Duration = std::time::Duration::from_millis(300);
 
 /// A changed file does not wake the game by itself. Only the dev build watches.
-fn watch(server: Res<AssetServer>, mut wake: ResMut<Wake>) {
+fn watch(server: Res<AssetServer>, mut frame: ResMut<FrameRequest>) {
     if server.watching_for_changes() {
-        wake.within(WATCH);
+        frame.within(WATCH);
     }
 }
 
@@ -370,8 +330,8 @@ fn fetch_language(
     language: Option<Res<Language>>,
     server: Res<AssetServer>,
     content: Option<ResMut<Content>>,
-    mut saved: ResMut<Saved>,
-    mut wake: ResMut<Wake>,
+    mut profile: ResMut<Profile>,
+    mut frame: ResMut<FrameRequest>,
     mut asked: Local<String>,
     mut before: Local<String>,
 ) {
@@ -379,17 +339,17 @@ fn fetch_language(
     let code = language.texts.code(language.lang);
     if *asked != code {
         *before = std::mem::replace(&mut *asked, code.to_owned());
-        content.packs.extend(platform::content(&server, &[code.to_owned()]).packs);
+        content.packs.extend(Content::ask(&server, &platform::content(&[code.to_owned()])).packs);
     }
     if content.packs.iter().any(|pack| server.load_state(pack).is_loading()) {
-        wake.within(ARRIVING);
+        frame.within(ARRIVING);
     }
     let asked_for = content.packs.len();
     content.packs.retain(|pack| !server.load_state(pack).is_failed());
     if content.packs.len() < asked_for && !before.is_empty() {
         asked.clone_from(&before);
-        saved.settings.language = Some(before.clone());
-        saved.trouble = Some("language-not-here");
+        profile.settings.language = Some(before.clone());
+        profile.trouble = Some("language-not-here");
     }
 }
 

@@ -1,5 +1,7 @@
 //! Waking: the picture is drawn only when something asks for it. Whatever is due without input says so here, and what
-//! happens outside the engine (DOM events, assistive technology, finished loads) wakes the loop through a [`Bell`].
+//! happens outside the engine (DOM events, assistive technology, finished loads) wakes the loop through a [`Waker`].
+
+mod relayout;
 
 use std::time::Duration;
 
@@ -8,7 +10,7 @@ use bevy::{
     winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent},
 };
 
-/// How long the game sleeps when nothing is due and no bell rings.
+/// How long the game sleeps when nothing is due and nobody wakes it.
 pub const SLEEP: Duration = Duration::from_mins(1);
 
 /// How often the game looks whether something it waits for has arrived.
@@ -16,17 +18,17 @@ pub const ARRIVING: Duration = Duration::from_millis(30);
 
 /// When the next frame is due.
 #[derive(Resource, Debug)]
-pub struct Wake {
+pub struct FrameRequest {
     due: Duration,
 }
 
-impl Default for Wake {
+impl Default for FrameRequest {
     fn default() -> Self {
         Self { due: SLEEP }
     }
 }
 
-impl Wake {
+impl FrameRequest {
     /// Asks for a frame within this time, counted from now.
     pub fn within(&mut self, time: Duration) {
         self.due = self.due.min(time);
@@ -46,36 +48,37 @@ impl Wake {
 
 /// Wakes the loop from any thread or callback.
 #[derive(Resource, Clone)]
-pub struct Bell(winit::event_loop::EventLoopProxy<WinitUserEvent>);
+pub struct Waker(winit::event_loop::EventLoopProxy<WinitUserEvent>);
 
-impl Bell {
+impl Waker {
     /// Asks for a frame. After the loop has ended nobody hears it.
-    pub fn ring(&self) {
+    pub fn wake(&self) {
         self.0.send_event(WinitUserEvent::WakeUp).ok();
     }
 }
 
 /// Turns what is due into the event loop's wait.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Wake>();
+    app.add_plugins(relayout::plugin);
+    app.init_resource::<FrameRequest>();
     app.add_systems(First, begin);
     app.add_systems(Last, sleep.run_if(resource_exists::<WinitSettings>));
-    app.add_systems(PreStartup, hang_bell.run_if(resource_exists::<EventLoopProxyWrapper>));
+    app.add_systems(PreStartup, hold_waker.run_if(resource_exists::<EventLoopProxyWrapper>));
 }
 
-fn hang_bell(mut commands: Commands, proxy: Res<EventLoopProxyWrapper>) {
-    commands.insert_resource(Bell((**proxy).clone()));
+fn hold_waker(mut commands: Commands, proxy: Res<EventLoopProxyWrapper>) {
+    commands.insert_resource(Waker((**proxy).clone()));
 }
 
 /// A frame begins: nothing is due yet.
-pub(crate) fn begin(mut wake: ResMut<Wake>) {
-    wake.due = SLEEP;
+pub(crate) fn begin(mut frame: ResMut<FrameRequest>) {
+    frame.due = SLEEP;
 }
 
 /// Both modes are the same: on the web the keyboard's focus lives outside the canvas, so the window counts as unfocused
 /// while a child plays.
-fn sleep(wake: Res<Wake>, mut settings: ResMut<WinitSettings>) {
-    let mode = UpdateMode::reactive(wake.due.max(Duration::from_millis(1)));
+fn sleep(frame: Res<FrameRequest>, mut settings: ResMut<WinitSettings>) {
+    let mode = UpdateMode::reactive(frame.due.max(Duration::from_millis(1)));
     if settings.focused_mode != mode {
         settings.focused_mode = mode;
         settings.unfocused_mode = mode;

@@ -17,7 +17,7 @@ pub(crate) fn plugin(app: &mut App) {
 }
 
 /// What layout is made from.
-type Ground = Or<(
+type LayoutInput = Or<(
     Changed<Node>,
     Changed<ContentSize>,
     Changed<Children>,
@@ -30,7 +30,7 @@ type Ground = Or<(
 )>;
 
 fn is_due(
-    changed: Query<(), (With<Node>, Ground)>,
+    changed: Query<(), (With<Node>, LayoutInput)>,
     gone: (RemovedComponents<Node>, RemovedComponents<Children>, RemovedComponents<Outline>),
     mut left: Local<u8>,
 ) -> bool {

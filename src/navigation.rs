@@ -1,0 +1,103 @@
+//! Where the child is: which screen is shown and what lies over it, and the ways to go there and back. States and events only;
+//! `screens` and `overlays` draw what they name.
+
+use bevy::{input::keyboard::KeyboardInput, prelude::*, ui_widgets::Activate};
+use story::MessageIx;
+
+/// Which screen is shown.
+#[derive(States, Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Screen {
+    /// Content is on its way.
+    #[default]
+    Loading,
+    /// The child chooses a language.
+    Language,
+    /// The child chooses its age band.
+    Band,
+    /// The hub: what to play next.
+    Hub,
+    /// A chat.
+    Chat,
+    /// The chat again, with Noor.
+    Debrief,
+    /// The flag book.
+    Book,
+    /// The check-up.
+    CheckUp,
+    /// A short look back.
+    Booster,
+    /// What the child looks for well.
+    Lights,
+    /// The report practice.
+    Practice,
+    /// What this game keeps.
+    About,
+    /// Who made what, and its licences.
+    Credits,
+    /// Every widget and picture, for those who design.
+    Gallery,
+    /// The game cannot start.
+    Failed,
+}
+
+/// What lies over the screen.
+#[derive(States, Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Overlay {
+    /// None.
+    #[default]
+    None,
+    /// The beacon's panel.
+    Beacon,
+    /// Telling a grown-up.
+    Tell,
+    /// The report flow.
+    Report,
+    /// Blocking someone.
+    Block,
+    /// The help card.
+    Help,
+    /// Which sign a message shows.
+    Mark(MessageIx),
+    /// What the child chose.
+    Settings,
+    /// A break: a neutral screen over everything.
+    Break,
+}
+
+/// Takes back the last step: closes what is open. Escape, and every "back" button of an overlay.
+#[derive(Event, Debug, Clone, Copy, Default)]
+pub struct GoBack;
+
+/// Keeps the states.
+pub fn plugin(app: &mut App) {
+    app.init_state::<Screen>().init_state::<Overlay>();
+    app.add_systems(Update, escape);
+    app.add_observer(go_back);
+}
+
+fn escape(mut keys: MessageReader<KeyboardInput>, mut commands: Commands) {
+    if keys.read().any(|key| key.key_code == KeyCode::Escape && key.state.is_pressed() && !key.repeat) {
+        commands.trigger(GoBack);
+    }
+}
+
+fn go_back(_: On<GoBack>, overlay: Res<State<Overlay>>, mut next: ResMut<NextState<Overlay>>) {
+    if *overlay.get() != Overlay::None {
+        next.as_mut().set_if_neq(Overlay::None);
+    }
+}
+
+/// Goes to a screen at a press.
+pub fn go(screen: Screen) -> impl Fn(On<Activate>, ResMut<NextState<Screen>>) + Clone + Send + Sync + 'static {
+    move |_, mut next| next.as_mut().set_if_neq(screen)
+}
+
+/// Opens an overlay at a press.
+pub fn open(overlay: Overlay) -> impl Fn(On<Activate>, ResMut<NextState<Overlay>>) + Clone + Send + Sync + 'static {
+    move |_, mut next| next.as_mut().set_if_neq(overlay)
+}
+
+/// Goes back at a press.
+pub fn back(_: On<Activate>, mut commands: Commands) {
+    commands.trigger(GoBack);
+}
