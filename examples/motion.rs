@@ -11,7 +11,6 @@ use bevy::{
     prelude::*,
     window::{PresentMode, WindowResolution},
 };
-use learning::save::Pace;
 use manara::{
     platform::Arguments,
     play::{Assigned, Assignment, Do, Hold, Play},
@@ -19,6 +18,7 @@ use manara::{
     screens::Screen,
     theme::motion::Moving,
 };
+use record::Pace;
 use story::{Act, Band, Input, Role};
 
 /// How many frames with motion are measured.

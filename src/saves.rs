@@ -1,10 +1,10 @@
 //! What is kept: nothing, unless the child asks to keep progress. One small text file in the player's folder or one entry
-//! of the page's storage; `learning::save` knows its format.
+//! of the page's storage; `record` knows its format.
 
 use std::{io, path::PathBuf};
 
 use bevy::prelude::*;
-use learning::save::{self, Progress, Save, SaveError, Settings};
+use record::{Progress, Save, Settings, TextError};
 
 /// Why keeping or reading did not work.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -260,18 +260,18 @@ impl Saved {
         let mut saved = Self { settings, progress, seed, guided: false, trouble: None, newer: false };
         match place.read() {
             Ok(None) => {}
-            Ok(Some(text)) => match save::decode(&text) {
+            Ok(Some(text)) => match record::decode(&text) {
                 Ok(save) => {
                     saved.settings = save.settings;
                     saved.progress = save.progress.unwrap_or_default();
                 }
-                Err(error @ SaveError::Newer { .. }) => {
+                Err(error @ TextError::Newer { .. }) => {
                     warn!("what was kept stays as it is: {error}");
                     (saved.trouble, saved.newer) = (Some("save-newer"), true);
                 }
                 Err(error) => {
                     warn!("what was kept cannot be read and is set aside: {error}");
-                    saved.settings = save::settings_of(&text).unwrap_or_default();
+                    saved.settings = record::settings_of(&text).unwrap_or_default();
                     saved.trouble = Some("save-damaged");
                     if let Err(error) = place.set_aside() {
                         warn!("{error}");
@@ -297,7 +297,7 @@ impl Saved {
             return;
         }
         let save = Save { settings: self.settings.clone(), progress: Some(self.progress.clone()) };
-        match save::encode(&save) {
+        match record::encode(&save) {
             Ok(text) => match place.write(&text) {
                 Ok(()) if matches!(self.trouble, Some("save-full" | "save-blocked")) => self.trouble = None,
                 Ok(()) => {}
@@ -311,7 +311,7 @@ impl Saved {
     /// is told.
     pub fn hand_out(&mut self, place: &dyn Storage) -> Option<String> {
         let save = Save { settings: self.settings.clone(), progress: Some(self.progress.clone()) };
-        match save::encode(&save) {
+        match record::encode(&save) {
             Ok(text) => match place.hand_out(&text) {
                 Ok(place) => return Some(place),
                 Err(error) => self.trouble = Some(error.key()),
@@ -415,13 +415,13 @@ mod tests {
     fn nothing_is_kept_unless_the_child_asks() {
         let fake = Fake::default();
         let mut saved = Saved::read(&fake, 1);
-        saved.settings.text_size = save::TextSize::Largest;
+        saved.settings.text_size = record::TextSize::Largest;
         saved.write(&fake, false);
         assert_eq!(kept(&fake), None, "a shared computer must show nothing of the child before");
         saved.settings.keep_progress = true;
         saved.write(&fake, false);
         assert!(kept(&fake).is_some(), "what was asked for is kept");
-        assert_eq!(Saved::read(&fake, 1).settings.text_size, save::TextSize::Largest, "and comes back");
+        assert_eq!(Saved::read(&fake, 1).settings.text_size, record::TextSize::Largest, "and comes back");
     }
 
     #[test]
@@ -460,7 +460,7 @@ mod tests {
 
     #[test]
     fn a_damaged_save_is_set_aside_and_told() {
-        let fake = Fake { text: Mutex::new(Some("manara-save 2\n(((".into())), ..Fake::default() };
+        let fake = Fake { text: Mutex::new(Some("manara-save 1\n(((".into())), ..Fake::default() };
         let saved = Saved::read(&fake, 1);
         assert_eq!(saved.trouble, Some("save-damaged"), "the child is told in its language");
         assert!(fake.aside.lock().is_ok_and(|aside| aside.is_some()), "the damaged text is not lost");
@@ -469,18 +469,18 @@ mod tests {
     #[test]
     fn of_a_damaged_save_the_settings_stay() {
         let mut saved = Saved::read(&Fake::default(), 1);
-        (saved.settings.keep_progress, saved.settings.text_size) = (true, save::TextSize::Largest);
+        (saved.settings.keep_progress, saved.settings.text_size) = (true, record::TextSize::Largest);
         let fake = Fake::default();
         saved.write(&fake, false);
         let damaged = kept(&fake).unwrap_or_default().replace("steps: 0", "steps: -1");
         let read = Saved::read(&Fake { text: Mutex::new(Some(damaged)), ..Fake::default() }, 1);
         assert_eq!(read.trouble, Some("save-damaged"), "it is damaged");
-        assert_eq!(read.settings.text_size, save::TextSize::Largest, "but whoever needs large words has them");
+        assert_eq!(read.settings.text_size, record::TextSize::Largest, "but whoever needs large words has them");
     }
 
     #[test]
     fn what_a_newer_game_keeps_is_not_touched() {
-        let newer = format!("manara-save {}\n(what: ever)", save::VERSION + 1);
+        let newer = format!("manara-save {}\n(what: ever)", record::VERSION + 1);
         let fake = Fake { text: Mutex::new(Some(newer.clone())), ..Fake::default() };
         let mut saved = Saved::read(&fake, 1);
         assert_eq!(saved.trouble, Some("save-newer"), "the child is told");
@@ -533,11 +533,11 @@ mod tests {
         let storage = FileStorage::new(Some(folder.clone())).copying_to(Some(folder.clone()));
         let mut saved = Saved::read(&storage, 1);
         saved.settings.keep_progress = true;
-        saved.settings.text_size = save::TextSize::Large;
+        saved.settings.text_size = record::TextSize::Large;
         let place = saved.hand_out(&storage).unwrap_or_default();
         let copy = std::fs::read_to_string(&place).unwrap_or_default();
         assert_eq!(
-            save::decode(&copy).map(|save| save.settings),
+            record::decode(&copy).map(|save| save.settings),
             Ok(saved.settings.clone()),
             "it is a record like any"
         );

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 use l10n::{Digits, Gender as Grammatical};
-use learning::save::{self, Settings};
+use record::Settings;
 use story::Gender;
 
 use crate::{
@@ -33,11 +33,11 @@ pub fn less_motion(settings: &Settings, system: Preferences) -> bool {
 
 /// The colours: as the child chose, else as the system says.
 #[must_use]
-pub fn theme(settings: &Settings, system: Preferences) -> save::Theme {
+pub fn theme(settings: &Settings, system: Preferences) -> record::Theme {
     settings.theme.unwrap_or(match (system.more_contrast, system.light) {
-        (false, _) => save::Theme::Harbour,
-        (true, true) => save::Theme::Light,
-        (true, false) => save::Theme::Dark,
+        (false, _) => record::Theme::Harbour,
+        (true, true) => record::Theme::Light,
+        (true, false) => record::Theme::Dark,
     })
 }
 
@@ -67,8 +67,8 @@ pub(crate) fn apply(
     };
     let usual = language.texts.manifest(lang).and_then(|manifest| manifest.digits.first().copied());
     let digits = match saved.settings.digits {
-        Some(save::Digits::ArabicIndic) => Digits::ArabicIndic,
-        Some(save::Digits::Latin) => Digits::Latin,
+        Some(record::Digits::ArabicIndic) => Digits::ArabicIndic,
+        Some(record::Digits::Latin) => Digits::Latin,
         None => usual.unwrap_or(Digits::Latin),
     };
     if lang != language.lang || address != language.address || digits != language.texts.digits(lang) {

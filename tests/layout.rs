@@ -6,10 +6,7 @@ mod checks;
 
 use accesskit::{Action, Role};
 use bevy::prelude::*;
-use learning::{
-    Day,
-    save::{Avatar, Pace, TextSize},
-};
+use learning::Day;
 use manara::{
     loading::{Failure, Stories},
     overlays::Overlay,
@@ -18,6 +15,7 @@ use manara::{
     screens::Screen,
     text::Translated,
 };
+use record::{Avatar, Pace, TextSize};
 use story::{Band, Input, Mark, MessageIx, Question, Sign};
 
 use self::checks::violations;

@@ -4,10 +4,7 @@ use std::collections::BTreeSet;
 
 use accesskit::Role;
 use bevy::prelude::*;
-use learning::{
-    Seed,
-    save::{Pace, Theme as Colours},
-};
+use learning::Seed;
 use manara::{
     loading::Stories,
     platform::Preferences,
@@ -22,6 +19,7 @@ use manara::{
         sheets::{Icon, Person},
     },
 };
+use record::{Pace, Theme as Colours};
 use story::{Band, Kind};
 
 use crate::kit::Game;

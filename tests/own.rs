@@ -1,11 +1,9 @@
 //! Chats that come to the player itself: when they are offered, that Noor asks in them, and that nothing speaks of a friend.
 
 use accesskit::Role;
-use learning::{
-    Day,
-    save::{Avatar, Pace},
-};
+use learning::Day;
 use manara::{loading::Stories, play, saves::Saved, screens::Screen};
+use record::{Avatar, Pace};
 use story::{Act, Band, Ending, Input, Kind, Next};
 
 use crate::kit::Game;

@@ -2,12 +2,12 @@
 
 use accesskit::Role;
 use bevy::prelude::*;
-use learning::save::{Pace, Volume};
 use manara::{
     audio::{Effect, Heard},
     play::{Do, Hold},
     saves::Saved,
 };
+use record::{Pace, Volume};
 use story::{Input, Mark, Question};
 
 use crate::kit::Game;

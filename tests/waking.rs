@@ -4,12 +4,12 @@ use std::{path::Path, time::Duration};
 
 use accesskit::{Action, ActionRequest, TreeId};
 use bevy::a11y::ActionRequest as Request;
-use learning::save::Pace;
 use manara::{
     platform::Arguments,
     screens::Screen,
     wake::{ARRIVING, SLEEP, Wake},
 };
+use record::Pace;
 
 use crate::kit::Game;
 

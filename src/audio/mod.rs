@@ -6,7 +6,7 @@ pub mod synth;
 use std::time::Duration;
 
 use bevy::prelude::*;
-use learning::save::Volume;
+use record::Volume;
 use story::Line;
 
 pub use synth::Effect;

@@ -6,7 +6,6 @@ pub mod motion;
 mod palette;
 
 use bevy::{prelude::*, window::PrimaryWindow};
-use learning::save;
 
 /// A use of colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -231,7 +230,7 @@ pub struct Glow;
 
 /// The colours that are in use.
 #[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Theme(pub save::Theme);
+pub struct Theme(pub record::Theme);
 
 /// Colours what names a token.
 pub fn plugin(app: &mut App) {
@@ -322,11 +321,11 @@ mod tests {
 
     #[test]
     fn every_declared_pair_has_its_contrast() {
-        for theme in [save::Theme::Harbour, save::Theme::Dark, save::Theme::Light] {
+        for theme in [record::Theme::Harbour, record::Theme::Dark, record::Theme::Light] {
             for Pair { front, back, least } in PAIRS {
                 let found = contrast(front.color(theme), back.color(theme));
                 // High contrast is what WCAG 2.2 asks for at its third level (1.4.6).
-                let least = if theme == save::Theme::Harbour || *least < 4.5 { *least } else { 7.0 };
+                let least = if theme == record::Theme::Harbour || *least < 4.5 { *least } else { 7.0 };
                 let off = *front == Token::OnOff;
                 assert!(found >= if off { 4.5 } else { least }, "{theme:?}: {front:?} on {back:?} has {found:.2}");
             }
@@ -336,7 +335,7 @@ mod tests {
     #[test]
     fn contrast_runs_from_one_to_twenty_one() {
         assert!((contrast(Color::WHITE, Color::BLACK) - 21.0).abs() < 0.01, "white on black is the most there is");
-        let faint = contrast(Token::Plain.color(save::Theme::Harbour), Token::Sky.color(save::Theme::Harbour));
+        let faint = contrast(Token::Plain.color(record::Theme::Harbour), Token::Sky.color(record::Theme::Harbour));
         assert!(faint < 4.5, "the check must fail where words would be too faint, got {faint:.2}");
     }
 }

@@ -1,7 +1,7 @@
 //! The colours that each theme gives the tokens.
 
 use bevy::prelude::*;
-use learning::save::Theme;
+use record::Theme;
 
 use super::Token;
 

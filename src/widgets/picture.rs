@@ -3,7 +3,7 @@
 
 use bevy::{platform::collections::HashMap, prelude::*, text::RemSize, window::PrimaryWindow};
 use l10n::Direction;
-use learning::save::Avatar;
+use record::Avatar;
 use story::{Animal, Role, Sign};
 
 use super::sheets::{GAP, Icon, Person, SignFlag};

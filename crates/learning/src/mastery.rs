@@ -305,8 +305,7 @@ pub struct Learner {
 }
 
 impl Learner {
-    /// Learns from a play-through that came to its end; one that was left counts for nothing, as in
-    /// [`crate::Progress::add`].
+    /// Learns from a play-through that came to its end; one that was left counts for nothing.
     ///
     /// Which message came first does not matter: the answers enter the bias all at once, and then each sign takes its hits,
     /// misses, correct rejections and false alarms, in that order. Within a kind the wrong answers come last and so weigh

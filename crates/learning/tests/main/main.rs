@@ -1,5 +1,5 @@
-//! The tests of `learning`: scoring of hand-checked and random play-throughs, mastery, tutor and boosters, check-ups, streams,
-//! saves, snapshots and statistics.
+//! The tests of `learning`: scoring of hand-checked and random play-throughs, mastery, tutor and boosters, check-ups, streams
+//! and statistics.
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
 /// Boosters: schedule, rounds, outcomes.
@@ -19,10 +19,6 @@ mod mastery;
 mod practice;
 /// The report of a group.
 mod report;
-/// The snapshot of a chat in play.
-mod resume;
-/// The save format and its migrations.
-mod save;
 /// The score of a play-through.
 mod score;
 /// Streams and what is drawn from them.
