@@ -9,16 +9,16 @@ use learning::{
     practice::{Ease, People, Rehearsal},
 };
 use serde::{Deserialize, Serialize};
-use story::{ContentHash, Scenario, Sign, SignSet};
+use story::{Scenario, Sign, SignSet};
 
 /// The record of a child: what was played, what is known of each sign, and which check-ups were taken. Ids and numbers
 /// only, and no answers, because a brother or sister, or anybody, may open it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Progress {
-    /// For each chat its version and how often it was played.
+    /// For each chat how often it was played, by its id: an author's edit takes nothing away from a child.
     chats: Chats,
-    /// How often chats were played to their end, all versions together.
+    /// How often chats were played to their end.
     steps: u64,
     /// The signs that were found, in any chat.
     found: Vec<Sign>,
@@ -46,10 +46,8 @@ pub const RECENT: usize = 5;
 pub const CHECKUPS: usize = 24;
 
 /// What is kept of one chat.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Played {
-    /// The version that was played. `None` in saves from before versions were kept.
-    pub hash: Option<ContentHash>,
     /// How often it was played to its end.
     pub times: u32,
 }
@@ -59,13 +57,12 @@ pub struct Played {
 #[serde(deny_unknown_fields)]
 struct Entry {
     scenario: String,
-    hash: Option<ContentHash>,
     times: u32,
 }
 
 impl From<Chats> for Vec<Entry> {
     fn from(chats: Chats) -> Self {
-        chats.0.into_iter().map(|(scenario, Played { hash, times })| Entry { scenario, hash, times }).collect()
+        chats.0.into_iter().map(|(scenario, Played { times })| Entry { scenario, times }).collect()
     }
 }
 
@@ -74,8 +71,8 @@ impl TryFrom<Vec<Entry>> for Chats {
 
     fn try_from(entries: Vec<Entry>) -> Result<Self, String> {
         let mut chats = BTreeMap::new();
-        for Entry { scenario, hash, times } in entries {
-            if chats.insert(scenario.clone(), Played { hash, times }).is_some() {
+        for Entry { scenario, times } in entries {
+            if chats.insert(scenario.clone(), Played { times }).is_some() {
                 return Err(format!("the chat `{scenario}` is listed twice"));
             }
         }
@@ -84,8 +81,7 @@ impl TryFrom<Vec<Entry>> for Chats {
 }
 
 impl Progress {
-    /// Adds a play-through that came to its end on a day; one that was left takes no place. Of an older version of the chat
-    /// nothing is kept: the new one starts again. Signs count as found where flags were right at least as often as wrong and
+    /// Adds a play-through that came to its end on a day; one that was left takes no place. Signs count as found where flags were right at least as often as wrong and
     /// some line was let be, so that a flag on everything finds nothing.
     pub fn add(&mut self, record: &SessionRecord, day: Day) {
         if record.ending.is_none() {
@@ -94,10 +90,8 @@ impl Progress {
         self.learner.learn(record, day);
         self.recent.push(record.scenario.clone());
         self.recent.drain(..self.recent.len().saturating_sub(RECENT));
-        let before =
-            self.chats.0.get(&record.scenario).filter(|played| played.hash.is_none_or(|hash| hash == record.hash));
-        let times = before.map_or(0, |played| played.times).saturating_add(1);
-        self.chats.0.insert(record.scenario.clone(), Played { hash: Some(record.hash), times });
+        let played = self.chats.0.entry(record.scenario.clone()).or_default();
+        played.times = played.times.saturating_add(1);
         self.steps = self.steps.saturating_add(1);
         let counts = record.counts;
         if counts.hits >= counts.false_alarms && counts.correct_rejections > 0 {
@@ -112,10 +106,10 @@ impl Progress {
         self.found.iter().copied().collect()
     }
 
-    /// What is kept of a chat. Nothing if another version of it was played.
+    /// What is kept of a chat, in whichever version it was played.
     #[must_use]
     pub fn of(&self, scenario: &Scenario) -> Option<&Played> {
-        self.chats.0.get(&*scenario.id).filter(|played| played.hash.is_none_or(|hash| hash == scenario.hash))
+        self.chats.0.get(&*scenario.id)
     }
 
     /// The chats that were played, by id.
