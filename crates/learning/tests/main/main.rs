@@ -6,6 +6,8 @@
 mod booster;
 /// The check-ups.
 mod checkup;
+/// Days from clocks that are wrong.
+mod clock;
 /// Simulated children take every form of the check-up.
 mod forms;
 /// Fixture scenarios, a player that names messages by id, and random play.
