@@ -11,7 +11,6 @@ use bevy::{
     prelude::*,
     window::{PresentMode, WindowResolution},
 };
-use learning::save::Pace;
 use manara::{
     navigation::Screen,
     platform::Arguments,
@@ -19,6 +18,7 @@ use manara::{
     profile::Profile,
     theme::motion::Moving,
 };
+use record::Pace;
 use story::{Act, Band, Input, Role};
 
 /// How many frames with motion are measured.

@@ -1,5 +1,5 @@
 //! Manara, the game: the only code that may use the engine. What it plays comes from `story`, what it measures from
-//! `learning`, its words from `l10n`.
+//! `learning`, what is kept from `record`, its words from `l10n`.
 //!
 //! Each floor uses only those below it, which `scripts/check-tree` proves:
 //!

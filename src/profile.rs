@@ -1,8 +1,8 @@
 //! What is kept: nothing, unless the child asks to keep progress. One small text file in the player's folder or one entry
-//! of the page's storage; `learning::save` knows its format.
+//! of the page's storage; `record` knows its format.
 
 use bevy::prelude::*;
-use learning::save::{self, Progress, Save, SaveError, Settings};
+use record::{Progress, Save, Settings, TextError};
 
 use crate::platform::{self, Storage, StorageError};
 
@@ -41,18 +41,18 @@ impl Profile {
         let mut profile = Self { settings, progress, seed, guided: false, trouble: None, newer: false };
         match place.read() {
             Ok(None) => {}
-            Ok(Some(text)) => match save::decode(&text) {
+            Ok(Some(text)) => match record::decode(&text) {
                 Ok(save) => {
                     profile.settings = save.settings;
                     profile.progress = save.progress.unwrap_or_default();
                 }
-                Err(error @ SaveError::Newer { .. }) => {
+                Err(error @ TextError::Newer { .. }) => {
                     warn!("what was kept stays as it is: {error}");
                     (profile.trouble, profile.newer) = (Some("save-newer"), true);
                 }
                 Err(error) => {
                     warn!("what was kept cannot be read and is set aside: {error}");
-                    profile.settings = save::settings_of(&text).unwrap_or_default();
+                    profile.settings = record::settings_of(&text).unwrap_or_default();
                     profile.trouble = Some("save-damaged");
                     if let Err(error) = place.set_aside() {
                         warn!("{error}");
@@ -78,7 +78,7 @@ impl Profile {
             return;
         }
         let save = Save { settings: self.settings.clone(), progress: Some(self.progress.clone()) };
-        match save::encode(&save) {
+        match record::encode(&save) {
             Ok(text) => match place.write(&text) {
                 Ok(()) if matches!(self.trouble, Some("save-full" | "save-blocked")) => self.trouble = None,
                 Ok(()) => {}
@@ -92,7 +92,7 @@ impl Profile {
     /// is told.
     pub fn hand_out(&mut self, place: &dyn Storage) -> Option<String> {
         let save = Save { settings: self.settings.clone(), progress: Some(self.progress.clone()) };
-        match save::encode(&save) {
+        match record::encode(&save) {
             Ok(text) => match place.hand_out(&text) {
                 Ok(place) => return Some(place),
                 Err(error) => self.trouble = Some(key(&error)),
@@ -209,13 +209,13 @@ mod tests {
     fn nothing_is_kept_unless_the_child_asks() {
         let fake = Fake::default();
         let mut profile = Profile::read(&fake, 1);
-        profile.settings.text_size = save::TextSize::Largest;
+        profile.settings.text_size = record::TextSize::Largest;
         profile.write(&fake, false);
         assert_eq!(kept(&fake), None, "a shared computer must show nothing of the child before");
         profile.settings.keep_progress = true;
         profile.write(&fake, false);
         assert!(kept(&fake).is_some(), "what was asked for is kept");
-        assert_eq!(Profile::read(&fake, 1).settings.text_size, save::TextSize::Largest, "and comes back");
+        assert_eq!(Profile::read(&fake, 1).settings.text_size, record::TextSize::Largest, "and comes back");
     }
 
     #[test]
@@ -254,7 +254,7 @@ mod tests {
 
     #[test]
     fn a_damaged_save_is_set_aside_and_told() {
-        let fake = Fake { text: Mutex::new(Some("manara-save 2\n(((".into())), ..Fake::default() };
+        let fake = Fake { text: Mutex::new(Some("manara-save 1\n(((".into())), ..Fake::default() };
         let profile = Profile::read(&fake, 1);
         assert_eq!(profile.trouble, Some("save-damaged"), "the child is told in its language");
         assert!(fake.aside.lock().is_ok_and(|aside| aside.is_some()), "the damaged text is not lost");
@@ -263,18 +263,18 @@ mod tests {
     #[test]
     fn of_a_damaged_save_the_settings_stay() {
         let mut profile = Profile::read(&Fake::default(), 1);
-        (profile.settings.keep_progress, profile.settings.text_size) = (true, save::TextSize::Largest);
+        (profile.settings.keep_progress, profile.settings.text_size) = (true, record::TextSize::Largest);
         let fake = Fake::default();
         profile.write(&fake, false);
         let damaged = kept(&fake).unwrap_or_default().replace("steps: 0", "steps: -1");
         let read = Profile::read(&Fake { text: Mutex::new(Some(damaged)), ..Fake::default() }, 1);
         assert_eq!(read.trouble, Some("save-damaged"), "it is damaged");
-        assert_eq!(read.settings.text_size, save::TextSize::Largest, "but whoever needs large words has them");
+        assert_eq!(read.settings.text_size, record::TextSize::Largest, "but whoever needs large words has them");
     }
 
     #[test]
     fn what_a_newer_game_keeps_is_not_touched() {
-        let newer = format!("manara-save {}\n(what: ever)", save::VERSION + 1);
+        let newer = format!("manara-save {}\n(what: ever)", record::VERSION + 1);
         let fake = Fake { text: Mutex::new(Some(newer.clone())), ..Fake::default() };
         let mut profile = Profile::read(&fake, 1);
         assert_eq!(profile.trouble, Some("save-newer"), "the child is told");
@@ -309,11 +309,11 @@ mod tests {
         let storage = FileStorage::new(Some(folder.clone())).copying_to(Some(folder.clone()));
         let mut profile = Profile::read(&storage, 1);
         profile.settings.keep_progress = true;
-        profile.settings.text_size = save::TextSize::Large;
+        profile.settings.text_size = record::TextSize::Large;
         let place = profile.hand_out(&storage).unwrap_or_default();
         let copy = std::fs::read_to_string(&place).unwrap_or_default();
         assert_eq!(
-            save::decode(&copy).map(|save| save.settings),
+            record::decode(&copy).map(|save| save.settings),
             Ok(profile.settings.clone()),
             "it is a record like any"
         );

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 use l10n::{Digits, Gender as Grammatical};
-use learning::save::{self, Settings};
+use record::Settings;
 use story::Gender;
 
 use crate::{
@@ -35,9 +35,9 @@ pub fn less_motion(settings: &Settings, system: Preferences) -> bool {
 #[must_use]
 pub fn theme(settings: &Settings, system: Preferences) -> Theme {
     match (settings.theme, system.more_contrast, system.light) {
-        (Some(save::Theme::Harbour), ..) | (None, false, _) => Theme::Harbour,
-        (Some(save::Theme::Light), ..) | (None, true, true) => Theme::Light,
-        (Some(save::Theme::Dark), ..) | (None, true, false) => Theme::Dark,
+        (Some(record::Theme::Harbour), ..) | (None, false, _) => Theme::Harbour,
+        (Some(record::Theme::Light), ..) | (None, true, true) => Theme::Light,
+        (Some(record::Theme::Dark), ..) | (None, true, false) => Theme::Dark,
     }
 }
 
@@ -69,8 +69,8 @@ pub(crate) fn apply(
     };
     let usual = language.texts.manifest(lang).and_then(|manifest| manifest.digits.first().copied());
     let digits = match profile.settings.digits {
-        Some(save::Digits::ArabicIndic) => Digits::ArabicIndic,
-        Some(save::Digits::Latin) => Digits::Latin,
+        Some(record::Digits::ArabicIndic) => Digits::ArabicIndic,
+        Some(record::Digits::Latin) => Digits::Latin,
         None => usual.unwrap_or(Digits::Latin),
     };
     if lang != language.lang || address != language.address || digits != language.texts.digits(lang) {

@@ -3,8 +3,8 @@
 
 use accesskit::{Action, Role};
 use bevy::prelude::*;
-use learning::save::Pace;
 use manara::{accessibility, navigation::Overlay, navigation::Screen};
+use record::Pace;
 
 use crate::kit::Game;
 

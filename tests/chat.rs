@@ -2,16 +2,13 @@
 
 use accesskit::{Action, Role};
 use bevy::prelude::*;
-use learning::{
-    Resume, Seed,
-    hint::Strength,
-    save::{Avatar, Digits, Pace, Settings, TextSize, Theme, Volume},
-};
+use learning::{Seed, hint::Strength};
 use manara::{
     navigation::Screen,
     play::{Assigned, Assignment, Do, noor::Noor},
     text::Translated,
 };
+use record::{Avatar, Digits, Pace, Resume, Settings, TextSize, Theme, Volume};
 use story::{Act, Band, Ending, Input, Mark, Millis, Question, Reason, Session, Sign};
 
 use crate::kit::Game;

@@ -1,7 +1,7 @@
 //! What the debrief says is true of what was done: who found a sign, what was needed, and that an ended chat counts.
 
-use learning::save::Pace;
 use manara::{navigation::Screen, play::Do, profile::Profile};
+use record::Pace;
 use story::{Input, Mark, MessageIx, Question, Sign};
 
 use crate::kit::Game;

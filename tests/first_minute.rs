@@ -2,7 +2,6 @@
 
 use accesskit::{Action, Role};
 use bevy::prelude::*;
-use learning::{Save, Settings, save::Pace};
 use manara::{
     audio::{PlaySound, Sound},
     navigation::Overlay,
@@ -11,6 +10,7 @@ use manara::{
     play::{Guide, Play},
     theme::{Glow, motion::Moving},
 };
+use record::{Pace, Save, Settings};
 use story::{Band, Kind};
 
 use crate::kit::{Found, Game};
@@ -185,7 +185,7 @@ fn only_a_worrying_chat_is_guided_and_only_the_first() {
 }
 
 /// The progress of a child that has played one chat to its end.
-fn played(game: &Game, id: &str) -> learning::Progress {
+fn played(game: &Game, id: &str) -> record::Progress {
     let scenario = game.app.world().resource::<manara::content::Stories>().library.get(id).unwrap().clone();
     let mut session = story::Session::new(scenario);
     while session.outcome().is_none() {
@@ -196,7 +196,7 @@ fn played(game: &Game, id: &str) -> learning::Progress {
         };
         session.step(0, input, &mut Vec::new()).unwrap();
     }
-    let mut progress = learning::Progress::default();
+    let mut progress = record::Progress::default();
     progress.add(&learning::score(&session), learning::Day(0));
     assert!(progress.iter().next().is_some(), "the chat came to its end");
     progress

@@ -2,7 +2,7 @@
 
 use accesskit::{Action, Role};
 use bevy::prelude::KeyCode;
-use learning::save::Pace;
+use record::Pace;
 
 use crate::kit::Game;
 

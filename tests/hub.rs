@@ -1,8 +1,9 @@
 //! The hub: it leaves the chat behind, and shows what fits the child as it is now.
 
 use accesskit::Role;
-use learning::{Day, Save, Settings, save::Pace};
+use learning::Day;
 use manara::{navigation::Overlay, navigation::Screen, platform::Arguments, play::Play, text::Translated};
+use record::{Pace, Save, Settings};
 use story::{Band, Sign};
 
 use crate::kit::Game;
@@ -107,7 +108,7 @@ fn a_child_takes_a_copy_of_its_record_along() {
     let place =
         game.find_all(Role::Label).into_iter().find_map(|found| found.name().strip_prefix(told).map(str::to_owned));
     let copy = std::fs::read_to_string(place.unwrap().trim()).unwrap();
-    let copy = learning::save::decode(&copy).unwrap();
+    let copy = record::decode(&copy).unwrap();
     let progress = copy.progress.unwrap();
     assert!(progress.learner().has_mastered(Sign::S1, Day(20_000)), "what is known of each sign is in it");
     game.press("settings-keep-progress");

@@ -2,8 +2,8 @@
 //! languages' own names say of themselves, and the window's title.
 
 use accesskit::{Action, Role};
-use learning::save::{Digits, Pace, Save, Settings, TextSize};
 use manara::{navigation::Screen, platform::Arguments, text::Translated};
+use record::{Digits, Pace, Save, Settings, TextSize};
 use story::{Input, Mark, Party, Question};
 
 use crate::kit::Game;

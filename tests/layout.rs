@@ -6,10 +6,7 @@ mod checks;
 
 use accesskit::{Action, Role};
 use bevy::prelude::*;
-use learning::{
-    Day,
-    save::{Avatar, Pace, TextSize},
-};
+use learning::Day;
 use manara::{
     content::{Failure, Stories},
     navigation::Overlay,
@@ -18,6 +15,7 @@ use manara::{
     play::{Assigned, Assignment, Do, Guide},
     text::Translated,
 };
+use record::{Avatar, Pace, TextSize};
 use story::{Band, Input, Mark, MessageIx, Question, Sign};
 
 use self::checks::violations;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use accesskit::Role;
 use bevy::prelude::*;
-use learning::{Seed, save::Pace};
+use learning::Seed;
 use manara::{
     content::Stories,
     navigation::Screen,
@@ -19,6 +19,7 @@ use manara::{
         sheets::{Icon, Person},
     },
 };
+use record::Pace;
 use story::{Band, Kind};
 
 use crate::kit::Game;

@@ -1,11 +1,9 @@
 //! Chats that come to the player itself: when they are offered, that Noor asks in them, and that nothing speaks of a friend.
 
 use accesskit::Role;
-use learning::{
-    Day,
-    save::{Avatar, Pace},
-};
+use learning::Day;
 use manara::{content::Stories, navigation::Screen, play, profile::Profile};
+use record::{Avatar, Pace};
 use story::{Act, Band, Ending, Input, Kind, Next};
 
 use crate::kit::Game;

@@ -3,8 +3,8 @@
 
 use accesskit::{Action, Role};
 use bevy::prelude::*;
-use learning::save::Pace;
 use manara::navigation::Screen;
+use record::Pace;
 use story::{Mark, Question};
 
 use crate::kit::{Found, Game};

@@ -1,11 +1,9 @@
 //! The practice pier: a whole report practice by keyboard alone in both languages, every case, and *My people*.
 
 use accesskit::Role;
-use learning::{
-    Save, Settings,
-    practice::{Case, menu},
-};
+use learning::practice::{Case, menu};
 use manara::{content::Stories, navigation::Screen, platform::Arguments, profile::Profile, text::Translated};
+use record::{Save, Settings};
 use story::{Band, Role as Grownup};
 
 use crate::kit::{Found, Game};

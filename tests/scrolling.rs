@@ -2,8 +2,8 @@
 
 use accesskit::{Action, ActionData, Point, Role, ScrollUnit};
 use bevy::prelude::*;
-use learning::save::Pace;
 use manara::navigation::Screen;
+use record::Pace;
 
 use crate::kit::{Found, Game};
 

@@ -2,12 +2,12 @@
 
 use accesskit::Role;
 use bevy::prelude::*;
-use learning::save::{Pace, Volume};
 use manara::{
     audio::{PlaySound, Sound},
     play::{Do, Hold},
     profile::Profile,
 };
+use record::{Pace, Volume};
 use story::{Input, Mark, Question};
 
 use crate::kit::Game;

@@ -4,12 +4,12 @@ use std::{path::Path, time::Duration};
 
 use accesskit::{Action, ActionRequest, TreeId};
 use bevy::a11y::ActionRequest as Request;
-use learning::save::Pace;
 use manara::{
     frame::{ARRIVING, FrameRequest, SLEEP},
     navigation::Screen,
     platform::Arguments,
 };
+use record::Pace;
 
 use crate::kit::Game;
 

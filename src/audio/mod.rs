@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use bevy::prelude::*;
-use learning::save::Volume;
+use record::Volume;
 
 pub use crate::platform::synth::Sound;
 

@@ -1,7 +1,7 @@
 //! What the child can choose: language, text size, pace, motion, address, digits, age, and what is kept.
 
 use bevy::{prelude::*, ui_widgets::Activate};
-use learning::save::{Avatar, Digits, Pace, Settings, TextSize, Theme, Volume};
+use record::{Avatar, Digits, Pace, Settings, TextSize, Theme, Volume};
 
 use super::{Dialog, Redraw};
 use crate::{

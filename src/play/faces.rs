@@ -1,8 +1,9 @@
 //! The faces of the people in a chat. Friends and grown-ups have theirs; chat partners are dealt theirs by the seed, and
 //! twins are dealt alike, so that no face ever tells who means well.
 
-use learning::{Seed, save::Avatar, stream};
+use learning::{Seed, stream};
 use rand::seq::SliceRandom;
+use record::Avatar;
 use story::{Party, Scenario};
 
 use crate::widgets::{

@@ -11,12 +11,11 @@ mod sounds;
 
 use bevy::prelude::*;
 use learning::{
-    Day, Resume, Seed, draw_genders,
-    save::Settings,
-    score_without, stream,
+    Day, Seed, draw_genders, score_without, stream,
     tutor::{self, Candidate, Context},
 };
 use rand::Rng;
+use record::{Resume, Settings};
 use story::{Effect, Gender, Input, MessageIx, Millis, Session};
 
 use crate::{

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use bevy::prelude::*;
-use learning::save::Pace;
+use record::Pace;
 use story::Input;
 
 use super::{Do, Guide, Play};

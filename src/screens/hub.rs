@@ -1,7 +1,7 @@
 //! The hub: the next chat, all chats, and the way to everything else.
 
 use bevy::{prelude::*, ui_widgets::Activate};
-use learning::save::{Avatar, Progress};
+use record::{Avatar, Progress};
 use story::Party;
 
 use super::{Slot, booster, checkup, show};

@@ -41,10 +41,10 @@ const BLOCKED = () => {
 const FULL = () => {
   Storage.prototype.setItem = () => { throw new DOMException("no room", "QuotaExceededError"); };
 };
-const DAMAGED_TEXT = "manara-save 2\n(((";
+const DAMAGED_TEXT = "manara-save 1\n(((";
 /** Damages what was kept, once: before the first page of the context. */
 const DAMAGED = () => {
-  if (localStorage.length === 0) localStorage.setItem("progress.manara", "manara-save 2\n(((");
+  if (localStorage.length === 0) localStorage.setItem("progress.manara", "manara-save 1\n(((");
 };
 
 /** A chat that waits for the friend's answer after one reply, and how many lines it has. */

@@ -22,7 +22,7 @@ use bevy::{
     window::{PrimaryWindow, WindowEvent, WindowResolution},
     winit::WinitPlugin,
 };
-use learning::{Day, Save, SessionRecord, SignCount, save};
+use learning::{Day, SessionRecord, SignCount};
 use manara::{
     content::Stories,
     navigation::Screen,
@@ -31,6 +31,7 @@ use manara::{
     profile::{Profile, ProfileStorage},
     text::{Language, Translated},
 };
+use record::Save;
 use story::{Ending, Sign};
 
 /// A folder of one's own, which goes when the test ends.
@@ -137,7 +138,7 @@ impl Game {
     pub(crate) fn keeping(kept: &Save, arguments: Arguments) -> Self {
         let folder = Folder::new();
         let storage = FileStorage::new(Some(folder.0.clone()));
-        storage.write(&save::encode(kept).unwrap()).unwrap();
+        storage.write(&record::encode(kept).unwrap()).unwrap();
         let mut game = Self::prepare(home(), arguments, false, storage);
         game._kept = Some(folder);
         game.arrive(|_| {});

@@ -33,7 +33,7 @@ pub(crate) fn due_after(passed: u8, day: Day) -> Option<Day> {
 /// The signs with a booster due on a day. One that has waited stays due and costs nothing by waiting.
 #[must_use]
 pub fn due(learner: &Learner, day: Day) -> SignSet {
-    learner.met().iter().filter(|sign| learner.booster_due(*sign).is_some_and(|due| due <= day)).collect()
+    learner.met().iter().filter(|sign| learner.is_due(*sign, day)).collect()
 }
 
 /// A line that can be asked: one message and one sign that it shows or only resembles.

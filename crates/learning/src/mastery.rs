@@ -9,7 +9,8 @@ use story::{Band, Sign, SignSet};
 
 use crate::score::{SessionRecord, SignCount};
 
-/// A day, counted from one that the caller chooses and keeps. Days that go backwards count as no time.
+/// A day, counted from one that the caller chooses and keeps. Days that go backwards count as no time; [`Learner`] tells
+/// what it makes of a clock that was wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Day(pub u32);
 
@@ -18,6 +19,12 @@ impl Day {
     #[must_use]
     pub fn after(self, days: u32) -> Self {
         Self(self.0.saturating_add(days))
+    }
+
+    /// The day that many days later, or earlier if it is negative; none is before the first.
+    fn moved(self, days: i64) -> Self {
+        let moved = i64::from(self.0).saturating_add(days).clamp(0, i64::from(u32::MAX));
+        Self(u32::try_from(moved).unwrap_or(self.0))
     }
 
     /// How many days have passed since `earlier`.
@@ -281,6 +288,11 @@ impl Known {
         Self { chance, mastered: self.mastered && chance >= LAPSED, day: self.day.max(day), ..self }
     }
 
+    /// The same by a clock that shows so many days more.
+    fn moved(self, days: i64) -> Self {
+        Self { day: self.day.moved(days), due: self.due.map(|due| due.moved(days)), ..self }
+    }
+
     fn answered(&mut self, answer: Answer, bias: Chance) {
         self.chance = trace(self.chance, answer, bias);
         let balance = if answer.shows { &mut self.found } else { &mut self.let_be };
@@ -296,17 +308,77 @@ impl Known {
     }
 }
 
+/// How many days pass at the most between two visits while the clock shows less than it once did: so many that a light does
+/// not go out if it was not time that passed.
+const UNSURE: u32 = 7;
+
+/// The clock went back. Which of the two dates was wrong cannot be known, so no more days count than either allows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WentBack {
+    /// The latest day that it showed.
+    from: Day,
+    /// The day that it showed last, earlier than `from`.
+    seen: Day,
+    /// How many days have passed since it went back.
+    passed: u32,
+}
+
 /// What a learner knows. Ids and numbers only, about a dozen for each sign that was met.
+///
+/// Its days come from clocks that may be wrong. A day that goes back ages nothing, and from then on days count by the new
+/// date, so that a clock that was ahead delays nothing; once the old date is reached again, the days since then count less
+/// those that were counted in between.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(into = "Written", try_from = "Written")]
 pub struct Learner {
     answers: Answers,
     signs: BTreeMap<Sign, Known>,
+    went_back: Option<WentBack>,
 }
 
 impl Learner {
-    /// Learns from a play-through that came to its end; one that was left counts for nothing, as in
-    /// [`crate::Progress::add`].
+    /// The day from which days count.
+    fn seen(&self) -> Option<Day> {
+        let answered = self.signs.values().map(|known| known.day).max();
+        self.went_back.map(|back| back.seen).or(answered)
+    }
+
+    /// How many days have passed from `seen` to a day.
+    fn passed(&self, seen: Day, day: Day) -> u32 {
+        match self.went_back {
+            Some(back) if day >= back.from => day.since(back.from).saturating_sub(back.passed),
+            Some(_) => day.since(seen).min(UNSURE),
+            None => day.since(seen),
+        }
+    }
+
+    /// By how many days the clock of a day shows more than the one by which days are kept, apart from what has passed. None
+    /// as long as the clock just goes on.
+    fn shift(&self, day: Day) -> i64 {
+        let shift = |seen: Day| i64::from(day.0) - i64::from(seen.0) - i64::from(self.passed(seen, day));
+        self.seen().map_or(0, shift)
+    }
+
+    /// Takes notice of the date, and puts what is kept right if the clock was put right since. Every answer does the same;
+    /// called at each start it also counts the days on which nothing was answered. With a clock that just goes on it changes
+    /// nothing.
+    pub fn come_to(&mut self, day: Day) {
+        let Some(seen) = self.seen() else { return };
+        let (passed, shift) = (self.passed(seen, day), self.shift(day));
+        self.went_back = match self.went_back {
+            None if day < seen => Some(WentBack { from: seen, seen: day, passed: 0 }),
+            Some(back) if day < back.from => {
+                Some(WentBack { seen: day, passed: back.passed.saturating_add(passed), ..back })
+            }
+            _ => None,
+        };
+        if shift != 0 {
+            self.signs.values_mut().for_each(|known| *known = known.moved(shift));
+        }
+    }
+
+    /// Learns from a play-through that came to its end; one that was left counts for nothing.
     ///
     /// Which message came first does not matter: the answers enter the bias all at once, and then each sign takes its hits,
     /// misses, correct rejections and false alarms, in that order. Within a kind the wrong answers come last and so weigh
@@ -319,6 +391,7 @@ impl Learner {
 
     /// Learns from answers that were given outside a chat.
     pub(crate) fn take(&mut self, signs: &BTreeMap<Sign, SignCount>, day: Day) {
+        self.come_to(day);
         signs.values().for_each(|count| self.answers.add(count));
         let bias = self.answers.bias().0;
         for (&sign, count) in signs {
@@ -338,7 +411,7 @@ impl Learner {
     }
 
     fn on(&self, sign: Sign, day: Day) -> Option<Known> {
-        self.signs.get(&sign).map(|known| known.on(day))
+        self.signs.get(&sign).map(|known| known.moved(self.shift(day)).on(day))
     }
 
     /// The probability that a sign is known on a day; [`PRIOR`] before it was met.
@@ -394,12 +467,17 @@ impl Learner {
         ENOUGH.saturating_sub(self.signs.get(&sign).map_or(0, balance))
     }
 
+    /// Whether a booster is due on a day.
+    pub(crate) fn is_due(&self, sign: Sign, day: Day) -> bool {
+        self.on(sign, day).is_some_and(|known| known.due.is_some_and(|due| due <= day))
+    }
+
     /// The day of the last answer about a sign.
     pub(crate) fn last_seen(&self, sign: Sign) -> Option<Day> {
         self.signs.get(&sign).map(|known| known.day)
     }
 
-    /// When the next booster of a sign is due. `None` before it is mastered and after the third was passed.
+    /// When the next booster of a sign is due, by the clock that the learner came to last. `None` before it is mastered and after the third was passed.
     #[must_use]
     pub fn booster_due(&self, sign: Sign) -> Option<Day> {
         self.signs.get(&sign)?.due
@@ -426,6 +504,7 @@ impl Learner {
 struct Written {
     answers: Answers,
     signs: Vec<Entry>,
+    went_back: Option<WentBack>,
 }
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -447,7 +526,8 @@ impl From<Learner> for Written {
             let Known { chance, found, let_be, mastered, boosters, due, day } = known;
             Entry { sign, chance, found, let_be, mastered, boosters, due, day }
         };
-        Self { answers: learner.answers, signs: learner.signs.into_iter().map(entry).collect() }
+        let signs = learner.signs.into_iter().map(entry).collect();
+        Self { answers: learner.answers, signs, went_back: learner.went_back }
     }
 }
 
@@ -480,6 +560,11 @@ impl TryFrom<Written> for Learner {
                 return Err(format!("the sign `{id}` is listed twice"));
             }
         }
-        Ok(Self { answers: counts, signs })
+        if let Some(back) = written.went_back
+            && back.seen >= back.from
+        {
+            return Err(format!("the clock cannot have gone back from day {} to day {}", back.from.0, back.seen.0));
+        }
+        Ok(Self { answers: counts, signs, went_back: written.went_back })
     }
 }

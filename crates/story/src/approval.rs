@@ -23,9 +23,9 @@ pub enum Reader {
 pub struct Approval {
     /// In which role.
     pub reader: Reader,
-    /// The version of the scenario's file that was read.
+    /// The version of the scenario that was read: the hash of what it means.
     pub scenario: ContentHash,
-    /// The version of the words' file that was read.
+    /// The version of the words that were read: the hash of their file.
     pub words: ContentHash,
 }
 

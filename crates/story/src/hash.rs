@@ -1,18 +1,27 @@
-//! The hash by which saves, records and approvals name one version of a file.
+//! The hash by which snapshots, records and approvals name one version of a scenario or of its words.
 
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-/// The first eight bytes of the SHA-256 of a file's bytes, with CRLF counted as LF so that a checkout on another system
-/// has the same hash. Shown and stored as 16 lower-case hex digits.
+use crate::model::Scenario;
+
+/// The first eight bytes of a SHA-256: of what a scenario means, or of a file's bytes. Shown and stored as 16 lower-case
+/// hex digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct ContentHash([u8; 8]);
 
 impl ContentHash {
-    /// The hash of a file's bytes.
+    /// The hash of what a scenario means: its people, graph, signs, notes and prompts, as they are once it is loaded. Comments,
+    /// layout, line ends, the order of fields and of the signs of a line are no part of it; the order of people, nodes,
+    /// messages and replies is, because inputs name them by their place. `None` if the scenario has no text.
+    pub(crate) fn of_scenario(scenario: &Scenario) -> Option<Self> {
+        ron::to_string(scenario).ok().map(|text| Self::of(text.as_bytes()))
+    }
+
+    /// The hash of a file's bytes, with CRLF counted as LF so that a checkout on another system has the same hash.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         let mut sha = Sha256::new();

@@ -58,13 +58,11 @@ pub struct Loaded {
 
 struct Source {
     file: String,
-    hash: ContentHash,
     text: Result<String, Box<Diagnostic>>,
 }
 
 impl Source {
     fn new(file: String, bytes: Vec<u8>) -> Self {
-        let hash = ContentHash::of(&bytes);
         let refused = |place: Place, message: &str, hint: &str| {
             Box::new(Diagnostic {
                 file: file.clone(),
@@ -95,7 +93,7 @@ impl Source {
             let empty = text.trim().is_empty();
             if empty { Err(refused(Place::START, "The file is empty", "See docs/scenarios.md.")) } else { Ok(text) }
         });
-        Self { file, hash, text }
+        Self { file, text }
     }
 
     fn stem(&self) -> &str {
@@ -188,7 +186,7 @@ impl Library {
             if refused.iter().any(Diagnostic::is_error) {
                 continue;
             }
-            if let Some((scenario, places)) = context.build(source.hash) {
+            if let Some((scenario, places)) = context.build() {
                 let shelved = Shelved {
                     scenario: Arc::new(scenario),
                     file: source.file.as_str().into(),

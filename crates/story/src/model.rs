@@ -244,7 +244,7 @@ pub enum Party {
 }
 
 /// A person of a scenario. Names are drawn for each play-through, so there is none here.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CastMember {
     /// The id by which messages and words refer to this person: `$<id>` and `$<id>-gender` in Fluent.
     pub id: Box<str>,
@@ -258,7 +258,7 @@ pub struct CastMember {
 pub type Sender = CastIx;
 
 /// One message of a chat.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Message {
     /// Its id; its words are the Fluent message `<scenario>-<id>`.
     pub id: Box<str>,
@@ -275,8 +275,10 @@ pub struct Message {
     /// The debrief's note on it; its words are `<scenario>-<note>`.
     pub note: Option<Box<str>>,
     /// The node it stands in.
+    #[serde(skip)]
     pub node: NodeIx,
     /// Look-alikes of this message that are shown by a message which may still follow: a flag for one of them is *early*.
+    #[serde(skip)]
     pub early: SignSet,
 }
 
@@ -292,7 +294,7 @@ pub enum Reply {
 }
 
 /// A reply that the friend may give.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Choice {
     /// Its id; its words are the Fluent message `<scenario>-<id>`.
     pub id: Box<str>,
@@ -305,7 +307,7 @@ pub struct Choice {
 }
 
 /// What follows a node's messages.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Next {
     /// The friend answers with one of these: positions in [`Scenario::choices`].
     Choices(Range<u16>),
@@ -318,7 +320,7 @@ pub enum Next {
 }
 
 /// A piece of a chat: some messages and what follows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Node {
     /// Its id in the file.
     pub id: Box<str>,
@@ -331,7 +333,7 @@ pub struct Node {
 }
 
 /// Where acts lead, for acts that do not take their ending by default.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[expect(missing_docs, reason = "each field is the node to which that act leads")]
 pub struct Beacon {
     pub tell: Option<NodeIx>,
@@ -341,12 +343,13 @@ pub struct Beacon {
     pub carry_on: Option<NodeIx>,
 }
 
-/// One authored chat.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// One authored chat. What is serialised is what it means: the text from which [`ContentHash`] is made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Scenario {
     /// Its id, also the file's name without `.ron`.
     pub id: Box<str>,
-    /// The hash of its file's content.
+    /// The hash of what it means.
+    #[serde(skip)]
     pub hash: ContentHash,
     /// For whom it is written.
     pub band: Band,

@@ -193,7 +193,7 @@ impl<'a> Context<'a> {
 
     /// The scenario with its ids resolved, and the places of its parts. `None` if an id is unknown or a number too large,
     /// which the steps have reported.
-    pub(crate) fn build(&self, hash: ContentHash) -> Option<(Scenario, Places)> {
+    pub(crate) fn build(&self) -> Option<(Scenario, Places)> {
         let raw = &self.raw;
         let node_ix = |id: Id<'_>| self.nodes.get(id.0).and_then(|at| u16::try_from(*at).ok()).map(NodeIx);
         let cast_ix = |id: Id<'_>| self.cast.get(id.0).and_then(|at| u8::try_from(*at).ok()).map(CastIx);
@@ -258,9 +258,10 @@ impl<'a> Context<'a> {
             }
         }
         places.talk = raw.talk.iter().map(|id| self.text.place_of(id.0)).collect();
-        let scenario = Scenario {
+        let mut scenario = Scenario {
             id: own(raw.id),
-            hash,
+            // Until the rest is there.
+            hash: ContentHash::of(raw.id.0.as_bytes()),
             band: raw.band,
             kind: raw.kind,
             twin: raw.twin.map(own),
@@ -273,6 +274,7 @@ impl<'a> Context<'a> {
             beacon,
             talk: raw.talk.iter().copied().map(own).collect(),
         };
+        scenario.hash = ContentHash::of_scenario(&scenario)?;
         Some((scenario, places))
     }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use story::{App, Band, Kind, Relation, Sign, SignSet};
 
-use crate::envelope::options;
+use crate::ron_options;
 
 /// One of the three parallel forms of the check-up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize)]
@@ -192,7 +192,7 @@ impl Bank {
         let (mut bank, mut problems) = (Self::default(), Vec::new());
         for (file, bytes) in files {
             let text = String::from_utf8_lossy(&bytes).into_owned();
-            let items: Items = match options().from_str(&text) {
+            let items: Items = match ron_options().from_str(&text) {
                 Ok(items) => items,
                 Err(error) => {
                     let (at, reason) = (error.span.start, error.code.to_string());

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use story::{Animal, App, Band, Reason, Relation, Sign};
 
-use crate::{checkup::Writer, envelope::options};
+use crate::{checkup::Writer, ron_options};
 
 /// What is special about a chat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
@@ -113,7 +113,7 @@ impl Bank {
     ) -> (Self, Vec<Problem>) {
         let (mut bank, mut problems) = (Self::default(), Vec::new());
         for (file, bytes) in files {
-            let drill: Drill = match options().from_str(&String::from_utf8_lossy(&bytes)) {
+            let drill: Drill = match ron_options().from_str(&String::from_utf8_lossy(&bytes)) {
                 Ok(drill) => drill,
                 Err(error) => {
                     let (at, reason) = (error.span.start, error.code.to_string());

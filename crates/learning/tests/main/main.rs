@@ -1,11 +1,13 @@
-//! The tests of `learning`: scoring of hand-checked and random play-throughs, mastery, tutor and boosters, check-ups, streams,
-//! saves, snapshots and statistics.
+//! The tests of `learning`: scoring of hand-checked and random play-throughs, mastery, tutor and boosters, check-ups, streams
+//! and statistics.
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
 /// Boosters: schedule, rounds, outcomes.
 mod booster;
 /// The check-ups.
 mod checkup;
+/// Days from clocks that are wrong.
+mod clock;
 /// Simulated children take every form of the check-up.
 mod forms;
 /// Fixture scenarios, a player that names messages by id, and random play.
@@ -19,10 +21,6 @@ mod mastery;
 mod practice;
 /// The report of a group.
 mod report;
-/// The snapshot of a chat in play.
-mod resume;
-/// The save format and its migrations.
-mod save;
 /// The score of a play-through.
 mod score;
 /// Streams and what is drawn from them.

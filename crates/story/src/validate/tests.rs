@@ -807,8 +807,9 @@ fn the_second_file_with_an_id_is_refused() {
         found.file == "b/kite-race.ron" && found.message.contains("a/kite-race.ron"),
         "the later is refused: {found}"
     );
-    let kept = loaded.library.get("kite-race").map(|scenario| scenario.hash);
-    assert_eq!(kept, Some(crate::ContentHash::of(RACE.as_bytes())), "the first stays");
+    let animal = |animal| crate::Party::Friend { animal };
+    let kept = loaded.library.get("kite-race").map(|scenario| scenario.person(scenario.addressee()).party);
+    assert_eq!(kept, Some(animal(crate::Animal::Turtle)), "the first stays");
 }
 
 #[test]

@@ -6,3 +6,5 @@ mod advice;
 mod broken;
 mod kit;
 mod playing;
+/// What makes one version another.
+mod version;

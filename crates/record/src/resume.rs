@@ -2,20 +2,19 @@
 
 use std::sync::Arc;
 
+use learning::Seed;
 use serde::{Deserialize, Serialize};
 use story::{ContentHash, Input, MessageIx, Millis, Scenario, Session};
 
 use crate::{
+    Settings,
     envelope::{TextError, open, parse, seal},
-    save::Settings,
-    seed::Seed,
 };
 
 const NAME: &str = "manara-resume";
 
-/// The version that [`Resume::encode`] writes and [`Resume::decode`] reads. A snapshot lives for one reload of one game,
-/// so there is nothing to migrate.
-pub const VERSION: u32 = 2;
+/// The version that [`Resume::encode`] writes and [`Resume::decode`] reads.
+const VERSION: u32 = 1;
 
 /// All that is needed to come back to where a chat was.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,8 +76,7 @@ impl Resume {
     /// # Errors
     /// [`ResumeError::Text`] with its place for a text that is damaged, too long or of a later version.
     pub fn decode(text: &str) -> Result<Self, ResumeError> {
-        let (_, body) = open(NAME, VERSION, text)?;
-        Ok(parse(body)?)
+        Ok(parse(open(NAME, VERSION, text)?)?)
     }
 
     /// The session as it was: a new one that takes the same inputs. An input that was refused then is refused again and

@@ -1,17 +1,36 @@
-//! The save format and its migrations.
+//! The save and its text.
+
+use std::{fs, path::Path};
 
 use learning::{
-    Day, Progress, Save, SaveError, Settings,
+    Day,
     checkup::Form,
-    save::{Avatar, CHECKUPS, Digits, Pace, TextSize, Theme, VERSION, Volume, decode, encode, settings_of},
+    practice::{self, Bank, Rehearsal},
     score,
 };
 use proptest::prelude::*;
-use story::{Act, Band, Gender, Input, Mark, Role, Sign, SignSet};
+use record::{
+    Avatar, CHECKUPS, Digits, Pace, Progress, Save, Settings, TextError, TextSize, Theme, VERSION, Volume, decode,
+    encode, settings_of,
+};
+use story::{Act, Band, Gender, Input, Mark, Role, Sign};
 
 use crate::kit::{Player, any_play, library_with, scenario};
 
 const DAY: Day = Day(20_000);
+
+/// A chat of the practice that was gone through to its end.
+pub(crate) fn rehearsed(id: &str) -> Rehearsal {
+    let file = format!("{id}.ron");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/practice").join(&file);
+    let (bank, problems) = Bank::load([(file, fs::read(path).unwrap())], &|_| true);
+    assert_eq!(problems, [], "the chat ships and is sound");
+    let mut rehearsal = Rehearsal::new(bank.drill(id).unwrap().clone());
+    while rehearsal.step().is_some() {
+        rehearsal.act(practice::Input::GoOn);
+    }
+    rehearsal
+}
 
 /// A save in which every setting differs from its default, with one chat played.
 fn full() -> Save {
@@ -20,7 +39,7 @@ fn full() -> Save {
     let mut progress = Progress::default();
     progress.add(&score(&play.session), DAY);
     progress.add_checkup(Form::B);
-    progress.practise(&crate::practice::well(&crate::practice::drill("pearl-hunt")));
+    progress.practise(&rehearsed("pearl-hunt"));
     progress.keep_people(Some(vec![Role::Aunt, Role::Teacher, Role::Helpline].try_into().unwrap()));
     let settings = Settings {
         language: Some("ar".into()),
@@ -44,29 +63,10 @@ fn full() -> Save {
 #[test]
 fn a_save_says_its_version_first_and_is_read_back() {
     let text = encode(&full()).unwrap();
-    assert_eq!(text.lines().next(), Some("manara-save 6"), "the version must be known before anything is read");
+    assert_eq!(text.lines().next(), Some("manara-save 1"), "the version must be known before anything is read");
     assert_eq!(decode(&text), Ok(full()), "what was kept must come back:\n{text}");
     assert_eq!(decode(&text.replace('\n', "\r\n")), Ok(full()), "line ends of another system do not matter");
     assert_eq!(decode(&encode(&Save::default()).unwrap()), Ok(Save::default()), "so must the defaults");
-}
-
-#[test]
-fn the_fourth_version_is_migrated() {
-    let text = concat!(
-        "manara-save 4\n",
-        "(settings: (language: None, band: Younger, text_size: 200, avatar: None, theme: None, easy_reading: true, ",
-        "reduced_motion: None, effects: Quiet, ambience: Off, captions: true, pace: Slow, digits: None, address: None, ",
-        "keep_progress: true), progress: [(scenario: \"tower-code\", hash: \"ba7816bf8f01cfea\", times: 2, last: None, ",
-        "found: [S1])])",
-    );
-    let save = decode(text).unwrap();
-    assert!(save.settings.easy_reading && save.settings.captions, "settings stay as they were");
-    let progress = save.progress.clone().unwrap();
-    let (chat, played) = progress.iter().next().unwrap();
-    assert_eq!((chat, played.times, progress.steps()), ("tower-code", 2, 2), "the chats stay");
-    assert_eq!(progress.found(), [Sign::S1].into_iter().collect(), "and the signs that were found");
-    assert_eq!(progress.checkups(), [], "check-ups were not there then");
-    assert_eq!(decode(&encode(&save).unwrap()), Ok(save), "once migrated it is a save like any other");
 }
 
 #[test]
@@ -78,44 +78,6 @@ fn of_many_check_ups_the_latest_stay() {
     assert_eq!(progress.checkups(), [Form::B; CHECKUPS], "a record does not grow for ever, and the oldest go");
 }
 
-/// A record of version 5, as one version of the game wrote it: with the counts of the last time and the sums of a check-up.
-const FIFTH: &str = concat!(
-    "manara-save 5\n",
-    "(settings: (language: None, band: Younger, text_size: 200, avatar: None, theme: None, easy_reading: true, ",
-    "reduced_motion: None, effects: Quiet, ambience: Off, captions: true, pace: Slow, digits: None, address: None, ",
-    "keep_progress: true), progress: (chats: [(scenario: \"tower-code\", hash: \"ba7816bf8f01cfea\", times: 2, last: (hits: 2, ",
-    "named: 1, misses: 0, false_alarms: 0, early: 0, correct_rejections: 4), found: [S1]), (scenario: \"tower-club\", hash: None, ",
-    "times: 1, last: None, found: [S7, S1])], recent: [\"tower-code\"], learner: (answers: (hits: 2, misses: 0, false_alarms: 0, ",
-    "correct_rejections: 4), signs: []), checkups: [(form: B, band: Older, worrying: (0, 1, 0, 2, 0, 4), benign: (5, 0, 1, 0, 1, 0), ",
-    "signs: [(sign: S7, shown: true, not_okay: 1, answered: 1)], for_friend: 2, for_oneself: [1, 2], told: 2, right: 4, wrong: 1, ",
-    "unsure: 1, can: [2, 1, 0], worry: [0, 1], trust: 2)], practice: (done: [(\"pearl-hunt\", 2)], steps: []), people: [Aunt]))",
-);
-
-#[test]
-fn the_fifth_version_is_migrated_and_no_answers_stay() {
-    let save = decode(FIFTH).unwrap();
-    let progress = save.progress.clone().unwrap();
-    assert_eq!((progress.iter().count(), progress.steps()), (2, 3), "the chats stay, and how many there were");
-    assert_eq!(
-        progress.found(),
-        [Sign::S1, Sign::S7].into_iter().collect(),
-        "the signs that were found, over all chats"
-    );
-    assert_eq!(
-        (progress.checkups(), progress.practice().times("pearl-hunt")),
-        (&[Form::B][..], 2),
-        "and what was done"
-    );
-    assert_eq!(progress.people().map(|people| people.roles().to_vec()), Some(vec![Role::Aunt]), "and my people");
-    let text = encode(&save).unwrap();
-    for answer in ["for_oneself", "worrying", "worry", "last"] {
-        assert!(FIFTH.contains(answer) && !text.contains(answer), "`{answer}` is kept no more:\n{text}");
-    }
-    assert_eq!(decode(&text), Ok(save), "once migrated it is a save like any other");
-    let (early, _) = FIFTH.split_once(", practice:").unwrap();
-    assert!(decode(&format!("{early}))")).is_ok(), "for a while it had no practice and no people");
-}
-
 #[test]
 fn of_a_damaged_record_the_settings_are_saved() {
     let good = encode(&full()).unwrap();
@@ -124,34 +86,6 @@ fn of_a_damaged_record_the_settings_are_saved() {
     assert_eq!(settings_of(&damaged), Some(full().settings), "but letters, colours and language can");
     assert_eq!(settings_of(&good[..good.len() / 4]), None, "of a torn text nothing can");
     assert_eq!(settings_of("manara-save 9\n()"), None, "nor of a later version's");
-}
-
-#[test]
-fn the_third_version_is_migrated() {
-    let text = concat!(
-        "manara-save 3\n",
-        "(settings: (language: None, band: Older, text_size: 100, avatar: Kite, theme: Dark, reduced_motion: true, ",
-        "pace: Fast, digits: None, address: None, keep_progress: true), progress: [(scenario: \"tower-code\", ",
-        "hash: \"ba7816bf8f01cfea\", times: 2, last: None)])",
-    );
-    let save = decode(text).unwrap();
-    let settings = Settings {
-        band: Some(Band::Older),
-        avatar: Some(Avatar::Kite),
-        theme: Some(Theme::Dark),
-        reduced_motion: Some(true),
-        pace: Pace::Fast,
-        keep_progress: true,
-        ..Settings::default()
-    };
-    assert_eq!(save.settings, settings, "old settings stay, and nothing sounds that was not asked for");
-    let progress = save.progress.clone().unwrap();
-    let (chat, played) = progress.iter().next().unwrap();
-    assert_eq!((chat, played.times), ("tower-code", 2), "progress is read");
-    assert_eq!(progress.found(), SignSet::EMPTY, "which signs were found was not kept then");
-    assert_eq!(decode(&encode(&save).unwrap()), Ok(save), "once migrated it is a save like any other");
-    let new_field = text.replace("last: None", "last: None, found: []");
-    assert!(decode(&new_field).is_err(), "version 3 kept no signs, so this is not version 3");
 }
 
 #[test]
@@ -190,54 +124,6 @@ fn signs_stay_found_and_a_flag_on_everything_finds_nothing() {
 }
 
 #[test]
-fn the_second_version_is_migrated() {
-    let text = concat!(
-        "manara-save 2\n",
-        "(settings: (language: \"fr\", band: None, text_size: 200, reduced_motion: false, pace: Slow, digits: None, ",
-        "address: Masculine, keep_progress: true), progress: [(scenario: \"tower-code\", hash: \"ba7816bf8f01cfea\", ",
-        "times: 3, last: (hits: 2, named: 1, misses: 0, false_alarms: 0, early: 0, correct_rejections: 4))])",
-    );
-    let save = decode(text).unwrap();
-    assert_eq!(save.settings.text_size, TextSize::Largest, "settings are read");
-    let system = (save.settings.theme, save.settings.reduced_motion);
-    assert_eq!(system, (None, None), "what was never chosen follows the system");
-    let still = decode(&text.replace("reduced_motion: false", "reduced_motion: true")).unwrap();
-    assert_eq!(still.settings.reduced_motion, Some(true), "what was chosen stays");
-    let new_field = text.replace("pace:", "theme: Dark, pace:");
-    assert!(decode(&new_field).is_err(), "version 2 had no theme, so this is not version 2");
-    let progress = save.progress.unwrap();
-    let (chat, played) = progress.iter().next().unwrap();
-    assert_eq!((chat, played.times), ("tower-code", 3), "progress is read");
-}
-
-#[test]
-fn the_first_version_is_migrated() {
-    let text = concat!(
-        "manara-save 1\n",
-        "(language: \"ar\", band: Younger, text_size: 150, reduced_motion: true, digits: Latin, keep_progress: true, ",
-        "played: [\"tower-code\", \"shell-shower\"])",
-    );
-    let save = decode(text).unwrap();
-    let settings = Settings {
-        language: Some("ar".into()),
-        band: Some(Band::Younger),
-        text_size: TextSize::Large,
-        reduced_motion: Some(true),
-        digits: Some(Digits::Latin),
-        keep_progress: true,
-        ..Settings::default()
-    };
-    assert_eq!(save.settings, settings, "old settings stay, new ones take their defaults");
-    let progress = save.progress.clone().unwrap();
-    let played = *progress.of(&scenario("tower-code")).unwrap();
-    assert_eq!((played.hash, played.times), (None, 1), "a listed chat was played at least once");
-    assert_eq!(progress.iter().count(), 2, "no chat is lost");
-    assert_eq!(decode(&encode(&save).unwrap()), Ok(save), "once migrated it is a save like any other");
-    let new_field = text.replace("digits:", "pace: Slow, digits:");
-    assert!(decode(&new_field).is_err(), "version 1 had no pace, so this is not version 1");
-}
-
-#[test]
 fn nothing_about_play_is_written_or_read_without_being_asked_for() {
     let mut save = full();
     save.settings.keep_progress = false;
@@ -249,7 +135,7 @@ fn nothing_about_play_is_written_or_read_without_being_asked_for() {
 }
 
 #[test]
-fn progress_counts_finished_plays_of_the_present_version() {
+fn progress_counts_finished_plays_and_an_edit_takes_nothing_away() {
     let chat = scenario("tower-code");
     let mut play = Player::new(&chat);
     play.read().choose("c2").choose("c4");
@@ -259,16 +145,16 @@ fn progress_counts_finished_plays_of_the_present_version() {
     let record = score(&play.act(Act::Tell { role: Role::Mum }).read().session);
     progress.add(&record, DAY);
     progress.add(&record, DAY);
-    let played = *progress.of(&chat).unwrap();
-    assert_eq!((played.times, progress.steps()), (2, 2), "twice");
-    let changed = library_with(|text| format!("{text}// a new version\n"));
+    assert_eq!((progress.of(&chat).unwrap().times, progress.steps()), (2, 2), "twice");
+    let changed = library_with(|text| text.replace("also_ok: [S10, S13]", "also_ok: [S10]"));
     let changed = changed.get("tower-code").unwrap();
-    assert_eq!(progress.of(changed), None, "another version starts again");
+    assert_ne!(changed.hash, chat.hash, "the author changed what it means");
+    let before = progress.clone();
+    assert_eq!(progress.of(changed), before.of(&chat), "but the child has played it all the same");
     let mut newer = record;
     newer.hash = changed.hash;
     progress.add(&newer, DAY);
-    assert_eq!(progress.of(changed).unwrap().times, 1, "of the older version nothing is counted");
-    assert_eq!(progress.steps(), 3, "but chats that were played were played");
+    assert_eq!(progress.of(changed).unwrap().times, 3, "and goes on from there");
 }
 
 #[test]
@@ -281,22 +167,22 @@ fn what_cannot_be_read_is_refused_with_a_sentence_and_a_place() {
         ("manara-save two\n()".into(), "line 1: expected `manara-save`"),
         ("manara-save 0\n()".into(), "line 1: expected `manara-save`"),
         ("manara-save +2\n()".into(), "line 1: expected `manara-save`"),
-        (newer, "has version 7, but this game knows versions up to 6"),
-        ("manara-save 6\n".into(), "line 2, column 1: "),
+        (newer, "has version 2, but this game reads version 1"),
+        ("manara-save 1\n".into(), "line 2, column 1: "),
         (good.replace("text_size: 150", "text_size: 120"), "a text size of 120 % does not exist"),
         (good.replace("reduced_motion", "reduced_notion"), "line 10, column "),
         (good.replace("times: 1", "times: -1"), "line "),
         (good.replace("chats: [", "chats: [(scenario: \"tower-code\", times: 1),"), "`tower-code` is listed twice"),
         (format!("{good}junk"), "line "),
-        (format!("manara-save 6\n{}", "(".repeat(100_000)), "line 2, column "),
-        (format!("manara-save 6\n{}", " ".repeat(2_000_000)), "at most 1048576 are read"),
+        (format!("manara-save 1\n{}", "(".repeat(100_000)), "line 2, column "),
+        (format!("manara-save 1\n{}", " ".repeat(2_000_000)), "at most 1048576 are read"),
     ] {
         let error = decode(&text).unwrap_err().to_string();
         let start: String = text.chars().take(60).collect();
         assert!(error.contains(part), "`{start}` gave `{error}`, which does not say `{part}`");
     }
     assert!(
-        matches!(decode("manara-save 9\nwhatever"), Err(SaveError::Newer { found: 9, known: 6, .. })),
+        matches!(decode("manara-save 9\nwhatever"), Err(TextError::Newer { found: 9, known: 1, .. })),
         "ask to update"
     );
 }
@@ -357,7 +243,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_read_or_refused(text: String, version in 0_u32..7) {
+    fn any_text_is_read_or_refused(text: String, version in 0_u32..3) {
         let _either = decode(&text);
         let _either = decode(&format!("manara-save {version}\n{text}"));
     }

@@ -1,5 +1,7 @@
 //! The text around everything that is written down: a first line with a name and a version, then RON.
 
+use std::cmp::Ordering;
+
 use ron::{extensions::Extensions, ser::PrettyConfig};
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -19,15 +21,13 @@ pub enum TextError {
         name: &'static str,
     },
     /// The text is of a later version of the game.
-    #[error(
-        "line 1: `{name}` has version {found}, but this game knows versions up to {known}; update the game to read it"
-    )]
+    #[error("line 1: `{name}` has version {found}, but this game reads version {known}; update the game to read it")]
     Newer {
         /// What the text is.
         name: &'static str,
         /// Its version.
         found: u32,
-        /// The latest version that is known.
+        /// The version that is read.
         known: u32,
     },
     /// The text is longer than anything that this game writes.
@@ -77,8 +77,8 @@ pub(crate) fn seal<T: Serialize>(
     Ok(format!("{name} {version}\n{body}\n"))
 }
 
-/// Splits a text into its version, from 1 to `known`, and its body.
-pub(crate) fn open<'a>(name: &'static str, known: u32, text: &'a str) -> Result<(u32, &'a str), TextError> {
+/// The body of a text of version `known`.
+pub(crate) fn open<'a>(name: &'static str, known: u32, text: &'a str) -> Result<&'a str, TextError> {
     if text.len() > LIMIT {
         return Err(TextError::TooLong { name, bytes: text.len() });
     }
@@ -89,12 +89,13 @@ pub(crate) fn open<'a>(name: &'static str, known: u32, text: &'a str) -> Result<
         .and_then(|rest| rest.strip_prefix(' '))
         .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
         .and_then(|digits| digits.parse::<u32>().ok())
-        .filter(|version| *version > 0)
         .ok_or(TextError::NoHeader { name })?;
-    if version > known {
-        return Err(TextError::Newer { name, found: version, known });
+    match version.cmp(&known) {
+        Ordering::Equal => Ok(body),
+        Ordering::Greater => Err(TextError::Newer { name, found: version, known }),
+        // No version before the present one was ever handed to anybody.
+        Ordering::Less => Err(TextError::NoHeader { name }),
     }
-    Ok((version, body))
 }
 
 /// Reads the value of a body.

@@ -1,0 +1,176 @@
+//! What was played and learnt: ids and counts, no answers.
+
+use std::collections::BTreeMap;
+
+use learning::{
+    Day, Learner, SessionRecord, booster,
+    checkup::Form,
+    mastery::Answer,
+    practice::{Ease, People, Rehearsal},
+};
+use serde::{Deserialize, Serialize};
+use story::{Scenario, Sign, SignSet};
+
+/// The record of a child: what was played, what is known of each sign, and which check-ups were taken. Ids and numbers
+/// only, and no answers, because a brother or sister, or anybody, may open it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Progress {
+    /// For each chat how often it was played, by its id: an author's edit takes nothing away from a child.
+    chats: Chats,
+    /// How often chats were played to their end.
+    steps: u64,
+    /// The signs that were found, in any chat.
+    found: Vec<Sign>,
+    /// The ids of the chats that were played last, at most [`RECENT`], the latest last.
+    recent: Vec<String>,
+    /// What is known of each sign.
+    learner: Learner,
+    /// The forms of the check-ups that were taken, the latest last. What was answered is not kept.
+    checkups: Vec<Form>,
+    /// How easy the steps of the report practice have become.
+    practice: Ease,
+    /// The grown-ups whom the child would tell, by role; only if it asked to keep them too.
+    people: Option<People>,
+}
+
+/// The chats that were played.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(into = "Vec<Entry>", try_from = "Vec<Entry>")]
+struct Chats(BTreeMap<String, Played>);
+
+/// How many of the last chats are remembered by their order: as many as the tutor looks back on.
+pub const RECENT: usize = 5;
+
+/// How many check-ups are kept.
+pub const CHECKUPS: usize = 24;
+
+/// What is kept of one chat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Played {
+    /// How often it was played to its end.
+    pub times: u32,
+}
+
+/// A [`Played`] with its scenario, as written: a list, because RON drops a repeated key of a map without a word.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    scenario: String,
+    times: u32,
+}
+
+impl From<Chats> for Vec<Entry> {
+    fn from(chats: Chats) -> Self {
+        chats.0.into_iter().map(|(scenario, Played { times })| Entry { scenario, times }).collect()
+    }
+}
+
+impl TryFrom<Vec<Entry>> for Chats {
+    type Error = String;
+
+    fn try_from(entries: Vec<Entry>) -> Result<Self, String> {
+        let mut chats = BTreeMap::new();
+        for Entry { scenario, times } in entries {
+            if chats.insert(scenario.clone(), Played { times }).is_some() {
+                return Err(format!("the chat `{scenario}` is listed twice"));
+            }
+        }
+        Ok(Self(chats))
+    }
+}
+
+impl Progress {
+    /// Adds a play-through that came to its end on a day; one that was left takes no place. Signs count as found where flags were right at least as often as wrong and
+    /// some line was let be, so that a flag on everything finds nothing.
+    pub fn add(&mut self, record: &SessionRecord, day: Day) {
+        if record.ending.is_none() {
+            return;
+        }
+        self.learner.learn(record, day);
+        self.recent.push(record.scenario.clone());
+        self.recent.drain(..self.recent.len().saturating_sub(RECENT));
+        let played = self.chats.0.entry(record.scenario.clone()).or_default();
+        played.times = played.times.saturating_add(1);
+        self.steps = self.steps.saturating_add(1);
+        let counts = record.counts;
+        if counts.hits >= counts.false_alarms && counts.correct_rejections > 0 {
+            let hit = record.signs.iter().filter(|(_, count)| count.hits > 0);
+            self.found = self.found().union(hit.map(|(sign, _)| *sign).collect()).iter().collect();
+        }
+    }
+
+    /// The signs that were found, in any chat.
+    #[must_use]
+    pub fn found(&self) -> SignSet {
+        self.found.iter().copied().collect()
+    }
+
+    /// What is kept of a chat, in whichever version it was played.
+    #[must_use]
+    pub fn of(&self, scenario: &Scenario) -> Option<&Played> {
+        self.chats.0.get(&*scenario.id)
+    }
+
+    /// The chats that were played, by id.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Played)> {
+        self.chats.0.iter().map(|(scenario, played)| (&**scenario, played))
+    }
+
+    /// How often chats were played to their end, all together.
+    #[must_use]
+    pub fn steps(&self) -> u64 {
+        self.steps
+    }
+
+    /// The ids of the chats that were played last, the latest last.
+    #[must_use]
+    pub fn recent(&self) -> Vec<&str> {
+        self.recent.iter().map(String::as_str).collect()
+    }
+
+    /// What is known of each sign.
+    #[must_use]
+    pub fn learner(&self) -> &Learner {
+        &self.learner
+    }
+
+    /// How easy the steps of the report practice have become.
+    #[must_use]
+    pub fn practice(&self) -> &Ease {
+        &self.practice
+    }
+
+    /// Takes in a rehearsal of the report that came to its end.
+    pub fn practise(&mut self, rehearsal: &Rehearsal) {
+        self.practice.add(rehearsal);
+    }
+
+    /// The grown-ups whom the child would tell, if it asked to keep them.
+    #[must_use]
+    pub fn people(&self) -> Option<&People> {
+        self.people.as_ref()
+    }
+
+    /// Keeps the grown-ups whom the child would tell, or forgets them.
+    pub fn keep_people(&mut self, people: Option<People>) {
+        self.people = people;
+    }
+
+    /// Takes the answers of a booster round.
+    pub fn boost(&mut self, answers: &[Answer], day: Day) -> Vec<(Sign, booster::Outcome)> {
+        booster::finish(&mut self.learner, answers, day)
+    }
+
+    /// The forms of the check-ups that were taken, the latest last.
+    #[must_use]
+    pub fn checkups(&self) -> &[Form] {
+        &self.checkups
+    }
+
+    /// Notes down that a check-up was taken; of more than [`CHECKUPS`] the oldest goes.
+    pub fn add_checkup(&mut self, form: Form) {
+        self.checkups.push(form);
+        self.checkups.drain(..self.checkups.len().saturating_sub(CHECKUPS));
+    }
+}

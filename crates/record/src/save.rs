@@ -1,0 +1,65 @@
+//! The save: settings and progress as one text with a version. Nothing is kept unless the player asked for it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Progress, Settings,
+    envelope::{TextError, open, parse, seal},
+};
+
+const NAME: &str = "manara-save";
+
+/// The version that [`encode`] writes and [`decode`] reads.
+pub const VERSION: u32 = 1;
+
+/// Everything that may be kept.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Save {
+    /// How the game looks and speaks.
+    pub settings: Settings,
+    /// What was played. Never written or read unless [`Settings::keep_progress`] is on.
+    pub progress: Option<Progress>,
+}
+
+impl Save {
+    /// The save without what the player did not ask to keep.
+    fn permitted(mut self) -> Self {
+        if !self.settings.keep_progress {
+            self.progress = None;
+        }
+        self
+    }
+}
+
+/// The text of a save, of [`VERSION`]. Without [`Settings::keep_progress`] it holds no progress; whether it may then be
+/// stored at all, the caller decides: in this game it may not.
+///
+/// # Errors
+/// [`TextError::Unwritable`] if a value has no text.
+pub fn encode(save: &Save) -> Result<String, TextError> {
+    seal(NAME, VERSION, 4, &save.clone().permitted())
+}
+
+/// The save of a text.
+///
+/// # Errors
+/// A [`TextError`] with its place for a text that is damaged, too long, of a later version or of something else. The text
+/// is not changed.
+pub fn decode(text: &str) -> Result<Save, TextError> {
+    Ok(parse::<Save>(open(NAME, VERSION, text)?)?.permitted())
+}
+
+/// The settings of a text of which the rest is damaged, as far as they can be read: nobody has to choose letters and colours
+/// again because a count is not right.
+#[must_use]
+pub fn settings_of(damaged: &str) -> Option<Settings> {
+    #[derive(Deserialize)]
+    struct Settled {
+        settings: Settings,
+        #[serde(rename = "progress")]
+        _progress: serde::de::IgnoredAny,
+    }
+    let body = open(NAME, VERSION, damaged).ok()?;
+    parse::<Settled>(body).ok().map(|settled| settled.settings)
+}

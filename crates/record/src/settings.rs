@@ -1,0 +1,167 @@
+//! How the game looks and speaks: what a player chose, with the defaults of one who has chosen nothing.
+
+use serde::{Deserialize, Serialize};
+use story::{Band, Gender};
+
+/// How the game looks and speaks.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// The language's code, such as `ar`. `None` follows the system.
+    pub language: Option<String>,
+    /// The player's age group, once chosen.
+    pub band: Option<Band>,
+    /// How large text is.
+    pub text_size: TextSize,
+    /// The thing that stands for the player, once chosen.
+    pub avatar: Option<Avatar>,
+    /// The colours. `None` follows the system.
+    pub theme: Option<Theme>,
+    /// Whether words are set in letters that are easy to tell apart, with more room.
+    pub easy_reading: bool,
+    /// Whether things stay still instead of moving. `None` follows the system.
+    pub reduced_motion: Option<bool>,
+    /// How loud short sounds are.
+    pub effects: Volume,
+    /// How loud the harbour is.
+    pub ambience: Volume,
+    /// Whether sounds are told in words, heard or not.
+    pub captions: bool,
+    /// How fast messages come.
+    pub pace: Pace,
+    /// The digits in which numbers are written. `None` follows the language.
+    pub digits: Option<Digits>,
+    /// How the player wishes to be addressed, in languages that mark it.
+    pub address: Option<Gender>,
+    /// Whether anything may be kept at all. Off until the player turns it on; while it is off, the game stores nothing.
+    pub keep_progress: bool,
+}
+
+/// A thing that stands for the player: never a face, a name or a photo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Avatar {
+    Kite,
+    Boat,
+    Starfish,
+    Shell,
+    Compass,
+    Balloon,
+    Feather,
+    Sail,
+}
+
+impl Avatar {
+    /// Every avatar.
+    pub const ALL: [Self; 8] =
+        [Self::Kite, Self::Boat, Self::Starfish, Self::Shell, Self::Compass, Self::Balloon, Self::Feather, Self::Sail];
+
+    /// The name used in message keys: `kite`, `boat` and so on.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Kite => "kite",
+            Self::Boat => "boat",
+            Self::Starfish => "starfish",
+            Self::Shell => "shell",
+            Self::Compass => "compass",
+            Self::Balloon => "balloon",
+            Self::Feather => "feather",
+            Self::Sail => "sail",
+        }
+    }
+}
+
+/// The colours of the game.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+pub enum Theme {
+    /// The harbour at dusk.
+    #[default]
+    Harbour,
+    /// High contrast: light words on black.
+    Dark,
+    /// High contrast: dark words on white.
+    Light,
+}
+
+/// How loud something is. Off until the player turns it on: a game that begins to sound by itself is a surprise, in class
+/// and elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Volume {
+    #[default]
+    Off,
+    Quiet,
+    Medium,
+    Loud,
+}
+
+impl Volume {
+    /// Every volume, from silence.
+    pub const ALL: [Self; 4] = [Self::Off, Self::Quiet, Self::Medium, Self::Loud];
+}
+
+/// How large text is. Stored as percent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(into = "u16", try_from = "u16")]
+pub enum TextSize {
+    /// 100 %.
+    #[default]
+    Normal,
+    /// 150 %.
+    Large,
+    /// 200 %.
+    Largest,
+}
+
+impl TextSize {
+    /// Every size, from the smallest.
+    pub const ALL: [Self; 3] = [Self::Normal, Self::Large, Self::Largest];
+
+    /// The size in percent.
+    #[must_use]
+    pub fn percent(self) -> u16 {
+        match self {
+            Self::Normal => 100,
+            Self::Large => 150,
+            Self::Largest => 200,
+        }
+    }
+}
+
+impl From<TextSize> for u16 {
+    fn from(size: TextSize) -> Self {
+        size.percent()
+    }
+}
+
+impl TryFrom<u16> for TextSize {
+    type Error = String;
+
+    fn try_from(percent: u16) -> Result<Self, String> {
+        Self::ALL
+            .into_iter()
+            .find(|size| size.percent() == percent)
+            .ok_or_else(|| format!("a text size of {percent} % does not exist; it is 100, 150 or 200"))
+    }
+}
+
+/// How fast messages come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Pace {
+    Slow,
+    #[default]
+    Normal,
+    Fast,
+    AtOnce,
+}
+
+/// The digits in which numbers are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Digits {
+    /// 0 1 2 3
+    Latin,
+    /// ٠ ١ ٢ ٣
+    ArabicIndic,
+}
