@@ -33,9 +33,9 @@ pub(super) fn marks(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         };
         for (list, signs) in lists {
             for (at, RawSign { sign, name }) in signs.iter().enumerate() {
-                if *sign == Sign::S14 {
-                    let text = format!("The message \"{id}\" has S14 in `{list}`, which is never part of a chat");
-                    say(out, name, text, "S14 is met on a card only. Remove it and what would show it.");
+                if sign.is_card_only() {
+                    let text = format!("The message \"{id}\" has {name} in `{list}`, which is never part of a chat");
+                    say(out, name, text, "It is met on a card only. Remove it and what would show it.");
                 } else if sign.ladder() > cx.raw.band {
                     let text = format!(
                         "The message \"{id}\" has {name} in `{list}`, which the band {:?} does not meet yet",
