@@ -18,6 +18,7 @@ mod signs;
 mod twins;
 
 pub(crate) use compile::Places;
+pub(crate) use ids::is_id;
 
 /// A rule over one file.
 pub(crate) type Step = fn(&Context<'_>, &mut Vec<Diagnostic>);

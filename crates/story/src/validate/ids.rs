@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Context;
 use crate::{diagnostic::Diagnostic, model::Party, raw::Id};
 
-fn is_id(text: &str) -> bool {
+/// Whether a text may be an id: small letters a-z, digits and hyphens, a letter first.
+pub(crate) fn is_id(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_lowercase())
         && text.chars().all(|each| each.is_ascii_lowercase() || each.is_ascii_digit() || each == '-')
 }
