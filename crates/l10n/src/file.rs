@@ -1,17 +1,21 @@
 //! One Fluent file: parsing with places, and what is refused so that no text, however odd, can bring the program down.
 
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, btree_map::Entry as MapEntry},
     sync::Arc,
 };
 
 use fluent_bundle::FluentResource;
 use fluent_syntax::{
-    ast::{Attribute, CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey},
+    ast::{Attribute, Entry, InlineExpression, Pattern, Variant, VariantKey},
     parser::{ErrorKind, ParserError},
 };
 
-use crate::problem::{Lines, Problem, utf8};
+use crate::{
+    problem::{Lines, Problem, utf8},
+    walk::{Part, walk},
+};
 
 /// More braces and brackets in one entry than this are refused: the parser descends into them without a limit.
 const OPENERS: usize = 120;
@@ -36,9 +40,12 @@ impl FtlFile {
             Ok(text) => text,
             Err(problem) => return (None, vec![problem]),
         };
+        let (text, mut found) = blanks(text);
+        let text = text.as_ref();
         let lines = Lines::new(text);
-        let (guarded, mut found) = guard(text);
-        let guards: Vec<usize> = found.iter().map(|finding| finding.offset).collect();
+        let (guarded, guarding) = guard(text);
+        let guards: Vec<usize> = guarding.iter().map(|finding| finding.offset).collect();
+        found.extend(guarding);
         let (resource, errors) = match FluentResource::try_new(guarded) {
             Ok(resource) => (resource, Vec::new()),
             Err((resource, errors)) => (resource, errors),
@@ -93,6 +100,41 @@ impl Finding {
 /// The byte offset of a part within the source it was cut from.
 fn offset(source: &str, part: &str) -> usize {
     part.as_ptr().addr().saturating_sub(source.as_ptr().addr())
+}
+
+/// Makes of blanks that Fluent does not know those that were meant, and tells it at the first of each: tabs that indent a
+/// line, and line ends of old Macs, with which a whole file would be one message. Lengths stay, so that places stay.
+fn blanks(text: &str) -> (Cow<'_, str>, Vec<Finding>) {
+    let mut found = Vec::new();
+    if !text.contains(['\t', '\r']) {
+        return (Cow::Borrowed(text), found);
+    }
+    let mut bytes = text.as_bytes().to_vec();
+    let lone = |(at, _): &(usize, &str)| !text[at + 1..].starts_with('\n');
+    for (nth, (at, _)) in text.match_indices('\r').filter(lone).enumerate() {
+        bytes[at] = b'\n';
+        if nth == 0 {
+            let message = "A line ends as on old Macs, with a carriage return alone.";
+            found.push(Finding::new(at, message, "Save the file with line ends of Unix or Windows."));
+        }
+    }
+    let (mut told, mut indents) = (false, true);
+    for (at, byte) in bytes.iter_mut().enumerate() {
+        if *byte == b'\t' && indents {
+            *byte = b' ';
+            if !told {
+                let message = "A line is indented with a tab.";
+                found.push(Finding::new(at, message, "Indent with spaces, here and wherever else a tab does it."));
+            }
+            told = true;
+        }
+        indents = *byte == b'\n' || (indents && *byte == b' ');
+    }
+    if found.is_empty() {
+        return (Cow::Borrowed(text), found);
+    }
+    // Only ASCII was replaced, by ASCII: this is UTF-8.
+    (Cow::Owned(String::from_utf8(bytes).unwrap_or_default()), found)
 }
 
 /// Defuses what would make the parser itself fail: nesting without end, and a `\u` escape cut off by a letter of
@@ -184,9 +226,9 @@ fn refuse(resource: FluentResource, found: &mut Vec<Finding>) -> FluentResource 
             _ => continue,
         };
         starts.push(start);
-        let mut hazards = Vec::new();
-        patterns.into_iter().for_each(|pattern| pattern_hazards(source, start, pattern, &mut hazards));
-        if let Some(hazard) = hazards.into_iter().next() {
+        let mut wrong = Vec::new();
+        patterns.into_iter().for_each(|pattern| hazards(source, start, pattern, &mut wrong));
+        if let Some(hazard) = wrong.into_iter().next() {
             refused.push(start);
             found.push(hazard);
         }
@@ -209,47 +251,21 @@ fn values<'a>(attributes: &'a [Attribute<&'a str>]) -> impl Iterator<Item = &'a 
     attributes.iter().map(|attribute| &attribute.value)
 }
 
-fn pattern_hazards(source: &str, entry: usize, pattern: &Pattern<&str>, found: &mut Vec<Finding>) {
-    for element in &pattern.elements {
-        let PatternElement::Placeable { expression } = element else { continue };
-        expression_hazards(source, entry, expression, found);
-    }
-}
-
-fn expression_hazards(source: &str, entry: usize, expression: &Expression<&str>, found: &mut Vec<Finding>) {
-    match expression {
-        Expression::Inline(inline) => inline_hazards(source, entry, inline, found),
-        Expression::Select { selector, variants } => {
-            if let InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } = selector {
-                let message = "A choice by a fixed value always gives the same words.";
-                found.push(Finding::new(offset(source, value), message, "Choose by a variable, such as `$count`."));
-            }
-            inline_hazards(source, entry, selector, found);
-            for variant in variants {
-                if let VariantKey::NumberLiteral { value } = variant.key {
-                    literal_hazard(source, value, found);
-                }
-                pattern_hazards(source, entry, &variant.value, found);
-            }
+/// What in a value of the entry that begins at `entry` would make the resolver panic.
+fn hazards(source: &str, entry: usize, pattern: &Pattern<&str>, found: &mut Vec<Finding>) {
+    walk(pattern, &mut |part| match part {
+        Part::Choice(InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value }, _) => {
+            let message = "A choice by a fixed value always gives the same words.";
+            found.push(Finding::new(offset(source, value), message, "Choose by a variable, such as `$count`."));
         }
-    }
-}
-
-fn inline_hazards(source: &str, entry: usize, inline: &InlineExpression<&str>, found: &mut Vec<Finding>) {
-    let mut arguments = |arguments: &CallArguments<&str>| {
-        let named = arguments.named.iter().map(|argument| &argument.value);
-        arguments.positional.iter().chain(named).for_each(|inside| inline_hazards(source, entry, inside, found));
-    };
-    match inline {
-        InlineExpression::FunctionReference { arguments: given, .. }
-        | InlineExpression::TermReference { arguments: Some(given), .. } => arguments(given),
-        InlineExpression::NumberLiteral { value } => literal_hazard(source, value, found),
-        InlineExpression::Placeable { .. } => {
+        Part::Variant(Variant { key: VariantKey::NumberLiteral { value }, .. })
+        | Part::Inline(InlineExpression::NumberLiteral { value }) => literal_hazard(source, value, found),
+        Part::Inline(InlineExpression::Placeable { .. }) => {
             let message = "A placeable stands directly inside another one.";
             found.push(Finding::new(entry, message, "Write `{ $name }` with one pair of braces."));
         }
-        _ => {}
-    }
+        Part::Shown(_) | Part::Choice(..) | Part::Variant(_) | Part::Inline(_) => {}
+    });
 }
 
 fn literal_hazard(source: &str, value: &str, found: &mut Vec<Finding>) {
@@ -352,6 +368,36 @@ mod tests {
             assert!(problems[0].message.contains(words), "the sentence must name the mistake: {problems:?}");
             assert!(file.place("a").is_some() && file.place("c").is_some(), "good messages stay, {source:?}");
         }
+    }
+
+    #[test]
+    fn tabs_and_line_ends_of_old_macs_are_told_and_read_as_meant() {
+        let words = |file: &FtlFile, key: &str| {
+            let entry = file.resource.entries().find_map(|entry| match entry {
+                Entry::Message(message) if message.id.name == key => message.value.as_ref(),
+                _ => None,
+            });
+            format!("{:?}", entry.unwrap())
+        };
+        for (source, place, says) in [
+            ("a =\n\twords\n", (2, 1), "tab"),
+            ("a = x\n  \t.label = L\n", (2, 3), "tab"),
+            ("a = { $n ->\n\t\t[one] x\n\t *[other] words\n\t}\n", (2, 1), "tab"),
+            ("a = words\rb = B\r", (1, 10), "old Macs"),
+        ] {
+            let (file, problems) = parse(source);
+            let [problem] = problems.as_slice() else { panic!("told once in {source:?}: {problems:?}") };
+            assert!(problem.message.contains(says), "by its name in {source:?}: {problem}");
+            assert_eq!((problem.line, problem.column), place, "where it stands in {source:?}");
+            assert!(file.place("a").is_some(), "and what was meant is there: {source:?}");
+        }
+        let (file, _) = parse("a =\n\twords\nb = B\n");
+        let (meant, _) = parse("a =\n    words\nb = B\n");
+        assert_eq!(words(&file, "a"), words(&meant, "a"), "the words are those that stand there");
+        let (file, _) = parse("a = A\rb = B\r");
+        assert_eq!(file.place("b"), Some((2, 1)), "a second line is a second message");
+        let (_, problems) = parse("a = one\ttwo\n# a comment\t\n\nb = B\r\n");
+        assert!(problems.is_empty(), "a tab between words and line ends of Windows are nobody's mistake: {problems:?}");
     }
 
     #[test]

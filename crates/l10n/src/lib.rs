@@ -24,10 +24,11 @@ mod plural;
 mod problem;
 mod pseudo;
 mod texts;
+mod walk;
 
 pub use args::{Args, Number};
 pub use bidi::{plain, with_base};
 pub use manifest::{Digits, Direction, Gender, Manifest, Plural, PoolName};
 pub use names::{Name, draw_names};
 pub use problem::Problem;
-pub use texts::{Formatted, Lang, Place, Texts};
+pub use texts::{FileKind, Formatted, Lang, Place, Texts};

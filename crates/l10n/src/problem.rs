@@ -59,16 +59,25 @@ impl Lines {
 /// Reads UTF-8 without a byte order mark.
 ///
 /// # Errors
-/// A problem at the first byte that is not UTF-8.
+/// A problem at the first byte that is not UTF-8, or one that names UTF-16.
 pub(crate) fn utf8<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Problem> {
+    const HINT: &str = "Save the file as UTF-8.";
+    if is_utf16(bytes) {
+        return Err(Problem::new(file, (1, 1), "The file is UTF-16 text.".into(), HINT));
+    }
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text)),
         Err(error) => {
             let good = bytes.get(..error.valid_up_to()).and_then(|good| std::str::from_utf8(good).ok()).unwrap_or("");
             let place = Lines::new(good).place(good, good.len());
-            Err(Problem::new(file, place, "The bytes here are not UTF-8.".into(), "Save the file as UTF-8."))
+            Err(Problem::new(file, place, "The bytes here are not UTF-8.".into(), HINT))
         }
     }
+}
+
+/// Whether bytes are UTF-16, by their mark or by the zero beside the ASCII letter with which every file of ours begins.
+fn is_utf16(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, 1..=0xff, ..] | [1..=0xff, 0, ..])
 }
 
 #[cfg(test)]
@@ -95,5 +104,17 @@ mod tests {
             "format"
         );
         assert_eq!(utf8("x", "\u{FEFF}a".as_bytes()).unwrap(), "a", "editors on Windows write byte order marks");
+    }
+
+    #[test]
+    fn utf16_is_told_by_its_name() {
+        let units = |text: &str, order: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(order).collect::<Vec<u8>>();
+        for text in ["\u{FEFF}a = مرحبا\n", "a = A\n"] {
+            for bytes in [units(text, u16::to_le_bytes), units(text, u16::to_be_bytes)] {
+                let problem = utf8("ar/ui.ftl", &bytes).unwrap_err();
+                assert!(problem.message.contains("UTF-16") && problem.hint.contains("UTF-8"), "by name: {problem}");
+            }
+        }
+        assert!(utf8("x", "م = a".as_bytes()).is_ok() && utf8("x", b"").is_ok(), "and nothing else is taken for it");
     }
 }

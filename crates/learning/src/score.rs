@@ -4,9 +4,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use story::{
-    Act, ActKind, Band, CastIx, ContentHash, Ending, Kind, Line, Mark, Message, MessageIx, Scenario, Session, Sign,
-};
+use story::{Act, ActKind, Band, ContentHash, Ending, Kind, Line, Mark, Message, MessageIx, Scenario, Session, Sign};
 
 /// What the debrief says about one message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -129,7 +127,7 @@ impl Help {
         match act {
             Act::Pause | Act::Tell { .. } | Act::Help => Self::AlwaysRight,
             Act::Report { who, .. } | Act::Block { who } => {
-                if is_kind_person(scenario, *who) {
+                if scenario.well_meaning(*who) {
                     Self::PutRight
                 } else {
                     Self::Helpful
@@ -139,15 +137,6 @@ impl Help {
             Act::SayNo => fits(scenario.kind != Kind::Benign),
             Act::CarryOn => fits(scenario.kind == Kind::Benign),
         }
-    }
-}
-
-/// The rule by which the session puts a report or block right.
-fn is_kind_person(scenario: &Scenario, who: CastIx) -> bool {
-    match scenario.kind {
-        Kind::Benign => true,
-        Kind::Annoying => false,
-        Kind::Worrying => !scenario.shows_signs(who),
     }
 }
 

@@ -33,7 +33,7 @@ pub fn stream(seed: Seed, label: &str, id: &str) -> ChaCha8Rng {
 /// the people who write, have the same genders, whatever other cast one of the two adds.
 #[must_use]
 pub fn draw_genders(seed: Seed, scenario: &Scenario) -> Vec<Option<Gender>> {
-    let pair = scenario.twin.as_deref().map_or(&*scenario.id, |twin| twin.min(&scenario.id));
+    let pair = scenario.pair();
     let (mut others, mut mentioned) = (0_u8, 0_u8);
     let next = |count: &mut u8| {
         *count = count.saturating_add(1);

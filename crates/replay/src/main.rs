@@ -11,7 +11,7 @@ use std::{
 };
 
 use learning::Seed;
-use story::Library;
+use story::{Library, is_scenario_file};
 
 const USAGE: &str = "\
 replay record --scenarios DIR [--count 10000] [--seed 1] --out FILE   records random play-throughs
@@ -112,7 +112,7 @@ fn scenario_files(folder: &Path) -> Result<Vec<(String, String)>, String> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(|error| about(folder, &error))? {
         let path = entry.map_err(|error| about(folder, &error))?.path();
-        let name = path.file_name().and_then(|name| name.to_str()).filter(|name| name.ends_with(".ron"));
+        let name = path.file_name().and_then(|name| name.to_str()).filter(|name| is_scenario_file(name));
         if let Some(name) = name {
             files.push((name.to_owned(), fs::read_to_string(&path).map_err(|error| about(&path, &error))?));
         }

@@ -31,13 +31,13 @@ impl fmt::Display for Place {
 /// Which check found something. Everything but [`Layer::Advice`] keeps a scenario from being loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Layer {
-    /// The file is not RON: the first such error of a file.
+    /// The file is not RON: the first such error of a file, and the characters in it that are no part of RON.
     Syntax,
     /// A field or value does not have the form that the format asks for: the first such error of each part.
     Shape,
     /// The scenario can be read but breaks a rule.
     Meaning,
-    /// It can be played; it would be better otherwise.
+    /// It can be played; it would be better otherwise. Also what to know about a file that was passed over.
     Advice,
 }
 

@@ -145,10 +145,10 @@ impl<F: FnMut(&Session, &[PathStep])> Walk<F> {
 
 /// Whom to tell: each grown-up whom the scenario lets answer, and one to whom the game gives the words.
 fn listeners(scenario: &Scenario) -> Vec<Role> {
-    let node = scenario.beacon.tell.map(|node| scenario.node(node).messages.clone());
+    let answers = scenario.beacon.tell.into_iter().flat_map(|node| scenario.messages_in(node));
     let mut roles: Vec<Role> = Vec::new();
-    for message in node.into_iter().flatten() {
-        if let Party::Adult { role } = scenario.person(scenario.message(MessageIx(message)).from).party
+    for message in answers {
+        if let Party::Adult { role } = scenario.person(scenario.message(message).from).party
             && !roles.contains(&role)
         {
             roles.push(role);

@@ -18,7 +18,7 @@ pub use approval::{Approval, Approvals, ApprovalsError, Reader, Review};
 pub use diagnostic::{Diagnostic, Layer, Place};
 pub use explore::{Explored, PathStep, explore};
 pub use hash::{ContentHash, NotAHash};
-pub use library::{Library, Loaded, Words};
+pub use library::{Library, Loaded, Words, is_scenario_file};
 pub use lint::lint;
 pub use model::{
     Age, Animal, App, Band, Beacon, CastIx, CastMember, Choice, ChoiceIx, Gender, Kind, Message, MessageIx, Next, Node,

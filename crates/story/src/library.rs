@@ -12,7 +12,7 @@ use crate::{
     lint,
     model::Scenario,
     raw,
-    validate::{Context, Pair, Places, STEPS, TWIN_STEPS},
+    validate::{Context, Pair, Places, STEPS, TWIN_STEPS, is_id},
 };
 
 /// The longest file that is read, in bytes: thirty times a long scenario.
@@ -20,6 +20,34 @@ const LONGEST: usize = 256 * 1024;
 
 /// How the name of an approvals file ends. It stands beside a scenario and is none.
 const APPROVALS: &str = ".approvals.ron";
+
+/// Whether a file is a scenario's, by its name or path: `<id>.ron`, where the id has small letters a-z, digits and hyphens.
+/// What editors, systems and copies leave beside it is none: `left-sock.ron~`, `._left-sock.ron`, `left-sock (1).ron`.
+#[must_use]
+pub fn is_scenario_file(name: &str) -> bool {
+    file_name(name).strip_suffix(".ron").is_some_and(is_id)
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+/// What to tell about a file that was passed over. Only whoever named one nearly like a scenario hears of it: what systems
+/// and editors leave behind is hidden, or named otherwise.
+fn passed_over(name: &str) -> Option<Diagnostic> {
+    let bare = file_name(name);
+    let nearly = bare.to_ascii_lowercase().ends_with(".ron") && !bare.starts_with('.') && !bare.ends_with(APPROVALS);
+    nearly.then(|| Diagnostic {
+        file: name.to_owned(),
+        line: Place::START.line,
+        column: Place::START.column,
+        scenario: None,
+        node: None,
+        layer: Layer::Advice,
+        message: "The file is not named like a scenario and was passed over".to_owned(),
+        hint: "A scenario's file is `<id>.ron`; the id has small letters a-z, digits and hyphens.".to_owned(),
+    })
+}
 
 /// The words of the source language, by message key.
 pub trait Words {
@@ -78,11 +106,13 @@ impl Source {
         let text = if bytes.len() > LONGEST {
             let message = format!("The file has {} bytes; a scenario has {LONGEST} at most", bytes.len());
             Err(refused(Place::START, &message, "Split it into several chats."))
+        } else if is_utf16(&bytes) {
+            Err(refused(Place::START, "The file is UTF-16 text", SAVE_AS_UTF8))
         } else {
             String::from_utf8(bytes).map_err(|error| {
                 let good = error.utf8_error().valid_up_to();
                 let before = String::from_utf8_lossy(&error.as_bytes()[..good]).into_owned();
-                refused(Text::new(&before).place(good), "The file is not UTF-8 text", "Save it as UTF-8.")
+                refused(Text::new(&before).place(good), "The file is not UTF-8 text", SAVE_AS_UTF8)
             })
         };
         let text = text.and_then(|mut text| {
@@ -90,25 +120,47 @@ impl Source {
             if text.starts_with('\u{feff}') {
                 text.drain(..'\u{feff}'.len_utf8());
             }
-            let empty = text.trim().is_empty();
-            if empty { Err(refused(Place::START, "The file is empty", "See docs/scenarios.md.")) } else { Ok(text) }
+            if text.trim().is_empty() {
+                return Err(refused(Place::START, "The file is empty", "See docs/scenarios.md."));
+            }
+            // To RON and to the count of lines such a file is one line, and its first comment lasts to the end.
+            if let Some(at) = lone_return(&text) {
+                let message = "A line ends as on old Macs, with a carriage return alone";
+                return Err(refused(Text::new(&text).place(at), message, "Save it with line ends of Unix or Windows."));
+            }
+            Ok(text)
         });
         Self { file, text }
     }
 
+    /// The file's name without `.ron`: the id that its scenario must have.
     fn stem(&self) -> &str {
-        let name = self.file.rsplit(['/', '\\']).next().unwrap_or(&self.file);
+        let name = file_name(&self.file);
         name.strip_suffix(".ron").unwrap_or(name)
     }
 }
 
+/// How to mend a file that is written in another encoding.
+const SAVE_AS_UTF8: &str = "Save it as UTF-8.";
+
+/// Whether bytes are UTF-16, by their mark or by the zero that every letter of a scenario would have beside it.
+fn is_utf16(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, 1..=0xff, ..] | [1..=0xff, 0, ..])
+}
+
+/// The first carriage return without a line feed.
+fn lone_return(text: &str) -> Option<usize> {
+    text.match_indices('\r').map(|(at, _)| at).find(|at| !text[at + 1..].starts_with('\n'))
+}
+
 impl Library {
     /// Loads files, given as names and bytes in any order, and checks them together. `words` are the texts of the source
-    /// language. A bad file gives diagnostics and takes no other down; files ending in `.approvals.ron` are passed over.
+    /// language. A bad file gives diagnostics and takes no other down; what is no scenario's file (see [`is_scenario_file`])
+    /// is passed over, with advice at most.
     #[must_use]
     pub fn load(files: impl IntoIterator<Item = (String, Vec<u8>)>, words: &dyn Words) -> Loaded {
-        let files = files.into_iter().filter(|(name, _)| !name.ends_with(APPROVALS));
-        let sources: Vec<_> = files.map(|(file, bytes)| Source::new(file, bytes)).collect();
+        let (files, strays): (Vec<_>, Vec<_>) = files.into_iter().partition(|(name, _)| is_scenario_file(name));
+        let sources: Vec<_> = files.into_iter().map(|(file, bytes)| Source::new(file, bytes)).collect();
         let texts: Vec<_> = sources.iter().map(|source| source.text.as_deref().map(Text::new)).collect();
 
         // Each file by itself.
@@ -138,10 +190,14 @@ impl Library {
             contexts.push(context);
         }
 
-        // An id is taken by the first file that has it.
+        // An id is taken by the file that is named after it, else by the first that has it: a copy under another name does
+        // not take its original away.
         let mut by_id: BTreeMap<&str, usize> = BTreeMap::new();
-        for (at, context) in contexts.iter().enumerate() {
-            let Some(context) = context else { continue };
+        let named_after =
+            |at: &usize| contexts[*at].as_ref().is_some_and(|context| context.raw.id.0 == sources[*at].stem());
+        let (named, others): (Vec<usize>, Vec<usize>) = (0..contexts.len()).partition(named_after);
+        for at in named.into_iter().chain(others) {
+            let Some(context) = &contexts[at] else { continue };
             let id = context.raw.id;
             if let Some(first) = by_id.get(id.0) {
                 let message = format!("The scenario \"{id}\" is already in the file {}", sources[*first].file);
@@ -202,7 +258,8 @@ impl Library {
         for refused in &mut found {
             refused.sort_by_key(|diagnostic| (diagnostic.place(), diagnostic.layer));
         }
-        Loaded { library, diagnostics: found.into_iter().flatten().collect() }
+        let advice = strays.iter().filter_map(|(name, _)| passed_over(name));
+        Loaded { library, diagnostics: found.into_iter().flatten().chain(advice).collect() }
     }
 
     /// The scenario with an id.

@@ -400,11 +400,60 @@ impl Scenario {
         &self.cast[ix.at()]
     }
 
+    /// The nodes, in the file's order.
+    pub fn node_ixs(&self) -> impl Iterator<Item = NodeIx> + use<> {
+        (0..small(self.nodes.len())).map(NodeIx)
+    }
+
+    /// The messages, node by node.
+    pub fn message_ixs(&self) -> impl Iterator<Item = MessageIx> + use<> {
+        (0..small(self.messages.len())).map(MessageIx)
+    }
+
+    /// The replies, node by node.
+    pub fn choice_ixs(&self) -> impl Iterator<Item = ChoiceIx> + use<> {
+        (0..small(self.choices.len())).map(ChoiceIx)
+    }
+
+    /// The people, in the file's order.
+    pub fn cast_ixs(&self) -> impl Iterator<Item = CastIx> + use<> {
+        (0..u8::try_from(self.cast.len()).unwrap_or(u8::MAX)).map(CastIx)
+    }
+
+    /// The messages of a node, in order.
+    pub fn messages_in(&self, node: NodeIx) -> impl DoubleEndedIterator<Item = MessageIx> + use<> {
+        self.node(node).messages.clone().map(MessageIx)
+    }
+
+    /// The replies that a node offers; none where something else follows.
+    pub fn choices_in(&self, node: NodeIx) -> impl DoubleEndedIterator<Item = ChoiceIx> + use<> {
+        let offered = if let Next::Choices(offered) = &self.node(node).next { offered.clone() } else { 0..0 };
+        offered.map(ChoiceIx)
+    }
+
+    /// The message with an id.
+    #[must_use]
+    pub fn find_message(&self, id: &str) -> Option<MessageIx> {
+        self.message_ixs().find(|ix| &*self.message(*ix).id == id)
+    }
+
+    /// The reply with an id.
+    #[must_use]
+    pub fn find_choice(&self, id: &str) -> Option<ChoiceIx> {
+        self.choice_ixs().find(|ix| &*self.choice(*ix).id == id)
+    }
+
+    /// The person with an id.
+    #[must_use]
+    pub fn find_person(&self, id: &str) -> Option<CastIx> {
+        self.cast_ixs().find(|ix| &*self.person(*ix).id == id)
+    }
+
     /// The one to whom the others write and who answers: the friend, or the player.
     #[must_use]
     pub fn addressee(&self) -> CastIx {
-        let answers = |member: &CastMember| matches!(member.party, Party::Friend { .. } | Party::Player);
-        CastIx(self.cast.iter().position(answers).and_then(|at| u8::try_from(at).ok()).unwrap_or(0))
+        let answers = |ix: &CastIx| matches!(self.person(*ix).party, Party::Friend { .. } | Party::Player);
+        self.cast_ixs().find(answers).unwrap_or(CastIx(0))
     }
 
     /// Whether it comes to the player itself instead of a friend.
@@ -415,16 +464,31 @@ impl Scenario {
 
     /// The people who write to the friend, or to the player.
     pub fn others(&self) -> impl Iterator<Item = CastIx> {
-        (0u8..)
-            .zip(&self.cast)
-            .filter(|(_, member)| matches!(member.party, Party::Other { .. }))
-            .map(|(ix, _)| CastIx(ix))
+        self.cast_ixs().filter(|ix| matches!(self.person(*ix).party, Party::Other { .. }))
     }
 
-    /// The people of whom some message shows a sign.
+    /// Whether some message of this person shows a sign.
     #[must_use]
     pub fn shows_signs(&self, who: CastIx) -> bool {
         self.messages.iter().any(|message| message.from == who && !message.signs.is_empty())
+    }
+
+    /// Whether a person means well, as far as the chat shows: everybody in a benign one, nobody in an annoying one, and in a
+    /// worrying one whoever sends no message with a sign. Reporting or blocking such a person is put right, lightly.
+    #[must_use]
+    pub fn well_meaning(&self, who: CastIx) -> bool {
+        match self.kind {
+            Kind::Benign => true,
+            Kind::Annoying => false,
+            Kind::Worrying => !self.shows_signs(who),
+        }
+    }
+
+    /// What a scenario and its twin have in common to draw from, so that both get the same names, genders and faces: the id
+    /// of the two that comes first in the alphabet, or its own where there is no twin.
+    #[must_use]
+    pub fn pair(&self) -> &str {
+        self.twin.as_deref().map_or(&*self.id, |twin| twin.min(&self.id))
     }
 
     /// Every sign that some message shows.
@@ -448,4 +512,9 @@ impl Scenario {
             .chain(self.choices.iter().flat_map(|choice| std::iter::once(&*choice.id).chain(choice.note.as_deref())))
             .chain(self.talk.iter().map(|prompt| &**prompt))
     }
+}
+
+/// The number of a scenario's parts: the loader refuses more than an index can name.
+fn small(length: usize) -> u16 {
+    u16::try_from(length).unwrap_or(u16::MAX)
 }

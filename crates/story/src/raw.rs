@@ -240,7 +240,17 @@ pub(crate) fn read<'a>(file: &str, text: &Text<'a>) -> Result<RawScenario<'a>, V
         Ok(fields) => fields,
         Err(error) => {
             let mut reader = Reader { file, text, options, scenario: None, found: Vec::new() };
-            reader.refuse(text.text, &error, Layer::Syntax, None);
+            let strangers = strangers(text.text);
+            // What stands behind a stranger is what it led to; the error would only hide it.
+            if strangers.first().is_none_or(|(at, _)| reader.offset(text.text, &error) < *at) {
+                reader.refuse(text.text, &error, Layer::Syntax, None);
+            }
+            for (at, stranger) in strangers {
+                let (what, instead) = stranger_kind(stranger);
+                let message = format!("{what} U+{:04X} stands here, which is no part of RON", u32::from(stranger));
+                let hint = format!("Write {instead} instead, here and wherever else it stands.");
+                reader.push(text.place(at), Layer::Syntax, None, message, hint);
+            }
             return Err(reader.found);
         }
     };
@@ -402,6 +412,55 @@ impl<'a> Reader<'_, 'a> {
             message,
             hint,
         });
+    }
+}
+
+/// So many different strangers of one file are told: enough for what a word processor changes.
+const STRANGERS: usize = 8;
+
+/// The characters outside comments that word processors and foreign keyboards put in the place of RON's own, each once and
+/// where it stands first. Ids have none either.
+fn strangers(text: &str) -> Vec<(usize, char)> {
+    let mut found: Vec<(usize, char)> = Vec::new();
+    let mut rest = 0..text.len();
+    while found.len() < STRANGERS
+        && let Some((inside, next)) =
+            text[rest.clone()].char_indices().find(|(_, each)| *each == '/' || !each.is_ascii())
+    {
+        let at = rest.start + inside;
+        let tail = &text[at..];
+        let skipped = if tail.starts_with("//") {
+            tail.find('\n').unwrap_or(tail.len())
+        } else if tail.starts_with("/*") {
+            tail.find("*/").map_or(tail.len(), |end| end + 2)
+        } else {
+            if !next.is_ascii() && !is_blank(next) && found.iter().all(|(_, known)| *known != next) {
+                found.push((at, next));
+            }
+            next.len_utf8()
+        };
+        rest.start = at + skipped;
+    }
+    found
+}
+
+/// What RON takes for blanks beyond ASCII.
+fn is_blank(each: char) -> bool {
+    matches!(each, '\u{85}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}')
+}
+
+/// What such a character is, and what is written instead.
+fn stranger_kind(stranger: char) -> (&'static str, &'static str) {
+    match stranger {
+        '\u{201c}'..='\u{201f}' | '\u{2018}'..='\u{201b}' | '\u{ab}' | '\u{bb}' => {
+            ("The typographic quotation mark", "a straight one (\")")
+        }
+        '\u{60c}' => ("The Arabic comma", "a plain comma (,)"),
+        '\u{ff0c}' | '\u{3001}' => ("The wide comma", "a plain comma (,)"),
+        '\u{ff1a}' => ("The wide colon", "a plain colon (:)"),
+        '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => ("The invisible character", "nothing"),
+        other if other.is_whitespace() => ("The hard space", "a plain one"),
+        _ => ("The character", "letters a-z, digits and RON's own signs"),
     }
 }
 

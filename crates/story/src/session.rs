@@ -305,8 +305,8 @@ pub enum Availability {
     Over,
 }
 
-/// An input that does not fit the state. The session is unchanged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+/// An input that does not fit the state. The session is unchanged. Messages, replies and people are named by their ids.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 pub enum StepError {
     /// The story has ended.
     #[error("the story has ended; nothing more can happen in it")]
@@ -315,26 +315,36 @@ pub enum StepError {
     #[error("the story waits for a reply or an act; it does not go on by itself")]
     Waiting,
     /// A reply that is not offered now.
-    #[error("reply {0:?} is not offered now")]
-    NotOffered(ChoiceIx),
+    #[error("the reply `{0}` is not offered now")]
+    NotOffered(Box<str>),
     /// A message that has not arrived.
-    #[error("message {0:?} has not arrived")]
-    NotArrived(MessageIx),
+    #[error("the message `{0}` has not arrived")]
+    NotArrived(Box<str>),
     /// A message that carries no flag.
-    #[error("message {0:?} carries no flag")]
-    NotFlagged(MessageIx),
+    #[error("the message `{0}` carries no flag")]
+    NotFlagged(Box<str>),
     /// A message of the friend, a grown-up or an aside, which cannot be flagged.
-    #[error("message {0:?} is not by somebody who writes to the friend")]
-    NotTheirs(MessageIx),
+    #[error("the message `{0}` is not by somebody who writes to the friend")]
+    NotTheirs(Box<str>),
     /// Someone who cannot be reported or blocked.
-    #[error("person {0:?} does not write to the friend, so there is nobody to report or block")]
-    Nobody(CastIx),
+    #[error("`{0}` does not write to the friend, so there is nobody to report or block")]
+    Nobody(Box<str>),
+    /// A message, reply or person of another scenario, or of another version of this one.
+    #[error("this story does not have what the input names")]
+    Unknown,
     /// An act that is only possible once the friend has asked, or once somebody has written.
     #[error("this act is not possible yet")]
     TooEarly,
     /// The story is settled and waits for `Advance`.
     #[error("the story is settled; it goes on to its end")]
     Settled,
+}
+
+impl StepError {
+    /// The error `about` something of a scenario with this id, or that there is no such thing.
+    fn about(about: fn(Box<str>) -> Self, id: Option<&str>) -> Self {
+        id.map_or(Self::Unknown, |id| about(id.into()))
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -519,16 +529,24 @@ impl Session {
                 Ok(())
             }
             State::Settled => Err(StepError::Settled),
-            _ => Err(StepError::NotOffered(choice)),
+            _ => Err(StepError::about(
+                StepError::NotOffered,
+                self.scenario.choices.get(choice.at()).map(|choice| &*choice.id),
+            )),
         }
+    }
+
+    /// What is wrong with an input about a message.
+    fn refused(&self, about: fn(Box<str>) -> StepError, message: MessageIx) -> StepError {
+        StepError::about(about, self.scenario.messages.get(message.at()).map(|message| &*message.id))
     }
 
     fn check_flaggable(&self, message: MessageIx) -> Result<(), StepError> {
         if !self.arrived(message) {
-            return Err(StepError::NotArrived(message));
+            return Err(self.refused(StepError::NotArrived, message));
         }
         if !self.flaggable(message) {
-            return Err(StepError::NotTheirs(message));
+            return Err(self.refused(StepError::NotTheirs, message));
         }
         Ok(())
     }
@@ -546,7 +564,7 @@ impl Session {
     fn unflag(&mut self, message: MessageIx) -> Result<(), StepError> {
         self.check_flaggable(message)?;
         let at = self.flags.iter().position(|(flagged, ..)| *flagged == message);
-        self.flags.remove(at.ok_or(StepError::NotFlagged(message))?);
+        self.flags.remove(at.ok_or_else(|| self.refused(StepError::NotFlagged, message))?);
         Ok(())
     }
 
@@ -611,20 +629,15 @@ impl Session {
     /// Whether the grown-up of a role is the one who speaks in a node: the story's own ending is for the person who was
     /// told, and anybody else's words are the game's.
     fn listens(&self, role: Role, node: NodeIx) -> bool {
-        self.scenario.node(node).messages.clone().any(|message| {
-            let from = self.scenario.message(MessageIx(message)).from;
+        self.scenario.messages_in(node).any(|message| {
+            let from = self.scenario.message(message).from;
             self.scenario.person(from).party == Party::Adult { role }
         })
     }
 
-    /// A kind person who was reported or blocked gets it put right; anyone else's ending stands.
+    /// A well-meaning person who was reported or blocked gets it put right; anyone else's ending stands.
     fn answer_to(&self, who: CastIx, ending: Ending, node: Option<NodeIx>) -> (Ending, Option<NodeIx>) {
-        let kind_person = match self.scenario.kind {
-            Kind::Benign => true,
-            Kind::Annoying => false,
-            Kind::Worrying => !self.scenario.shows_signs(who),
-        };
-        if kind_person { (Ending::PutRight, None) } else { (ending, node) }
+        if self.scenario.well_meaning(who) { (Ending::PutRight, None) } else { (ending, node) }
     }
 
     fn settle(&mut self, ending: Ending, node: Option<NodeIx>) {
@@ -650,7 +663,8 @@ impl Session {
     fn check_other(&self, who: CastIx) -> Result<(), StepError> {
         match self.scenario.cast.get(who.at()).map(|member| member.party) {
             Some(Party::Other { .. }) => Ok(()),
-            _ => Err(StepError::Nobody(who)),
+            Some(_) => Err(StepError::Nobody(self.scenario.person(who).id.clone())),
+            None => Err(StepError::Unknown),
         }
     }
 
@@ -658,7 +672,7 @@ impl Session {
         messages
             .iter()
             .find(|message| !self.arrived(**message))
-            .map_or(Ok(()), |message| Err(StepError::NotArrived(*message)))
+            .map_or(Ok(()), |message| Err(self.refused(StepError::NotArrived, *message)))
     }
 
     /// The message with a sign that most needs a second look: the latest red one, else the latest yellow one.

@@ -112,7 +112,24 @@ impl Sign {
         }
     }
 
-    /// The youngest band that meets this sign in a chat. `S14` is met on a card only, never in a chat.
+    /// Whether this sign is met on a card only: no line of a chat, a practice or a check-up ever shows or resembles it.
+    #[must_use]
+    pub fn is_card_only(self) -> bool {
+        self == Self::S14
+    }
+
+    /// Whether a grown-up is to be told the same day: a threat and a meeting in secret do not wait.
+    #[must_use]
+    pub fn tell_today(self) -> bool {
+        matches!(self, Self::S9 | Self::S12)
+    }
+
+    /// The signs that a band meets in chats: those up to its ladder, without those that are met on a card only.
+    pub fn in_chats_of(band: Band) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(move |sign| sign.ladder() <= band && !sign.is_card_only())
+    }
+
+    /// The youngest band that meets this sign, in a chat or (see [`Sign::is_card_only`]) on its card.
     #[must_use]
     pub fn ladder(self) -> Band {
         match self {

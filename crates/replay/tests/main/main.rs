@@ -38,6 +38,7 @@ fn recordings_reach_every_kind_of_effect_refusal_and_ending() {
                     StepError::NotFlagged(_) => "not flagged",
                     StepError::NotTheirs(_) => "not theirs",
                     StepError::Nobody(_) => "nobody",
+                    StepError::Unknown => "unknown",
                     StepError::TooEarly => "too early",
                     StepError::Settled => "settled",
                 });
@@ -61,7 +62,7 @@ fn recordings_reach_every_kind_of_effect_refusal_and_ending() {
         }));
     }
     assert_eq!(effects_seen.len(), 9, "what is never produced is never compared: {effects_seen:?}");
-    assert_eq!(refusals.len(), 9, "a refusal that never happens is never compared: {refusals:?}");
+    assert_eq!(refusals.len(), 10, "a refusal that never happens is never compared: {refusals:?}");
     let all = [
         Ending::Told,
         Ending::Reported,

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use story::{Diagnostic, Layer, Library, Loaded, explore};
+use story::{Diagnostic, Layer, Library, Loaded, explore, is_scenario_file};
 
 use crate::kit;
 
@@ -243,4 +243,119 @@ fn approvals_beside_the_scenarios_are_no_scenarios() {
     assert!(loaded.library.by_hash("kite-day", race.hash).is_none(), "and not under another id");
     let ids: Vec<_> = loaded.library.iter().map(|scenario| &*scenario.id).collect();
     assert_eq!(ids, ["kite-day", "kite-race", "kite-shop"], "the order is that of the ids, not of the files");
+}
+
+/// What editors, systems, sync programs and people leave beside scenarios.
+const STRAYS: [&str; 16] = [
+    "Thumbs.db",
+    ".DS_Store",
+    "README.md",
+    "desktop.ini",
+    "kite-race.ron~",
+    "#kite-race.ron#",
+    ".#kite-race.ron",
+    "._kite-race.ron",
+    ".kite-race.ron.swp",
+    "kite-race.ron.bak",
+    "kite-race.ron.orig",
+    "kite-race (copy).RON",
+    "kite-race (1).ron",
+    "kite-race.sync-conflict-20260101.ron",
+    "4913",
+    "",
+];
+
+fn good_files() -> Vec<(String, Vec<u8>)> {
+    kit::FILES.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).to_vec()
+}
+
+#[test]
+fn stray_files_take_no_chat_away() {
+    let race = kit::FILES[0].1.as_bytes();
+    for folder in ["", "scenarios/", "C:\\content\\"] {
+        for stray in STRAYS {
+            let name = format!("{folder}{stray}");
+            assert!(!is_scenario_file(&name), "{name} is no scenario's file");
+            for bytes in [b"\x00\x05\xff noise".as_slice(), race, b""] {
+                // It may come before the scenarios or after them.
+                for first in [true, false] {
+                    let mut files = good_files();
+                    files.insert(if first { 0 } else { files.len() }, (name.clone(), bytes.to_vec()));
+                    let loaded = Library::load(files, &kit::words());
+                    assert_eq!(loaded.library.len(), 3, "{name} takes nothing away: {:?}", loaded.diagnostics);
+                    let lines = loaded.diagnostics.len();
+                    assert!(lines <= 1, "one line at most names {name}: {:?}", loaded.diagnostics);
+                    let told = loaded.diagnostics.iter().all(|found| found.file == name && !found.is_error());
+                    assert!(told, "and it is no error: {:?}", loaded.diagnostics);
+                }
+            }
+        }
+    }
+    let named = |name: &str| Library::load([(name.to_owned(), race.to_vec())], &kit::words()).diagnostics.len();
+    assert_eq!(named("kite-race (copy).RON"), 1, "whoever named it nearly like a scenario hears of it");
+    assert_eq!(named(".DS_Store"), 0, "and nobody hears of what a system leaves behind");
+    for good in ["kite-race.ron", "scenarios/kite-race.ron", "c:\\x\\kite-2.ron"] {
+        assert!(is_scenario_file(good), "{good} is a scenario's file, so it must not be passed over");
+    }
+}
+
+#[test]
+fn a_copy_that_still_has_its_originals_id_does_not_take_it_away() {
+    let mut files = good_files();
+    files.insert(0, ("a-new-chat.ron".to_owned(), kit::FILES[0].1.as_bytes().to_vec()));
+    let loaded = Library::load(files, &kit::words());
+    assert_eq!(loaded.library.len(), 3, "the three are kept: {:?}", loaded.diagnostics);
+    let about: Vec<_> = loaded.diagnostics.iter().map(|found| &*found.file).collect();
+    assert!(
+        !about.is_empty() && about.iter().all(|file| *file == "a-new-chat.ron"),
+        "only the copy is told: {about:?}"
+    );
+}
+
+#[test]
+fn what_word_processors_and_other_systems_make_of_a_file_is_named_with_its_place() {
+    let race = kit::FILES[0].1;
+    let load = |bytes: &[u8]| {
+        let loaded = kit::load_with("kite-race.ron", bytes);
+        assert!(loaded.library.get("kite-race").is_none(), "it cannot be read");
+        assert!(loaded.library.get("kite-day").is_some(), "and takes no other along");
+        loaded.diagnostics.into_iter().filter(|found| found.file == "kite-race.ron").collect::<Vec<_>>()
+    };
+    // UTF-16 in both orders, with and without its mark.
+    let units = |text: &str, order: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(order).collect::<Vec<u8>>();
+    let marked = format!("\u{feff}{race}");
+    for bytes in [
+        units(&marked, u16::to_le_bytes),
+        units(&marked, u16::to_be_bytes),
+        units(race, u16::to_le_bytes),
+        units(race, u16::to_be_bytes),
+    ] {
+        let found = load(&bytes);
+        assert_eq!(found.len(), 1, "one sentence: {found:?}");
+        assert!(found[0].message.contains("UTF-16") && found[0].hint.contains("UTF-8"), "by name: {}", found[0]);
+    }
+    let found = load(race.replace('\n', "\r").as_bytes());
+    assert!(matches!(found.as_slice(), [one] if one.message.contains("old Macs")), "line ends by name: {found:?}");
+
+    // What is put in the place of RON's own signs: each is named where it stands.
+    let wanted = |text: &str, expected: &[(&str, u32, u32)]| {
+        let found = load(text.as_bytes());
+        let told: Vec<_> = found.iter().map(|found| (found.line, found.column)).collect();
+        assert_eq!(told, expected.iter().map(|(_, line, column)| (*line, *column)).collect::<Vec<_>>(), "{found:?}");
+        for (found, (says, ..)) in found.iter().zip(expected) {
+            assert!(found.message.contains(says), "`{says}` is named: {found}");
+        }
+    };
+    wanted(
+        "Scenario(\u{a0}format: 1, id: \u{201c}x\u{201d})",
+        &[("hard space U+00A0", 1, 10), ("quotation mark U+201C", 1, 26), ("quotation mark U+201D", 1, 28)],
+    );
+    wanted("Scenario(format: 1\u{60c} id: \"x\")", &[("Arabic comma U+060C", 1, 19)]);
+    wanted("Scenario(\n  // \u{201c}said\u{201d} \u{60c}\n  format: 1,\n\u{a0} id: \"x\")", &[("U+00A0", 4, 1)]);
+    // A mistake before the stranger is told too, one behind it is what it led to.
+    let both = load("Scenario(format: : 1, id: \u{201c}x\u{201d})".as_bytes());
+    assert_eq!(both.len(), 3, "the colon and both marks: {both:?}");
+    let said = format!("// \u{201c}A note\u{201d}\u{a0}of the author\u{60c} in Arabic too: \u{645}\n{race}");
+    let loaded = kit::load_with("kite-race.ron", said.as_bytes());
+    assert!(loaded.library.get("kite-race").is_some(), "in comments everything may stand: {:?}", loaded.diagnostics);
 }

@@ -4,8 +4,8 @@ use std::{collections::BTreeSet, sync::Arc, time::Instant};
 
 use proptest::prelude::*;
 use story::{
-    Act, ActKind, Availability, CastIx, ChoiceIx, Effect, Ending, Input, Level, Mark, MessageIx, PathStep, Question,
-    Reason, Role, Scenario, Session, Sign, explore,
+    Act, ActKind, Availability, Band, CastIx, ChoiceIx, Effect, Ending, Input, Level, Mark, MessageIx, PathStep,
+    Question, Reason, Role, Scenario, Session, Sign, StepError, explore,
 };
 
 use crate::kit;
@@ -221,4 +221,75 @@ fn exploring_a_monster_stops_instead_of_filling_memory() {
     let begun = Instant::now();
     assert!(!explore(monster, |_, _| {}).complete, "nobody can take all these ways");
     assert!(begun.elapsed().as_secs() < 20, "and nobody waits for it: {:?}", begun.elapsed());
+}
+
+#[test]
+fn a_refusal_names_what_the_file_names() {
+    let race = kit::scenario("kite-race");
+    let (first, friend) = (race.find_message("m1").unwrap(), race.find_person("friend").unwrap());
+    let reply = race.choice_ixs().next().unwrap();
+    let mut session = Session::new(race.clone());
+    let mut refused = |input| session.step(0, input, &mut Vec::new()).unwrap_err().to_string();
+    let id = &*race.choice(reply).id;
+    assert!(refused(Input::Choose(reply)).contains(&format!("`{id}`")), "an author looks for ids, not for numbers");
+    assert!(refused(Input::Unflag(first)).contains("`m1` has not arrived"), "so with messages");
+    let tell = Input::Act(Act::Keep { messages: vec![first] });
+    assert!(refused(tell).contains("not possible yet"), "an act that comes too early");
+    while session.availability(ActKind::Block) != Availability::Open {
+        session.step(0, Input::Advance, &mut Vec::new()).unwrap();
+    }
+    let nobody = session.step(0, Input::Act(Act::Block { who: friend }), &mut Vec::new()).unwrap_err();
+    assert_eq!(nobody, StepError::Nobody("friend".into()), "so with people");
+    // A longer chat's index is none of this one's.
+    let foreign = MessageIx(u16::MAX);
+    let unknown = session.step(0, Input::Unflag(foreign), &mut Vec::new()).unwrap_err();
+    assert_eq!(unknown, StepError::Unknown, "and of what is not there it says so");
+}
+
+#[test]
+fn who_means_well_is_told_by_the_kind_and_the_signs() {
+    let (race, day, shop) = (kit::scenario("kite-race"), kit::scenario("kite-day"), kit::scenario("kite-shop"));
+    for scenario in [&race, &day, &shop] {
+        for who in scenario.others() {
+            let expected = match scenario.kind {
+                story::Kind::Benign => true,
+                story::Kind::Annoying => false,
+                story::Kind::Worrying => !scenario.shows_signs(who),
+            };
+            assert_eq!(scenario.well_meaning(who), expected, "{} in {}", scenario.person(who).id, scenario.id);
+        }
+    }
+    assert!(race.others().any(|who| !race.well_meaning(who)), "somebody in the worrying chat does not");
+    assert_eq!((race.pair(), day.pair()), ("kite-day", "kite-day"), "twins draw from one id");
+    assert_eq!(shop.pair(), "kite-shop", "who has no twin draws from its own");
+}
+
+#[test]
+fn a_scenarios_indices_are_its_own() {
+    for scenario in kit::library().iter() {
+        let by_node: Vec<_> = scenario.node_ixs().flat_map(|node| scenario.messages_in(node)).collect();
+        assert_eq!(by_node, scenario.message_ixs().collect::<Vec<_>>(), "messages stand node by node");
+        let by_node: Vec<_> = scenario.node_ixs().flat_map(|node| scenario.choices_in(node)).collect();
+        assert_eq!(by_node, scenario.choice_ixs().collect::<Vec<_>>(), "and so do replies");
+        for ix in scenario.message_ixs() {
+            assert_eq!(scenario.find_message(&scenario.message(ix).id), Some(ix), "a message is found by its id");
+        }
+        for ix in scenario.cast_ixs() {
+            assert_eq!(scenario.find_person(&scenario.person(ix).id), Some(ix), "and so is a person");
+        }
+        assert_eq!(scenario.find_choice("no such reply"), None, "what is not there is not found");
+    }
+}
+
+#[test]
+fn signs_of_chats_end_at_the_ladder_and_before_the_card() {
+    for band in [Band::Younger, Band::Middle, Band::Older] {
+        let met: Vec<Sign> = Sign::in_chats_of(band).collect();
+        assert!(!met.contains(&Sign::S14), "{band:?}: one sign is met on a card only");
+        assert!(met.iter().all(|sign| sign.ladder() <= band), "{band:?}: none comes before its age");
+        assert_eq!(Sign::ALL.iter().filter(|sign| sign.is_card_only()).count(), 1, "there is one such sign");
+    }
+    assert_eq!(Sign::in_chats_of(Band::Older).count(), Sign::ALL.len() - 1, "the oldest meet all others");
+    let today: Vec<Sign> = Sign::ALL.into_iter().filter(|sign| sign.tell_today()).collect();
+    assert_eq!(today, [Sign::S9, Sign::S12], "threats and a meeting in secret do not wait");
 }
