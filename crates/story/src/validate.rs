@@ -222,6 +222,7 @@ impl<'a> Context<'a> {
                     signs: set(&message.signs),
                     also_ok: set(&message.also_ok),
                     look_alikes,
+                    answer: message.answer,
                     note: message.note.map(own),
                     node: ix,
                     early: look_alikes.intersection(follow),
@@ -702,6 +703,10 @@ fn marks(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 let text = format!("The message \"{id}\" of \"{}\" has `{list}`", message.from);
                 say(out, sign.name, text, "Only messages that an `Other(..)` writes into the chat carry signs.");
             }
+        }
+        if message.answer.is_some() && !theirs && cx.party(message.from).is_some() {
+            let text = format!("The message \"{id}\" of \"{}\" has `answer`", message.from);
+            say(out, id.0, text, "Only messages that an `Other(..)` writes into the chat answer a reply.");
         }
         if let ([_, ..], [look_alike, ..]) = (message.signs.as_slice(), message.look_alikes.as_slice()) {
             let text = format!("The message \"{id}\" has both `signs` and `look_alikes`");
