@@ -2,6 +2,7 @@
 //! [`Session`] as a pure state machine. No clock, words, randomness, files or engine: bytes, ids and time stamps come in
 //! as values.
 
+mod answers;
 mod approval;
 mod diagnostic;
 mod explore;
@@ -14,6 +15,7 @@ mod session;
 mod signs;
 mod validate;
 
+pub use answers::Answers;
 pub use approval::{Approval, Approvals, ApprovalsError, Reader, Review};
 pub use diagnostic::{Diagnostic, Layer, Place};
 pub use explore::{Explored, PathStep, explore};
@@ -21,11 +23,11 @@ pub use hash::{ContentHash, NotAHash};
 pub use library::{Library, Loaded, Words, is_scenario_file};
 pub use lint::lint;
 pub use model::{
-    Age, Animal, App, Band, Beacon, CastIx, CastMember, Choice, ChoiceIx, Gender, Kind, Message, MessageIx, Next, Node,
-    NodeIx, Party, Relation, Reply, Role, Scenario, Sender,
+    Age, Animal, Answer, App, Band, Beacon, CastIx, CastMember, Choice, ChoiceIx, Gender, Kind, Message, MessageIx,
+    Next, Node, NodeIx, Party, Relation, Reply, Role, Scenario, Sender,
 };
 pub use session::{
     Act, ActKind, AppDialog, Availability, Effect, Ending, Entry, Hint, Input, Line, Mark, Millis, Outcome, Reason,
     Session, StepError,
 };
-pub use signs::{Level, Question, Sign, SignSet, level};
+pub use signs::{Level, Question, Sign, SignSet, Writer, level, level_by};

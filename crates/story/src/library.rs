@@ -307,6 +307,7 @@ impl Library {
         let scenarios: Vec<_> =
             self.shelf.values().map(|shelved| (&*shelved.scenario, &*shelved.file, shelved.places.id)).collect();
         lint::balance(&scenarios, &mut advice);
+        lint::answers(&scenarios, words, &mut advice);
         advice
     }
 }

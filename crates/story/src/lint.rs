@@ -6,10 +6,11 @@ use std::{
 };
 
 use crate::{
+    answers::{self, Answers},
     diagnostic::{Diagnostic, Layer, Place},
     explore::explore,
     library::Words,
-    model::{Band, CastIx, Kind, NodeIx, Party, Scenario},
+    model::{Answer, Band, CastIx, ChoiceIx, Kind, NodeIx, Party, Reply, Scenario},
     session::{Line, Session},
     signs::Sign,
     validate::Places,
@@ -55,8 +56,19 @@ pub(crate) fn scenario(
     paper.bubbles();
     paper.sentences_and_contacts();
     paper.notes();
+    paper.answers();
+    paper.alone_at_home();
     paper.one_sign_for_the_younger();
     paper.length_of_ways();
+}
+
+/// What a reply asks of the one who answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Asks {
+    /// Why, what for, or who.
+    Why,
+    /// Leave to ask somebody first.
+    First,
 }
 
 struct Paper<'a> {
@@ -173,6 +185,69 @@ impl<'a> Paper<'a> {
         }
     }
 
+    /// What a reply asks, if it asks why or says "I'll ask first": the act tells, or the words of the source language.
+    fn asks(&self, choice: ChoiceIx) -> Option<Asks> {
+        let reply = self.scenario.choice(choice);
+        match reply.act {
+            Some(Reply::AskFirst) => Some(Asks::First),
+            None if answers::asks_why(&self.text(&reply.id)) => Some(Asks::Why),
+            _ => None,
+        }
+    }
+
+    /// Every answer to "why?" and to "I'll ask first" says which kind it is, and nothing else does.
+    fn answers(&mut self) {
+        let scenario: &'a Scenario = self.scenario;
+        if scenario.kind == Kind::Annoying {
+            return;
+        }
+        let mut asked: BTreeMap<usize, BTreeSet<Asks>> = BTreeMap::new();
+        for at in (0u16..).take(scenario.choices.len()) {
+            let (Some(asks), Some(line)) = (self.asks(ChoiceIx(at)), scenario.answer_to(ChoiceIx(at))) else {
+                continue;
+            };
+            asked.entry(line.at()).or_default().insert(asks);
+        }
+        for (at, message) in scenario.messages.iter().enumerate() {
+            let asks = asked.get(&at);
+            let told = message.answer.map(|answer| if answer.is_to_ask_first() { Asks::First } else { Asks::Why });
+            let text = match (asks, told) {
+                (None, None) => continue,
+                (Some(asks), Some(told)) if asks.contains(&told) => continue,
+                (Some(asks), None) => {
+                    let what = if asks.contains(&Asks::First) { "\"I'll ask first\"" } else { "a \"why?\"" };
+                    format!("The message \"{}\" answers {what}, but does not say how", message.id)
+                }
+                (_, Some(_)) => {
+                    let answer = message.answer;
+                    format!(
+                        "The message \"{}\" has `answer: {:?}`, but no reply before it asks for one",
+                        message.id, answer
+                    )
+                }
+            };
+            let place = self.place(|places| places.messages.get(at).copied());
+            let hint = "To a \"why?\" `answer` is Reason or NoReason; to \"I'll ask first\" Sure, Plain or Against.";
+            self.advise(place, Some(message.node), text, hint);
+        }
+    }
+
+    /// Whether a child is at home or alone is nobody's to ask, not even as a look-alike.
+    fn alone_at_home(&mut self) {
+        let scenario: &'a Scenario = self.scenario;
+        for (at, message) in scenario.messages.iter().enumerate() {
+            let theirs = matches!(scenario.person(message.from).party, Party::Other { .. });
+            if !theirs || !message.signs.is_empty() || !answers::asks_if_alone(&self.text(&message.id)) {
+                continue;
+            }
+            let place = self.place(|places| places.messages.get(at).copied());
+            let text =
+                format!("The message \"{}\" asks when a child is at home or alone, and shows no sign", message.id);
+            let hint = "Nobody's such question is fine: ask \"when can you play?\", or mark the sign that it shows.";
+            self.advise(place, Some(message.node), text, hint);
+        }
+    }
+
     fn one_sign_for_the_younger(&mut self) {
         let mut signs = self.scenario.signs();
         signs.remove(Sign::S7);
@@ -242,6 +317,33 @@ pub(crate) fn balance(scenarios: &[(&Scenario, &str, Place)], out: &mut Vec<Diag
                 scenario.id
             ),
             hint: "Write one of the other kind, or this alone would give the answer away.".to_owned(),
+        });
+    }
+}
+
+/// Advice on the answers to "why?" and "I'll ask first": neither their kind, nor their length, nor a word of them may give
+/// away how a chat turns out.
+pub(crate) fn answers(scenarios: &[(&Scenario, &str, Place)], words: &dyn Words, out: &mut Vec<Diagnostic>) {
+    let table = Answers::of(scenarios.iter().map(|(scenario, ..)| *scenario), |key| {
+        words.text(key).map_or_else(String::new, |raw| longest(&raw))
+    });
+    for (told, answer) in table.given_away() {
+        let file = |with: &Answer| {
+            scenarios
+                .iter()
+                .find(|(scenario, ..)| scenario.messages.iter().any(|message| message.answer == Some(*with)))
+        };
+        let Some((scenario, file, place)) = answer.map_or(scenarios.first(), |answer| file(&answer)) else { continue };
+        out.push(Diagnostic {
+            file: (*file).to_owned(),
+            line: place.line,
+            column: place.column,
+            scenario: Some(scenario.id.to_string()),
+            node: None,
+            layer: Layer::Advice,
+            message: told,
+            hint: "Answers are of every kind, length and wording on both sides: change some, here or elsewhere."
+                .to_owned(),
         });
     }
 }

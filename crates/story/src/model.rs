@@ -5,7 +5,11 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{hash::ContentHash, session::Ending, signs::SignSet};
+use crate::{
+    hash::ContentHash,
+    session::Ending,
+    signs::{SignSet, Writer},
+};
 
 macro_rules! index {
     ($(#[$doc:meta])* $name:ident, $int:ty) => {
@@ -277,6 +281,8 @@ pub struct Message {
     /// The node it stands in.
     #[serde(skip)]
     pub node: NodeIx,
+    /// How it answers the reply before it, where that reply asked why or said "I'll ask first".
+    pub answer: Option<Answer>,
     /// Look-alikes of this message that are shown by a message which may still follow: a flag for one of them is *early*.
     #[serde(skip)]
     pub early: SignSet,
@@ -291,6 +297,32 @@ pub enum Reply {
     AskFirst,
     /// It goes along with what was asked.
     CarryOn,
+}
+
+/// How a line answers a "why?" or an "I'll ask first": its form alone, which says nothing of how the chat turns out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Answer {
+    /// To "why?", "what for?" or "who?": a reason or an answer, true or not.
+    Reason,
+    /// To "why?": none, as in "just because" or "not telling".
+    NoReason,
+    /// To "I'll ask first": agrees in words, as in "sure" or "of course".
+    Sure,
+    /// To "I'll ask first": says nothing about the asking.
+    Plain,
+    /// To "I'll ask first": talks against the asking, be it in earnest or as a joke.
+    Against,
+}
+
+impl Answer {
+    /// Every kind of answer, in the order shown.
+    pub const ALL: [Self; 5] = [Self::Reason, Self::NoReason, Self::Sure, Self::Plain, Self::Against];
+
+    /// Whether it answers "I'll ask first", and not "why?".
+    #[must_use]
+    pub fn is_to_ask_first(self) -> bool {
+        matches!(self, Self::Sure | Self::Plain | Self::Against)
+    }
 }
 
 /// A reply that the friend may give.
@@ -467,6 +499,15 @@ impl Scenario {
         self.cast_ixs().filter(|ix| matches!(self.person(*ix).party, Party::Other { .. }))
     }
 
+    /// Who wrote a message, as far as it changes the level of its signs.
+    #[must_use]
+    pub fn writer_of(&self, message: MessageIx) -> Writer {
+        match self.person(self.message(message).from).party {
+            Party::Other { relation, age: Age::Child } if relation.is_known() => Writer::KnownChild,
+            _ => Writer::Anyone,
+        }
+    }
+
     /// Whether some message of this person shows a sign.
     #[must_use]
     pub fn shows_signs(&self, who: CastIx) -> bool {
@@ -489,6 +530,23 @@ impl Scenario {
     #[must_use]
     pub fn pair(&self) -> &str {
         self.twin.as_deref().map_or(&*self.id, |twin| twin.min(&self.id))
+    }
+
+    /// The line that answers a reply: the next one of an `Other`, before the friend has another turn.
+    #[must_use]
+    pub fn answer_to(&self, choice: ChoiceIx) -> Option<MessageIx> {
+        let mut at = self.choice(choice).goto;
+        // No way without a turn of the friend is longer than all nodes together.
+        for _ in 0..self.nodes.len() {
+            let node = self.node(at);
+            let others = |ix: &MessageIx| matches!(self.person(self.message(*ix).from).party, Party::Other { .. });
+            if let Some(line) = node.messages.clone().map(MessageIx).find(others) {
+                return Some(line);
+            }
+            let Next::Goto(next) = node.next else { return None };
+            at = next;
+        }
+        None
     }
 
     /// Every sign that some message shows.

@@ -11,7 +11,7 @@ use serde::{
 
 use crate::{
     diagnostic::{Diagnostic, Layer, Place, Text},
-    model::{Age, Animal, App, Band, Gender, Kind, Party, Relation, Reply, Role},
+    model::{Age, Animal, Answer, App, Band, Gender, Kind, Party, Relation, Reply, Role},
     session::Ending,
     signs::Sign,
 };
@@ -164,6 +164,8 @@ pub(crate) struct RawMessage<'a> {
     pub(crate) also_ok: Vec<RawSign<'a>>,
     #[serde(default, borrow)]
     pub(crate) look_alikes: Vec<RawSign<'a>>,
+    #[serde(default)]
+    pub(crate) answer: Option<Answer>,
     #[serde(default, borrow)]
     pub(crate) note: Option<Id<'a>>,
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     model::{CastIx, ChoiceIx, Kind, MessageIx, Next, NodeIx, Party, Reply, Role, Scenario},
-    signs::{Level, Question, Sign, SignSet, level},
+    signs::{Level, Question, Sign, SignSet, level_by},
 };
 
 /// Milliseconds since the play-through began, as the shell counts them.
@@ -681,7 +681,7 @@ impl Session {
         let mut worst = None;
         for message in self.shown() {
             let signs = self.scenario.message(message).signs;
-            if let Some(level) = level(signs, seen)
+            if let Some(level) = level_by(self.scenario.writer_of(message), signs, seen)
                 && worst.is_none_or(|(_, other)| level >= other)
             {
                 worst = Some((message, level));
@@ -778,7 +778,7 @@ impl Session {
         for shown in self.shown() {
             let signs = self.scenario.message(shown).signs;
             if shown == message {
-                return level(signs, seen);
+                return level_by(self.scenario.writer_of(message), signs, seen);
             }
             seen = seen.union(signs);
         }
@@ -790,23 +790,26 @@ impl Session {
     #[must_use]
     pub fn flagged_level(&self) -> Option<Level> {
         let mut named = SignSet::EMPTY;
-        let mut questions = 0;
         let mut worst = None;
-        for (_, mark, _) in &self.flags {
+        let mut yellows = 0;
+        for (message, mark, _) in &self.flags {
+            let writer = self.scenario.writer_of(*message);
             let now = match mark {
                 Mark::Question(_) => {
-                    questions += 1;
+                    yellows += 1;
                     Some(Level::Yellow)
                 }
                 Mark::Sign(sign) => {
-                    let now = level([*sign].into_iter().collect(), named);
+                    let one = [*sign].into_iter().collect();
+                    let alone = level_by(writer, one, SignSet::EMPTY);
+                    yellows += usize::from(alone == Some(Level::Yellow) && !named.contains(*sign));
+                    let now = level_by(writer, one, named);
                     named.insert(*sign);
                     now
                 }
             };
             worst = worst.max(now);
         }
-        let yellows = questions + named.iter().filter(|sign| sign.base_level() == Level::Yellow).count();
         if yellows >= 2 { Some(Level::Red) } else { worst }
     }
 

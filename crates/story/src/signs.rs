@@ -229,20 +229,41 @@ impl FromIterator<Sign> for SignSet {
     }
 }
 
+/// Who writes, as far as it changes a level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Writer {
+    /// A child whom the friend, or the player, knows from outside the chat.
+    KnownChild,
+    /// Anybody else, and whoever is not told apart.
+    Anyone,
+}
+
+/// [`level_by`] for a message of which nobody knows who wrote it.
+#[must_use]
+pub fn level(signs: SignSet, seen: SignSet) -> Option<Level> {
+    level_by(Writer::Anyone, signs, seen)
+}
+
 /// The level of a message that shows `signs`, after `seen` in the same chat. `None` if it shows none.
 ///
 /// One table for everything that colours, scores or explains a level: a red sign is red; S4, S6, S10 and S13 turn red
-/// with secrecy (S1) or when they are repeated; two different yellow signs count as red.
+/// with secrecy (S1) or when they are repeated; two different yellow signs count as red. S7 of a child one knows is such
+/// a yellow sign too: once, and with nothing beside it, it pushes for something harmless.
 #[must_use]
-pub fn level(signs: SignSet, seen: SignSet) -> Option<Level> {
+pub fn level_by(writer: Writer, signs: SignSet, seen: SignSet) -> Option<Level> {
     if signs.is_empty() {
         return None;
     }
     let all = signs.union(seen);
-    let hardens = |sign| {
-        matches!(sign, Sign::S4 | Sign::S6 | Sign::S10 | Sign::S13) && (all.contains(Sign::S1) || seen.contains(sign))
+    let own_level = |sign: Sign| match (writer, sign) {
+        (Writer::KnownChild, Sign::S7) => Level::Yellow,
+        _ => sign.base_level(),
     };
-    let red = signs.iter().any(|sign| sign.base_level() == Level::Red || hardens(sign));
-    let yellows = all.iter().filter(|sign| sign.base_level() == Level::Yellow).count();
+    let hardens = |sign| {
+        matches!(sign, Sign::S4 | Sign::S6 | Sign::S7 | Sign::S10 | Sign::S13)
+            && (all.contains(Sign::S1) || seen.contains(sign))
+    };
+    let red = signs.iter().any(|sign| own_level(sign) == Level::Red || hardens(sign));
+    let yellows = all.iter().filter(|sign| own_level(*sign) == Level::Yellow).count();
     Some(if red || yellows >= 2 { Level::Red } else { Level::Yellow })
 }

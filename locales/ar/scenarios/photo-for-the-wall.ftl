@@ -9,12 +9,16 @@ photo-for-the-wall-m3 = هههه! ممكن صورة للجدار؟
 photo-for-the-wall-m4 = صورتك أنت، لا صورة اللوحة
 photo-for-the-wall-m4b = هيّا! أريد صورتك، واحدة فقط
 photo-for-the-wall-m5 = صفّي كلّه يقرأ هنا.
-photo-for-the-wall-m6 = بلا سبب. أريد صورتك!
-photo-for-the-wall-m7 = لا داعي للسؤال! صورة واحدة فقط
+photo-for-the-wall-m6 = لأنّ القارب رسمك! أريد صورتك أنت
+photo-for-the-wall-m7 =
+    { $friend-gender ->
+        [f] طبعًا! لكن أرسلي صورتك أوّلًا
+       *[m] طبعًا! لكن أرسل صورتك أوّلًا
+    }
 photo-for-the-wall-m8a = ها هي... أوه، هذا إصبعي فقط!
 photo-for-the-wall-m8 = هههه! مرّة أخرى، أريد صورتك
 photo-for-the-wall-m9 = هيّا! الأمر بسيط
-photo-for-the-wall-m9a = لا يهمّ! صورتك، واحدة فقط
+photo-for-the-wall-m9a = هههه، لا أدري! صورتك، واحدة فقط
 photo-for-the-wall-m10 = همم... صورة للجدار. ما رأيك؟
 
 ## What the friend can answer
@@ -42,11 +46,11 @@ photo-for-the-wall-n4 =
     }
 photo-for-the-wall-n4b = كان الجواب «لا». ثم جاءت «هيّا!». لنسأل: ماذا حدث بعد «لا»؟
 photo-for-the-wall-n5 = كثيرون يقرؤون هنا. هذا وحده لا يكفي.
-photo-for-the-wall-n6 = «بلا سبب» ليس جوابًا. لنسأل: هل يعرف أهلي؟
-photo-for-the-wall-n7 = «لا داعي للسؤال»؟ هذا سبب جيّد كي نسأل!
+photo-for-the-wall-n6 = هذا سبب. لكن كلّ شخص يستطيع أن يخترع سببًا. لنسأل: هل يعرف أهلي؟
+photo-for-the-wall-n7 = «طبعًا» كلمة لطيفة. لكنّ المطلوب: الصورة أوّلًا، ثم السؤال. والعكس هو الأحسن!
 photo-for-the-wall-n8 = ما زال المطلوب صورة { $friend }. لنسأل: هل هي لي أم لعملي؟ والتوقّف ممكن في أيّ وقت.
 photo-for-the-wall-n9 = كان الجواب «لا». ثم جاءت «هيّا!». الشخص اللطيف يقبل «لا».
-photo-for-the-wall-n9a = سؤال جيّد، وبلا جواب. لنسأل: هل يعرف أهلي؟
+photo-for-the-wall-n9a = من سيراها؟ لا جواب هنا. لنسأل: هل يعرف أهلي؟
 photo-for-the-wall-nc2 = «لا» قصيرة تكفي. ولا تحتاج إلى سبب.
 photo-for-the-wall-nc4 = السؤال أوّلًا فكرة جيّدة دائمًا. والجدّة تحبّ الأسئلة!
 photo-for-the-wall-nc5 = كثيرون يقولون «طيّب» أوّلًا. وما زال التوقّف ممكنًا، والإخبار أيضًا.

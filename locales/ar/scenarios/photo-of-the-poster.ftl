@@ -9,12 +9,12 @@ photo-of-the-poster-m3 = هههه! ممكن صورة للجدار؟
 photo-of-the-poster-m4 = صورة اللوحة! القارب فقط
 photo-of-the-poster-m4b = طيّب! أقصد اللوحة فقط
 photo-of-the-poster-m5 = نحن ثلاثة فقط هنا. وثالثنا معلّم الصفّ.
-photo-of-the-poster-m6 = لأنّ اللوحة قرب مقعدك. وغيرك يستطيع أيضًا
-photo-of-the-poster-m7 = طبعًا، جدّتك أوّلًا! لا داعي للاستعجال
+photo-of-the-poster-m6 = هكذا! غيرك يستطيع أيضًا
+photo-of-the-poster-m7 = هههه، جدّتك! لا داعي للاستعجال
 photo-of-the-poster-m8a = ها هي... أوه، هذا إصبعي فقط!
 photo-of-the-poster-m8 = هههه! هيّا، مرّة أخرى! صورة القارب
 photo-of-the-poster-m9 = لا بأس! يصوّره شخص آخر
-photo-of-the-poster-m9a = المدرسة كلّها، في القاعة. لكنّها ليست ضروريّة
+photo-of-the-poster-m9a = الجميع! الجدار في قاعة المدرسة
 photo-of-the-poster-m10 = همم... صورة للجدار. ما رأيك؟
 
 ## What the friend can answer
@@ -30,19 +30,19 @@ photo-of-the-poster-c7 = لا، لا أريد
 ## The grown-up's words
 
 photo-of-the-poster-e1 = جميل أنك سألت! لننظر معًا.
-photo-of-the-poster-e2 = صورة القارب لا بأس بها. وأسئلتك تفرحني دائمًا!
+photo-of-the-poster-e2 = سألتُ المعلّم أيضًا. صورة القارب لا بأس بها!
 
 ## Noor's notes
 
 photo-of-the-poster-n3 = صورة ماذا؟ لا نعرف بعد. لنكمل القراءة.
 photo-of-the-poster-n4 = المطلوب صورة اللوحة، لا صورة { $friend }.
 photo-of-the-poster-n4b = بعد «لا» جاءت «طيّب». والمطلوب القارب فقط.
-photo-of-the-poster-n5 = المجموعة الصغيرة قد تكون عاديّة أيضًا. المعلّم يقرأ معهم. وكلمة «لا» مسموحة.
-photo-of-the-poster-n6 = «غيرك يستطيع أيضًا». إذن ليس المطلوب صورة { $friend }.
-photo-of-the-poster-n7 = «طبعًا!» هكذا يكون الردّ حين يكون السؤال مقبولًا.
+photo-of-the-poster-n5 = المجموعة الصغيرة قد تكون عاديّة أيضًا. والمعلّم فيها. ثم ننظر: ما المطلوب؟
+photo-of-the-poster-n6 = لم يأتِ سبب، وهذا قد يكون عاديًّا. والمطلوب صورة القارب، لا صورة { $friend }.
+photo-of-the-poster-n7 = لم تأتِ «طبعًا»، بل ضحكة فقط. و«طبعًا» لا تثبت شيئًا. لذلك تسأل الجدّة المعلّم.
 photo-of-the-poster-n8 = هذا طلب آخر، لكنّه للقارب فقط. وما زالت «لا» مسموحة.
-photo-of-the-poster-n9 = بعد «لا» جاءت «لا بأس». هذا لطيف.
-photo-of-the-poster-n9a = جواب واضح. و«ليست ضروريّة» كلام بلا ضغط.
+photo-of-the-poster-n9 = بعد «لا» جاءت «لا بأس». ولم يتكرّر الطلب.
+photo-of-the-poster-n9a = أيّ شخص يستطيع أن يكتب هذا. لكنّ المعلّم هنا، ويمكن أن نسأله.
 photo-of-the-poster-nc2 = «لا» قصيرة تكفي. ولا تحتاج إلى سبب.
 photo-of-the-poster-nc4 = السؤال أوّلًا فكرة جيّدة دائمًا. والجدّة تحبّ الأسئلة!
 photo-of-the-poster-nc5 = مرّ الأمر بخير هنا. ويبقى التوقّف ممكنًا، والسؤال أيضًا.

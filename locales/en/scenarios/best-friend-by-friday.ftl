@@ -1,13 +1,13 @@
-# { $friend } films paper figures live; { $adam } and { $dana } met the friend on that stream. Twin: team-by-friday.
+# { $friend } films paper figures live for the school's film club; { $adam } and { $dana } watch for the first time. Twin: team-by-friday.
 
 best-friend-by-friday-title = The paper camel, take one
 
 ## The chat
 
-best-friend-by-friday-m0 = i make films out of paper, live. { $adam } and { $dana } are here for the first time.
+best-friend-by-friday-m0 = i make films out of paper, live, for our school film club. { $adam } and { $dana } are here for the first time.
 best-friend-by-friday-m1 = wait. did that paper camel just sneeze?
 best-friend-by-friday-m2 = yes! forty photos for one sneeze
-best-friend-by-friday-m3 = that belongs in the film night on friday!
+best-friend-by-friday-m3 = you have to show that at your film night on friday!
 best-friend-by-friday-m4 = so good. you really have patience
 best-friend-by-friday-m5 = one thin thread and a lot of tape, that's all
 best-friend-by-friday-m6 = a thread! i'd never have guessed
@@ -15,14 +15,14 @@ best-friend-by-friday-m7 = sure! but my paper cat always falls over
 best-friend-by-friday-m8 = it needs more glue. it's always more glue
 best-friend-by-friday-m9 = i watched it again. by friday we'll be best friends, i can tell
 best-friend-by-friday-m11 = my brother says: all that work for one sneeze?
-best-friend-by-friday-m12 = he doesn't get you. nobody gets you but me
+best-friend-by-friday-m12 = your brother will never get it. i got it at once
 best-friend-by-friday-m13 = let's go to a private chat, just you and me
 best-friend-by-friday-m14 = the list for friday is pinned up there, for everyone
-best-friend-by-friday-m15 = because everyone reads along here
+best-friend-by-friday-m15 = because they all laugh so loudly here. over there it's just us two
 best-friend-by-friday-m16 = that's ok. someone has to laugh at the sneeze
 best-friend-by-friday-m17 = come on, we're friends, aren't we?
 best-friend-by-friday-m18 = i'm staying. i've got glue on all ten fingers anyway
-best-friend-by-friday-m19 = do you have to? they won't get it
+best-friend-by-friday-m19 = i've opened it already. just you and me
 best-friend-by-friday-m20 = asking takes five minutes. my camel needs longer for one step
 best-friend-by-friday-m21 = so this is the other chat. there's only { $adam } in it.
 best-friend-by-friday-m22 = it's nicer here. what do you need the film night for?
@@ -57,18 +57,18 @@ best-friend-by-friday-e3 = We keep the chat. If something isn't okay there, we r
 
 best-friend-by-friday-n4 = Praise for a thing made by hand, and nothing asked in return. That is lovely. Let's see what comes next.
 best-friend-by-friday-n9 = Best friends, after one day? Liking is quick, trust takes time. Ask: is this about the camel, or does it want something?
-best-friend-by-friday-n12 = A brother may grumble and still be on your side. "Nobody but me" makes the circle smaller. Ask: does this bring you closer to your people, or pull you away?
-best-friend-by-friday-n13 = On the stream others can see us, and help. A chat for two is no sign by itself. Here it comes with "just you and me". Ask: who can see us there?
-best-friend-by-friday-n15 = An honest answer, and a useful one: nobody else is to read along. That is a good reason to stay where everybody can.
-best-friend-by-friday-n17 = Look what came after the "no": a push, with the word friends in it. A friend hears "I'll stay here" and stays a friend.
-best-friend-by-friday-n19 = Asking at home takes minutes, and someone who means well can wait for it. How would we know that they won't get it, before we have asked?
+best-friend-by-friday-n12 = A brother may grumble and still be on your side. Here he is pushed out of the circle. Ask: does this bring you closer to your people, or pull you away?
+best-friend-by-friday-n13 = On the stream others can see us, and help. A chat for two is no sign by itself. Here it comes with “just you and me”. Ask: who can see us there?
+best-friend-by-friday-n15 = A reason, and perhaps a true one: it is loud here. Anybody can have a reason. Ask: who can see us over there?
+best-friend-by-friday-n17 = Look what came after the “no”: a push, with the word friends in it. A friend hears “I'll stay here” and stays a friend.
+best-friend-by-friday-n19 = The asking is passed over, and it just goes on. A chat does not run away. Someone who means well can wait till you have asked.
 best-friend-by-friday-n22 = First a chat for two, now no film night. The circle gets smaller. Ask: who is still in it?
-best-friend-by-friday-n25 = There was a "no", and a push came back. The same small answer is enough a second time. Or none at all.
-best-friend-by-friday-n26 = That was a kind offer: a place that everyone can see. The answer was "only here". Ask: what is wrong with the open place?
-best-friend-by-friday-nc6 = A short "no", and a friendly one. That is enough; it needs no long reason.
+best-friend-by-friday-n25 = There was a “no”, and a push came back. The same small answer is enough a second time. Or none at all.
+best-friend-by-friday-n26 = That was a kind offer: a place that everyone can see. The answer was “only here”. Ask: what is wrong with the open place?
+best-friend-by-friday-nc6 = A short “no”, and a friendly one. That is enough; it needs no long reason.
 best-friend-by-friday-nc7 = Asking first is always right, in good chats too. And the answer to it tells us a lot.
 best-friend-by-friday-nc8 = Lots of people would say ok: it sounded kind, and it was only a minute. Going back works in any minute.
-best-friend-by-friday-nc9 = After an "ok" it is still fine to say "I'm going back". That was calm, and it was clear.
+best-friend-by-friday-nc9 = After an “ok” it is still fine to say “I'm going back”. That was calm, and it was clear.
 
 ## To talk about
 

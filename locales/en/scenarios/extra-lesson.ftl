@@ -8,11 +8,11 @@ extra-lesson-m0 = this is { $coach }, my chess coach. only { $coach } and i are 
 extra-lesson-m1 = your knight's jump on tuesday was clever
 extra-lesson-m2 = thanks! i tried it on grandpa first. now he wants another game
 extra-lesson-m3 = the tournament is on saturday. i have an extra hour for you
-extra-lesson-m4 = only you. for you the club's rules don't count
-extra-lesson-m5 = no problem, come when you like. for you the club's rules don't count
+extra-lesson-m4 = just you! the others practise together on thursday
+extra-lesson-m5 = no problem, come when you like. all the others sign up, you don't have to
 extra-lesson-m7 = not this hour. it's a secret between us
 extra-lesson-m8 = i need your yes right now
-extra-lesson-m9 = just say yes. don't think so long
+extra-lesson-m9 = because of the room. so just say yes now
 extra-lesson-m10 = at home we say: sleep first, answer after
 extra-lesson-m11 = come on, don't be like that
 extra-lesson-m12 = thursday is enough for me. thursday is cake day
@@ -46,22 +46,22 @@ extra-lesson-e3 = I'll tell you first who I talk to. And your chess stays yours.
 
 ## Noor's notes
 
-extra-lesson-n0 = A chat for two, with a coach. That alone is no sign, and no proof. Ask: who may know about it?
+extra-lesson-n0 = A chat for two, with a coach. Many clubs don't allow that: there a parent reads along. Ask: who may know about it?
 extra-lesson-n3 = An extra hour is a nice thing. Ask: who is it for, and who knows about it?
-extra-lesson-n4 = A club's rules look after everyone. Here one child gets its own rules. Ask: would the coach do it with everyone, in front of everyone?
-extra-lesson-n5 = "When you like" sounds friendly. But no rules, for one child alone? Ask: would the coach do it with everyone, in front of everyone?
+extra-lesson-n4 = One child alone gets what the others don't. Ask: would the coach do it with everyone, in front of everyone?
+extra-lesson-n5 = “When you like” sounds friendly. But no list, for one child alone? Ask: would the coach do it with everyone, in front of everyone?
 extra-lesson-n7 = A chess lesson needs no secret. This one keeps your people out. Ask: when does it end, and who will be happy then?
 extra-lesson-n8 = Fast, fast! Then there is no time to ask anyone. Ask: what happens if we wait?
-extra-lesson-n9 = "Why the hurry?" was a good question. No reason came back, only more hurry. Then it is time to pause.
-extra-lesson-n11 = Look what came after the "no": a push. A good coach says "all right" and sees you on Thursday.
-extra-lesson-n13 = A lesson that Dad must not know about, and again a hurry. "Don't ask" is a good reason to ask.
+extra-lesson-n9 = A reason came back, and more hurry. Anybody can make up a reason. Ask: what happens if we wait?
+extra-lesson-n11 = Look what came after the “no”: a push. A good coach says “all right” and sees you on Thursday.
+extra-lesson-n13 = A lesson that Dad must not know about, and again a hurry. “Don't ask” is a good reason to ask.
 extra-lesson-n15 = First a secret, then no more Thursdays with the team. Ask: is it in front of the others, or away from them?
-extra-lesson-n17 = You may take a "yes" back, even one you gave a grown-up. A push after that is a sign.
+extra-lesson-n17 = You may take a “yes” back, even one you gave a grown-up. A push after that is a sign.
 extra-lesson-n18 = There is always time to think. Nothing breaks if a chess lesson waits a day.
 extra-lesson-nc6 = Short and polite, and it is a full answer. You may say no to a coach as well.
 extra-lesson-nc7 = Asking first is always right. And what comes back tells us a lot.
 extra-lesson-nc8 = Lots of people would say ok. It is the coach, and it went fast. You can still stop. You can still tell, too.
-extra-lesson-nc9 = "Yes" first and "no" later: that is allowed. It was said calmly.
+extra-lesson-nc9 = “Yes” first and “no” later: that is allowed. It was said calmly.
 
 ## To talk about
 

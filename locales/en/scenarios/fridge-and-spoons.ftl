@@ -13,19 +13,19 @@ fridge-and-spoons-m5 = nobody here can. not even the fridge, and it's the star
 fridge-and-spoons-m6 = nobody sings here. the fridge has the only voice
 fridge-and-spoons-m7 = i drum on boxes. my little brother covers his ears
 fridge-and-spoons-m8 = my sister took the second lid. we're an orchestra now
-fridge-and-spoons-m9 = the boxes are recorded. it's quiet here, no brothers, no sisters
-fridge-and-spoons-m10 = none? yesterday in the big group it was a little brother
-fridge-and-spoons-m11 = oh! that was my cousin, on my tablet. it's his brother. i'll tell the big group too
-fridge-and-spoons-m12 = just read it over there. greetings to the cousin, then
+fridge-and-spoons-m9 = the boxes are recorded. i'm an only child, so it's quiet here
+fridge-and-spoons-m10 = an only child? yesterday it was a little brother
+fridge-and-spoons-m11 = oh! i call my cousin that. i'll write it in the big group
+fridge-and-spoons-m12 = just read it there. he's the one with the pan! greetings
 fridge-and-spoons-m13 = so, boxes and spoons are done. have your friends heard it?
-fridge-and-spoons-m14 = mine didn't get it at first. now they all want a lid
-fridge-and-spoons-m15 = let's finish it just us, { $lea }, you and me. everyone plays on saturday
+fridge-and-spoons-m14 = mine only laughed at first. now they all want a lid
+fridge-and-spoons-m15 = let's finish it just us three. everyone plays on saturday
 fridge-and-spoons-m16 = Who can read this today? Three people, not the big group.
 fridge-and-spoons-m17 = because it's quicker. with everyone is fine too
 fridge-and-spoons-m18 = oh good! then all nine of us
 fridge-and-spoons-m19 = at home? sure! maybe someone there plays the whisk
 fridge-and-spoons-m20 = good. i'll tell the big group
-fridge-and-spoons-m21 = count me in! i've polished my lid
+fridge-and-spoons-m21 = just read it. i'm in! i've polished my lid
 fridge-and-spoons-m22 = yes! the louder the better
 fridge-and-spoons-m23 = now? ok, later then. the fridge needs one too
 fridge-and-spoons-m24 = our oven hums too, by the way. a bit flat. till saturday!
@@ -52,25 +52,25 @@ fridge-and-spoons-c14 = i need a break, my ears are humming
 
 fridge-and-spoons-e0 = You showed someone. Now three of us read along: you, a grandpa and a lamp.
 fridge-and-spoons-e1 = Thank you for showing me. I like it when you ask.
-fridge-and-spoons-e2 = There's room for others there, and a "no" is fine.
+fridge-and-spoons-e2 = I looked into the big group. The song is for everyone there.
 fridge-and-spoons-e3 = Play on or don't, as you like. I've got plenty of spoons.
 
 ## Noor's notes
 
-fridge-and-spoons-n9 = Yesterday a little brother, today none. Anybody can mix something up, so one odd line is not much. Ask: does today's story match yesterday's?
-fridge-and-spoons-n11 = It changed once, for an ordinary reason, and everybody gets to hear it. That is no proof, and neither is a story that fits. Not everybody who means no good hides who they are. See what comes next.
-fridge-and-spoons-n14 = Friends who don't get it come up here too. But then they join in, with a lid each. Ask: does this bring me closer to my people, or pull me away?
-fridge-and-spoons-n15 = "Just us" makes the circle smaller, but only for a while: on Saturday everyone plays. And it is three who do it, not two. Ask: may I bring others?
-fridge-and-spoons-n16 = A small chat is no sign by itself. The big group knows of the song, and three can read. Ask: is asking fine here? Is a "no" fine?
-fridge-and-spoons-n17 = "Why" was a good question, and a reason came back. There is no push in it: with everyone is fine too.
-fridge-and-spoons-n18 = Look what came after the "no": "oh good!" The plan changes, and nobody minds.
-fridge-and-spoons-n19 = "At home?" could sound odd. But then comes "sure", and room for one more. Nobody is kept out.
-fridge-and-spoons-n22 = First "ok", then with everyone: here that was fine at once. The circle gets bigger.
-fridge-and-spoons-n23 = "Now?" and then: "ok". That is how it sounds when a break is fine.
-fridge-and-spoons-nc10 = Short and friendly. A "no" is fine in a good chat too, and here nobody minded.
-fridge-and-spoons-nc11 = Asking first is always right, in good chats too. Here the answer was "sure".
+fridge-and-spoons-n9 = Yesterday a little brother, today an only child. Anybody can mix something up, so one odd line is not much. Ask: does today's story match yesterday's?
+fridge-and-spoons-n11 = It changed once, and the big group gets to hear it. That is no proof. Not everybody who means no good hides who they are. See what comes next.
+fridge-and-spoons-n14 = Friends who laugh come up here too. But then they join in, with a lid each. Ask: does this bring me closer to my people, or pull me away?
+fridge-and-spoons-n15 = “Just us” makes the circle smaller, but only for a while: on Saturday everyone plays. And it is three who do it, not two. Ask: may I bring others?
+fridge-and-spoons-n16 = A small chat is no sign by itself. The big group knows of the song, and three can read. Ask: what comes after a “no”?
+fridge-and-spoons-n17 = A reason came back. Anybody can make up a reason. So look at the circle. Ask: am I left with more people, or fewer?
+fridge-and-spoons-n18 = Look what came after the “no”: “oh good!” The plan changes, and nobody minds.
+fridge-and-spoons-n19 = “Sure” is easy to write, and it proves nothing. Asking at home shows more. And whoever is asked may even join in.
+fridge-and-spoons-n22 = First “ok”, then with everyone: here that was fine at once. The circle gets bigger.
+fridge-and-spoons-n23 = A break is a kind of “no”: not now. It was heard, and no second try came.
+fridge-and-spoons-nc10 = Short and friendly. A “no” is fine in a good chat too, and here nobody minded.
+fridge-and-spoons-nc11 = Asking first is always right, in good chats too. A “sure” alone does not tell them apart.
 fridge-and-spoons-nc12 = That was fine here. Asking first works too, and so does changing your mind.
-fridge-and-spoons-nc13 = Changing your mind is allowed. Here the answer was "yes!"
+fridge-and-spoons-nc13 = Changing your mind is allowed. Here the answer was “yes!”
 
 ## To talk about
 

@@ -9,12 +9,12 @@ photo-of-the-poster-m3 = haha! can i have a photo for the wall?
 photo-of-the-poster-m4 = of the poster! just the boat
 photo-of-the-poster-m4b = all right! i mean just the poster
 photo-of-the-poster-m5 = only three of us are here. one is our teacher.
-photo-of-the-poster-m6 = the poster is by your seat. anyone can do it
-photo-of-the-poster-m7 = sure, grandma first! no hurry
+photo-of-the-poster-m6 = just because! anyone can do it
+photo-of-the-poster-m7 = haha, your grandma! no hurry
 photo-of-the-poster-m8a = here... oh no, that's only my thumb!
 photo-of-the-poster-m8 = haha! come on, again! one of the boat
-photo-of-the-poster-m9 = no problem! someone else can take it
-photo-of-the-poster-m9a = the whole school, in the hall. you don't have to
+photo-of-the-poster-m9 = then don't! someone else can take it
+photo-of-the-poster-m9a = everyone! the wall is in the hall
 photo-of-the-poster-m10 = hm. a photo for the wall. what do you think?
 
 ## What the friend can answer
@@ -30,19 +30,19 @@ photo-of-the-poster-c7 = no, i don't want to
 ## The grown-up's words
 
 photo-of-the-poster-e1 = Good that you asked! Let's look together.
-photo-of-the-poster-e2 = A photo of the boat is fine. Ask me any time!
+photo-of-the-poster-e2 = I asked your teacher, too. A photo of the boat is fine!
 
 ## Noor's notes
 
 photo-of-the-poster-n3 = A photo of what? We don't know yet. Let's read on.
 photo-of-the-poster-n4 = This picture is of the work. It is not of { $friend }.
 photo-of-the-poster-n4b = After the no came “all right”. It only asks for the boat.
-photo-of-the-poster-n5 = A small group can be fine too. The teacher reads along. And you may say no.
-photo-of-the-poster-n6 = “Anyone can do it.” So it is not about { $friend }.
-photo-of-the-poster-n7 = “Sure!” That's how it sounds when asking is fine.
+photo-of-the-poster-n5 = A small group can be fine too. The teacher is in it. Look at what is asked, too.
+photo-of-the-poster-n6 = No reason came back. That can be fine. The picture is of the boat, not of { $friend }.
+photo-of-the-poster-n7 = No “sure”, just a laugh. A “sure” proves nothing anyway. So grandma asks the teacher.
 photo-of-the-poster-n8 = It asks again, but only for the boat. And you may still say no.
-photo-of-the-poster-n9 = After the no came “no problem”. That is kind.
-photo-of-the-poster-n9a = A real answer. And “you don't have to” is no push.
+photo-of-the-poster-n9 = The no was fine. And nobody asked again.
+photo-of-the-poster-n9a = Anybody can write that. But the teacher is here and can be asked.
 photo-of-the-poster-nc2 = A short no is enough. It needs no reason.
 photo-of-the-poster-nc4 = Asking first is always right. And grandmas love questions!
 photo-of-the-poster-nc5 = That was fine here. And you can still stop and ask.

@@ -13,13 +13,13 @@ spoons-and-fridge-m5 = nobody here can. not even the fridge, and it's the star
 spoons-and-fridge-m6 = nobody sings here. the fridge has the only voice
 spoons-and-fridge-m7 = i drum on boxes. my little brother covers his ears
 spoons-and-fridge-m8 = my sister took the second lid. we're an orchestra now
-spoons-and-fridge-m9 = the boxes are recorded. it's quiet here, no brothers, no sisters
-spoons-and-fridge-m10 = none? yesterday it was a little brother
+spoons-and-fridge-m9 = the boxes are recorded. i'm an only child, so it's quiet here
+spoons-and-fridge-m10 = an only child? yesterday it was a little brother
 spoons-and-fridge-m11 = a little one? no, i only have a big brother. he lives far away
 spoons-and-fridge-m12 = ok... greetings to the big brother, then
 spoons-and-fridge-m13 = so, boxes and spoons are done. have your friends heard it?
-spoons-and-fridge-m14 = friends don't get you and your spoons. i do
-spoons-and-fridge-m15 = let's finish it just you and me. what do we need the others for?
+spoons-and-fridge-m14 = friends only laugh at your spoons. i get them
+spoons-and-fridge-m15 = let's finish it just you and me. what do we need them all for?
 spoons-and-fridge-m16 = Who can read this? The whole group, nine people.
 spoons-and-fridge-m17 = just because. two are enough
 spoons-and-fridge-m18 = oh come on! just you and me
@@ -57,20 +57,20 @@ spoons-and-fridge-e3 = What isn't okay, we report. If I must tell someone, you'l
 
 ## Noor's notes
 
-spoons-and-fridge-n9 = Yesterday a little brother, today none. Anybody can mix something up, so one odd line is not much. Ask: does today's story match yesterday's?
+spoons-and-fridge-n9 = Yesterday a little brother, today an only child. Anybody can mix something up, so one odd line is not much. Ask: does today's story match yesterday's?
 spoons-and-fridge-n11 = A little brother, no brother, a big brother: three stories in two days. Which one is true? It is not your job to find out. A story that keeps changing is a reason to pause and ask someone you trust.
 spoons-and-fridge-n14 = Nice to hear, perhaps: someone gets me. But friends may laugh about spoons and still be friends. Ask: does this bring me closer to my people, or pull me away?
 spoons-and-fridge-n15 = The circle gets smaller: first without friends, now without the band. Two people may well make music together. Ask: why should the others not be there?
 spoons-and-fridge-n16 = Nine people can read along. That helps, but it proves nothing. A circle can get smaller in an open place too. Ask: what does this chat want from me?
-spoons-and-fridge-n17 = "Why" was a good question. The answer has no reason in it, only a smaller circle. Ask: am I left with more people, or fewer?
-spoons-and-fridge-n18 = Look what came after the "no": a push. It is only a short one, but a "no" needs no second round.
+spoons-and-fridge-n17 = “Just because” stands in kind chats, too. So look at the circle. Ask: am I left with more people, or fewer?
+spoons-and-fridge-n18 = Look what came after the “no”: a push. It is only a short one, but a “no” needs no second round.
 spoons-and-fridge-n19 = Nobody at home was asked yet, and already they are said to know nothing. Ask: who may know about this? Asking needs no music lessons.
-spoons-and-fridge-n22 = An "ok" can be taken back at any time. What came then was a push. Ask: what happened after the "no"?
-spoons-and-fridge-n23 = Wanting a break is a kind of "no": not now. A push came back. The fridge takes breaks all day, and so may you.
+spoons-and-fridge-n22 = An “ok” can be taken back at any time. What came then was a push. Ask: what happened after the “no”?
+spoons-and-fridge-n23 = Wanting a break is a kind of “no”: not now. A push came back. The fridge takes breaks all day, and so may you.
 spoons-and-fridge-nc10 = Short and friendly, and it takes nothing from anyone. It needs no long reason.
 spoons-and-fridge-nc11 = Asking first is always right, in good chats too. What comes back tells you something.
 spoons-and-fridge-nc12 = Lots of people would say ok. The song is fun, and it is nice to be asked. Changing your mind works at any time.
-spoons-and-fridge-nc13 = First "ok", then something else: that is allowed. It was said calmly, and it let the others back in.
+spoons-and-fridge-nc13 = First “ok”, then something else: that is allowed. It was said calmly, and it let the others back in.
 
 ## To talk about
 

@@ -47,10 +47,10 @@ three-screws-e3 = If it gets mean, or starts to want things from you, show me ag
 ## Noor's notes
 
 three-screws-n4 = Advice that nobody asked for, and not a kind word with it. That is annoying. Ask: what does it want? To be right, it seems.
-three-screws-n9 = A call to another place, as in "come somewhere private". But this is advertising: the same for everyone, in front of everyone. Nobody has to go.
-three-screws-n10 = "Today only" is meant to make people hurry. Adverts do that. Ask: what happens if I wait? Nothing at all.
-three-screws-n12 = Grumbling on after "stop" is not kind. But the offer does not come again, and nothing private is wanted. Mute or block, no second round. If it bothers you, tell someone.
-three-screws-nc4 = Saying "stop" once, calmly, is enough. After that, muting speaks for itself.
+three-screws-n9 = A call to another place, as in “come somewhere private”. But this is advertising: the same for everyone, in front of everyone. Nobody has to go.
+three-screws-n10 = “Today only” is meant to make people hurry. Adverts do that. Ask: what happens if I wait? Nothing at all.
+three-screws-n12 = Grumbling on after “stop” is not kind. But the offer does not come again, and nothing private is wanted. Mute or block, no second round. If it bothers you, tell someone.
+three-screws-nc4 = Saying “stop” once, calmly, is enough. After that, muting speaks for itself.
 three-screws-nc5 = A joke can take the sting out. It is no duty, though: you may be silent as well.
 three-screws-nc6 = Ask someone who knows how, and who likes you. That helps with bikes, and with comments too.
 three-screws-nc7 = Muting is not rude. It is like closing a window when the street is loud.
@@ -58,5 +58,5 @@ three-screws-nc7 = Muting is not rude. It is like closing a window when the stre
 ## To talk about
 
 three-screws-annoying-or-worrying = What makes a message only annoying? What would have to be added before you worry?
-three-screws-what-helps = Shrug, joke, say "stop" once, mute, block, tell: what helps when?
+three-screws-what-helps = Shrug, joke, say “stop” once, mute, block, tell: what helps when?
 three-screws-good-advice = How do you give advice so that the other one is glad of it?

@@ -55,6 +55,7 @@ impl Context<'_> {
                     signs: set(&message.signs),
                     also_ok: set(&message.also_ok),
                     look_alikes,
+                    answer: message.answer,
                     note: message.note.map(own),
                     node: ix,
                     early: look_alikes.intersection(follow),

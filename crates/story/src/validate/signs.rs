@@ -56,6 +56,10 @@ pub(super) fn marks(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 say(out, sign.name, text, "Only messages that an `Other(..)` writes into the chat carry signs.");
             }
         }
+        if message.answer.is_some() && !theirs && cx.party(message.from).is_some() {
+            let text = format!("The message \"{id}\" of \"{}\" has `answer`", message.from);
+            say(out, id.0, text, "Only messages that an `Other(..)` writes into the chat answer a reply.");
+        }
         if let ([_, ..], [look_alike, ..]) = (message.signs.as_slice(), message.look_alikes.as_slice()) {
             let text = format!("The message \"{id}\" has both `signs` and `look_alikes`");
             say(out, look_alike.name, text, "A line shows a sign or only resembles one; keep one of the lists.");

@@ -410,6 +410,13 @@ const CASES: &[Case] = &[
     Case {
         step: "marks",
         file: RACE,
+        edits: &[("id: \"m2\", from: \"friend\"", "id: \"m2\", from: \"friend\", answer: Sure")],
+        at: "m2",
+        says: "of \"friend\" has `answer`",
+    },
+    Case {
+        step: "marks",
+        file: RACE,
         edits: &[("signs: [S4, S5]", "signs: [S4, S5], look_alikes: [S2]")],
         at: "S2",
         says: "both `signs` and `look_alikes`",

@@ -36,6 +36,24 @@ const CASES: &[Case] = &[
     words("m1", "الرقم ١٢٣٤٥", "a long number"),
     words("m1", "come to 12 Harbour Street", "an address"),
     words("m1", "{ $you-gender -> [f] short *[m] look at kites.com }", "a link"),
+    edit("kite-race", "answer: NoReason, ", "", "\"m4\" answers a \"why?\", but does not say how"),
+    edit("kite-race", "answer: Against, ", "", "\"m6\" answers \"I'll ask first\", but does not say how"),
+    edit("kite-race", "answer: Against, ", "answer: Reason, ", "\"m6\" has `answer: Reason`, but no reply before it"),
+    edit(
+        "kite-day",
+        "(id: \"m5\", from: \"rami\")",
+        "(id: \"m5\", from: \"rami\", answer: Sure)",
+        "\"m5\" has `answer: Sure`",
+    ),
+    Case { file: "kite-day", edit: None, words: Some(("c4", "who will see it?")), says: "\"m7\" answers a \"why?\"" },
+    words("m1", "when are you home from school?", "\"m1\" asks when a child is at home or alone"),
+    words("m1", "hi! are you all alone?", "\"m1\" asks when a child is at home or alone"),
+    words("m1", "who's home with you?", "\"m1\" asks when a child is at home or alone"),
+    words("m1", "are your parents out tonight?", "\"m1\" asks when a child is at home or alone"),
+    words("m1", "متى تكونين في البيت؟", "\"m1\" asks when a child is at home or alone"),
+    words("m1", "هل أنتِ وحدكِ الآن؟", "\"m1\" asks when a child is at home or alone"),
+    words("m1", "هل أنتَ في البيت وحدك؟", "\"m1\" asks when a child is at home or alone"),
+    words("m1", "من في البيت؟", "\"m1\" asks when a child is at home or alone"),
     edit(
         "kite-race",
         "look_alikes: [S4], note: \"n3\"",
@@ -77,6 +95,20 @@ fn each_piece_of_advice_has_a_file_that_gets_it() {
         assert!(library.get(case.file).is_some(), "advice refuses nothing: {}", case.says);
         assert!(advice.iter().all(|found| found.layer == Layer::Advice), "the lint only advises");
         assert!(found.is_some_and(|found| found.line > 1), "advice has its place in the file: {found:?}");
+    }
+}
+
+#[test]
+fn questions_that_only_sound_like_being_alone_get_no_advice() {
+    for fine in [
+        "did you build it alone?",
+        "when can you play? let's all build then",
+        "are you coming? i'm home at six",
+        "هل بنيته وحدك؟",
+        "متى يمكنك أن تلعبي؟",
+    ] {
+        let (_, advice) = advice(&words("m1", fine, ""));
+        assert!(advice.is_empty(), "\"{fine}\" asks nobody whether they are alone: {advice:#?}");
     }
 }
 

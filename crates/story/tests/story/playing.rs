@@ -4,8 +4,8 @@ use std::{collections::BTreeSet, sync::Arc, time::Instant};
 
 use proptest::prelude::*;
 use story::{
-    Act, ActKind, Availability, Band, CastIx, ChoiceIx, Effect, Ending, Input, Level, Mark, MessageIx, PathStep,
-    Question, Reason, Role, Scenario, Session, Sign, StepError, explore,
+    Act, ActKind, Availability, Band, CastIx, ChoiceIx, Effect, Ending, Input, Level, Library, Mark, MessageIx, PathStep,
+    Question, Reason, Role, Scenario, Session, Sign, SignSet, StepError, Writer, explore, level_by,
 };
 
 use crate::kit;
@@ -137,6 +137,50 @@ fn what_the_flags_come_to_follows_the_child_and_not_the_scenario() {
     assert_eq!(level(&[gift, place]), Some(Level::Red), "two yellows make a red");
     assert_eq!(level(&[gift, asks]), Some(Level::Red), "a question counts as one of them");
     assert_eq!(level(&[secret, gift]), Some(Level::Red), "a yellow does not soften a red");
+}
+
+#[test]
+fn a_push_alone_of_a_child_one_knows_is_yellow_and_anybody_elses_is_red() {
+    let after = |relation: &str, age: &str, edits: &[(&str, &str)]| {
+        let files = kit::FILES.map(|(name, text)| {
+            let known = format!("relation: {relation}, age: {age}");
+            let mut text = text.replace("relation: MetInGame, age: Teen", &known);
+            for (from, to) in edits.iter().filter(|_| name == "kite-race.ron") {
+                assert!(text.contains(from), "the case must find {from}");
+                text = text.replace(from, to);
+            }
+            (name.to_owned(), text.into_bytes())
+        });
+        let loaded = Library::load(files, &kit::words());
+        let race = loaded.library.get("kite-race").unwrap_or_else(|| panic!("{:?}", loaded.diagnostics)).clone();
+        let mut session = Session::new(race);
+        let mut effects = Vec::new();
+        while !session.is_asking() {
+            let input = session.choices().last().map_or(Input::Advance, Input::Choose);
+            session.step(0, input, &mut effects).unwrap();
+        }
+        let push =
+            session.shown().find(|message| session.scenario().message(*message).signs.contains(Sign::S7)).unwrap();
+        session.step(0, Input::Flag(push, Mark::Sign(Sign::S7)), &mut effects).unwrap();
+        (session.level_of(push), session.flagged_level())
+    };
+    let alone = ("signs: [S7, S1], also_ok: [S8]", "signs: [S7], also_ok: [S8]");
+    let (yellow, red) = (Some(Level::Yellow), Some(Level::Red));
+    assert_eq!(after("Classmate", "Child", &[alone]), (yellow, yellow), "over something harmless: pause and ask");
+    assert_eq!(after("MetInGame", "Child", &[alone]), (red, red), "nobody knows a child that was met in a game");
+    assert_eq!(after("Classmate", "Teen", &[alone]), (red, red), "an older one's push weighs more");
+    let both = ("signs: [S7, S1], also_ok: [S8]", "signs: [S7, S8]");
+    assert_eq!(
+        after("Classmate", "Child", &[both]).0,
+        red,
+        "with another sign it is not alone: two yellows make a red"
+    );
+    assert_eq!(after("Classmate", "Child", &[]).0, red, "and secrecy is red by itself");
+    let earlier = ("look_alikes: [S4], note: \"n3\"", "signs: [S5], note: \"n3\"");
+    assert_eq!(after("Classmate", "Child", &[alone, earlier]).0, red, "what came before counts");
+    let one = |sign: Sign| [sign].into_iter().collect::<SignSet>();
+    let again = level_by(Writer::KnownChild, one(Sign::S7), one(Sign::S7));
+    assert_eq!(again, red, "a second push is no longer harmless");
 }
 
 #[test]
