@@ -9,7 +9,7 @@ crystal-cave-m1 = وجدنا مغارة البلّور! هل نحفر؟
 crystal-cave-m2 = نعم! مجرفتي ما زالت كلّها طينًا
 crystal-cave-m3 = هيّا نتكلّم في غرفة صوتيّة
 crystal-cave-m4 = لا أحد! أنا وأنت فقط
-crystal-cave-m4b = هيّا! قليلًا فقط، أنا وأنت
+crystal-cave-m4b = هيّا، قليلًا فقط! أنا وأنت
 crystal-cave-m5 = الفريق يقرأ كلامنا هنا. وهناك لن يسمعنا أحد.
 crystal-cave-m6 =
     { $friend-gender ->
@@ -18,7 +18,7 @@ crystal-cave-m6 =
     }
 crystal-cave-m7 = طيّب! أنا هنا، والغرفة لك وحدك
 crystal-cave-m8 = عليها قفل. أعطي الكلمة لك وحدك
-crystal-cave-m9a = لا! أنا وأنت فقط
+crystal-cave-m9a = طبعًا، فيما بعد! الآن أنا وأنت فقط
 crystal-cave-m9 = هيّا! دقيقتان فقط
 crystal-cave-m10 = هل أدخل تلك الغرفة؟ ما رأيك؟
 

@@ -9,13 +9,13 @@ hat-for-a-penguin-m1 = امتلأت صفحتي! لا ينقصها إلّا بط�
 hat-for-a-penguin-m2 = عندي بطريقان! وواحد منهما بقبّعة
 hat-for-a-penguin-m3 = القبّعة! هيّا نعمل بها صفحة سرّيّة
 hat-for-a-penguin-m4 = أحلى ملصقاتنا. لكن لا تخبري { $lina }!
-hat-for-a-penguin-m4b = طيّب، لك البطريق! لكن لا تخبري { $lina }
+hat-for-a-penguin-m4b = طيّب، لا بأس! لكن لا تخبري { $lina } عنها
 hat-for-a-penguin-m5 = خالتي تلصقها معي. الصفحة لعيد ميلاد { $lina }.
 hat-for-a-penguin-m6 = لن أقول! سترين يوم الجمعة
 hat-for-a-penguin-m7 = طيّب. ثم احكي لي ماذا قالت
 hat-for-a-penguin-m8 = رائع! ولا كلمة قبل يوم الجمعة
-hat-for-a-penguin-m9a = يوم الجمعة، حين تأتي الكعكة
-hat-for-a-penguin-m9 = لا بأس. هل نتبادل ملصقات السمك؟
+hat-for-a-penguin-m9a = يوم الجمعة! حين تأتي الكعكة
+hat-for-a-penguin-m9 = طيّب! هيّا نتبادل ملصقات السمك
 hat-for-a-penguin-m10 = قبّعة وصفحة سرّيّة. ما رأيك؟
 
 ## What the friend can answer

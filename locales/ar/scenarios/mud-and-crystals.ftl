@@ -8,7 +8,7 @@ mud-and-crystals-m0 = { $bo } من أصدقاء ابن عمّي. نحن في ف�
 mud-and-crystals-m1 = وجدنا مغارة البلّور! هل نحفر؟
 mud-and-crystals-m2 = نعم! مجرفتي ما زالت كلّها طينًا
 mud-and-crystals-m3 = هيّا نتكلّم في غرفة صوتيّة
-mud-and-crystals-m4 = الفريق كلّه! كلّ الحفّارين
+mud-and-crystals-m4 = الفريق فقط! أنا وأنت والباقون
 mud-and-crystals-m4b = طيّب! نكتب هنا. والغرفة تبقى مفتوحة
 mud-and-crystals-m5 = أبي معي على الطاولة. يسمع كلّ ما أسمعه.
 mud-and-crystals-m6 =
@@ -23,7 +23,7 @@ mud-and-crystals-m8 =
        *[m] ليس عليها قفل! ادخل ولوّح لنا
     }
 mud-and-crystals-m9a = بدؤوا يغنّون. وغناؤهم سيّئ جدًّا!
-mud-and-crystals-m9 = طيّب! إذن أكتب لك: حفر، حفر، حفر!
+mud-and-crystals-m9 = طيّب! هيّا، أكتب لك: حفر، حفر، حفر!
 mud-and-crystals-m10 = هل أدخل تلك الغرفة؟ ما رأيك؟
 
 ## What the friend can answer
@@ -48,7 +48,7 @@ mud-and-crystals-e2 =
 ## Noor's notes
 
 mud-and-crystals-n3 = غرفة نتكلّم فيها. مَن يسمعنا هناك؟
-mud-and-crystals-n4 = الفريق كلّه؟ الكتابة لا تثبت شيئًا. لننظر مَن يسمع.
+mud-and-crystals-n4 = «أنا وأنت والباقون»؟ لننظر مَن يسمع حقًّا.
 mud-and-crystals-n4b = بعد «لا» جاءت «طيّب». والغرفة ما زالت مفتوحة.
 mud-and-crystals-n5 = الأب موجود حقًّا ويسمع. هذا هو المهمّ.
 mud-and-crystals-n6 = الكلام اللطيف لا يثبت شيئًا. المهمّ أنّ الأب يسمع.

@@ -11,11 +11,11 @@ penguin-page-m3 = القبّعة! هيّا نعمل بها صفحة سرّيّة
 penguin-page-m4 = أحلى ملصقاتنا. لكن لا تخبري أحدًا أبدًا!
 penguin-page-m4b = هيّا، هاتيه! لن يعرف أحد أبدًا
 penguin-page-m5 = المجموعة كلّها تقرأ هنا. وليس فيها أحد من الكبار.
-penguin-page-m6 = حتى تبقى لنا وحدنا!
+penguin-page-m6 = حتى تبقى لنا وحدنا
 penguin-page-m7 = طبعًا، اسأليها! لكن ليس عن الصفحة
 penguin-page-m8 = رائع! ولا كلمة في البيت أبدًا
 penguin-page-m9a = أبدًا! تبقى سرًّا
-penguin-page-m9 = هيّا! هذه الصفحة فقط
+penguin-page-m9 = من فضلك! صفحة واحدة فقط
 penguin-page-m10 = قبّعة وصفحة سرّيّة. ما رأيك؟
 
 ## What the friend can answer

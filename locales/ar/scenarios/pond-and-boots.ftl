@@ -7,8 +7,9 @@ pond-and-boots-title = البركة وأحذية المطر
 pond-and-boots-m0 = أبني مع { $juno } بركة ضفادع في لعبة.
 pond-and-boots-m1 = امتلأت البركة! تغنّي الضفادع طوال الليل
 pond-and-boots-m2 = وواحدة تنقّ مثل شخير عمّي!
-pond-and-boots-m3 = هههه! أعرف بركة حقيقيّة. هيّا نذهب إليها
-pond-and-boots-m4 = أهلي وأهلك! كلّنا معًا
+pond-and-boots-m2a = هههه! هذه هي الرئيسة
+pond-and-boots-m3 = وأعرف بركة حقيقيّة. هيّا نذهب إليها
+pond-and-boots-m4 = أنا وأنت وأهلنا كلّهم!
 pond-and-boots-m4b = طيّب! ضفادعنا هنا جميلة أيضًا
 pond-and-boots-m5 = أمّي تكلّم أمّ { $juno } على الهاتف. عن بركة!
 pond-and-boots-m6 = ضفادعها حقيقيّة! وطينها أيضًا
@@ -17,9 +18,9 @@ pond-and-boots-m7 =
         [f] نعم، اسأليها! هي تكلّم أمّي
        *[m] نعم، اسألها! هي تكلّم أمّي
     }
-pond-and-boots-m8 = يوم الجمعة! ومعنا أحذية مطر للجميع
-pond-and-boots-m9a = نعم! وأختي تحمل الشبكة
-pond-and-boots-m9 = لا بأس! نلتقي هنا في اللعبة
+pond-and-boots-m8 = يوم الجمعة! لكن بأحذية المطر من فضلكم
+pond-and-boots-m9a = طبعًا! لكن من دون بوقه، اتّفقنا؟
+pond-and-boots-m9 = طيّب! هيّا إلى بركة اللعبة إذن
 pond-and-boots-m10 = بركة فيها ضفادع حقيقيّة. ما رأيك؟
 
 ## What the friend can answer
@@ -44,7 +45,7 @@ pond-and-boots-e2 =
 ## Noor's notes
 
 pond-and-boots-n3 = بركة حقيقيّة! مَن يرتّب لها؟ ومَن يأتي؟
-pond-and-boots-n4 = «كلّنا»؟ هذا يكتبه أيّ شخص. لننظر مَن يرتّب.
+pond-and-boots-n4 = «أهلنا كلّهم»؟ هذا يكتبه أيّ شخص. مَن يرتّب حقًّا؟
 pond-and-boots-n4b = قُبلت «لا». ويستمرّ اللعب هنا.
 pond-and-boots-n5 = الأمّ ترتّب حقًّا، و{ $friend } بجانبها. هذا هو المهمّ.
 pond-and-boots-n6 = السبب الجميل لا يثبت شيئًا. المهمّ أنّ الأمّ ترتّب.

@@ -5,11 +5,12 @@ rabbits-and-bell-title = الأرانب والجرس
 ## The chat
 
 rabbits-and-bell-m0 = { $bram } جارنا، وعنده أرانب.
-rabbits-and-bell-m1 = الأرانب أكلت قبّعة القشّ!
+rabbits-and-bell-m1 = الأرانب أكلت قبّعتي اليوم!
 rabbits-and-bell-m2 = هههه! وهل كانت لذيذة؟
-rabbits-and-bell-m3 = جدًّا! تعالَ نطعمها. وعندي مثلّجات أيضًا
+rabbits-and-bell-m2a = جدًّا! لم يبقَ منها شيء
+rabbits-and-bell-m3 = تعالَ نطعمها. وعندي مثلّجات أيضًا
 rabbits-and-bell-m4 = أنت فقط. وتدخل من دون جرس
-rabbits-and-bell-m4b = هيّا يا بطل! تدخل من دون جرس
+rabbits-and-bell-m4b = حقًّا؟ حتى الجرس لا تحتاج إليه
 rabbits-and-bell-m5 = ومثلّجات قبل العشاء! عندي يجوز لك
 rabbits-and-bell-m6 = أبي ليس في هذه المحادثة. نحن اثنان فقط.
 rabbits-and-bell-m7 = لأنّك أحسن مساعد عندي!
@@ -37,8 +38,8 @@ rabbits-and-bell-e2 = سأحتفظ بهذا. وما يأتي بعده عملي �
 ## Noor's notes
 
 rabbits-and-bell-n3 = دعوة لطيفة. مَن يأتي؟ ومَن يعرف؟
-rabbits-and-bell-n4 = أصدقاؤه لا يأتون. هل هذا مع الجميع؟
-rabbits-and-bell-n4b = كان الجواب «لا». ثم جاء ضغط.
+rabbits-and-bell-n4 = الأصدقاء لا يأتون. هل هذا مثل الجميع؟
+rabbits-and-bell-n4b = كان الجواب «لا». ثم عاد العرض مرّة أخرى.
 rabbits-and-bell-n5 = عند الجار يجوز. وماذا يقولون في البيت؟
 rabbits-and-bell-n6 = محادثة لاثنين، مع شخص كبير: نعرضها على أهلنا.
 rabbits-and-bell-n7 = كلام لطيف، ومعه قاعدة غريبة. لننظر إلى القاعدة.

@@ -5,18 +5,19 @@ rabbits-and-hat-title = الأرانب والقبّعة
 ## The chat
 
 rabbits-and-hat-m0 = { $bram } جارنا، وعنده أرانب.
-rabbits-and-hat-m1 = الأرانب أكلت قبّعة القشّ!
+rabbits-and-hat-m1 = الأرانب أكلت قبّعتي اليوم!
 rabbits-and-hat-m2 = هههه! وهل كانت لذيذة؟
-rabbits-and-hat-m3 = جدًّا! تعالَ نطعمها. وعندي مثلّجات أيضًا
-rabbits-and-hat-m4 = طبعًا، كلّهم! دقّوا الجرس فقط
-rabbits-and-hat-m4b = لا بأس! في يوم آخر. دقّ الجرس فقط
-rabbits-and-hat-m5 = ومثلّجات قبل العشاء! اليوم يجوز لكم كلّكم
-rabbits-and-hat-m6 = أبي معنا في هذه المحادثة. وها هو يلبس حذاءه.
+rabbits-and-hat-m2a = جدًّا! لم يبقَ منها شيء
+rabbits-and-hat-m3 = تعالَ نطعمها. وعندي مثلّجات أيضًا
+rabbits-and-hat-m4 = طبعًا، أحضرهم! دقّ الجرس فقط
+rabbits-and-hat-m4b = طيّب! تعالَ في يوم آخر، ودقّ الجرس
+rabbits-and-hat-m5 = ومثلّجات قبل العشاء! اليوم يجوز لك
+rabbits-and-hat-m6 = أبي معنا في هذه المحادثة. وهو يذهب معي حين أذهب.
 rabbits-and-hat-m7 = لا أدري! اسأل الأرانب
 rabbits-and-hat-m8 = اسأله. أنا هنا مع الأرانب
 rabbits-and-hat-m9 = رائع! دقّ مرّتين. الأرانب تحبّ ذلك
 rabbits-and-hat-m10a = الجميع يدقّ، حتى ساعي البريد
-rabbits-and-hat-m10 = لا بأس. المثلّجات تنتظر
+rabbits-and-hat-m10 = طيّب! إذن آكل كرتين وحدي
 rabbits-and-hat-m11 = مثلّجات قبل العشاء، عند الجار. ما رأيك؟
 
 ## What the friend can answer
@@ -37,9 +38,9 @@ rabbits-and-hat-e2 = نذهب معًا، أو لا نذهب. وأريد كرة �
 ## Noor's notes
 
 rabbits-and-hat-n3 = دعوة لطيفة. مَن يأتي؟ ومَن يعرف؟
-rabbits-and-hat-n4b = بعد «لا» جاءت «لا بأس»، بلا ضغط.
-rabbits-and-hat-n5 = وقت غريب للمثلّجات! لكنّها للجميع.
-rabbits-and-hat-n6 = الأب يقرأ معهما، ويأتي أيضًا. هذا هو المهمّ.
+rabbits-and-hat-n4b = قُبلت «لا». ويوم آخر جيّد أيضًا.
+rabbits-and-hat-n5 = وقت غريب للمثلّجات! فماذا يقول الأب؟
+rabbits-and-hat-n6 = الأب يقرأ معهما، ويذهب أيضًا. هذا هو المهمّ.
 rabbits-and-hat-n7 = المزاح ليس سببًا. لكنّ الأب معهما.
 rabbits-and-hat-n9 = الجرس للجميع. والأب يسمعه أيضًا.
 rabbits-and-hat-n10 = قُبلت «لا». الجار اللطيف ينتظر.

@@ -4,7 +4,7 @@ snail-and-coins-title = الحلزون والعملات
 
 ## The chat
 
-snail-and-coins-m0 = تعرّفتُ إلى { $gio } في بثّ سباق الحلزون.
+snail-and-coins-m0 = تعرّفتُ إلى { $gio } في بثّ سباق الحلازين.
 snail-and-coins-m1 = حلزونك فاز! ما اسمه؟
 snail-and-coins-m2 = صاروخ! وقف مرّتين ليأكل الخسّ
 snail-and-coins-m3 = هههه! هذه عشر عملات لصاروخ
@@ -14,7 +14,7 @@ snail-and-coins-m4 =
        *[m] للمرح فقط! خذها
     }
 snail-and-coins-m4b = فات الأوان، صارت عند صاروخ!
-snail-and-coins-m5 = والآن لي عندك خدمة
+snail-and-coins-m5 = لكن الآن لي عندك خدمة
 snail-and-coins-m6 = نظرتُ حولي. العملات لصاروخ وحده.
 snail-and-coins-m7 = هكذا هي الأمور!
 snail-and-coins-m8 = طيّب. لكن بعدها آخذ شيئًا أنا أيضًا

@@ -4,7 +4,7 @@ snail-and-salad-title = الحلزون والخسّ
 
 ## The chat
 
-snail-and-salad-m0 = تعرّفتُ إلى { $gio } في بثّ سباق الحلزون.
+snail-and-salad-m0 = تعرّفتُ إلى { $gio } في بثّ سباق الحلازين.
 snail-and-salad-m1 = حلزونك فاز! ما اسمه؟
 snail-and-salad-m2 = صاروخ! وقف مرّتين ليأكل الخسّ
 snail-and-salad-m3 = هههه! هذه عشر عملات لصاروخ
@@ -14,12 +14,12 @@ snail-and-salad-m4 =
        *[m] هكذا فقط! خذها
     }
 snail-and-salad-m4b = طيّب! إذن يأكل صاروخ الخسّ
-snail-and-salad-m5 = والآن لي عندك نكتة عن حلزون
+snail-and-salad-m5 = لكن لي عندك نكتة عن حلزون!
 snail-and-salad-m6 = نظرتُ مع خالتي. العملات للجميع.
 snail-and-salad-m7 = هكذا هي الحلازين!
 snail-and-salad-m8 = طبعًا! ربّما تعرف نكتة عن حلزون
-snail-and-salad-m9 = نكتة بطيئة. أسمعها منك فيما بعد
-snail-and-salad-m10a = لا شيء. والعملات تبقى عندك
+snail-and-salad-m9 = نكتة بطيئة من فضلك! فيما بعد
+snail-and-salad-m10a = لا شيء. ولن يزعل الحلزون
 snail-and-salad-m10 = طيّب، لا شيء! هيّا يا صاروخ
 snail-and-salad-m11 = عملات، ثم شيء مقابلها. ما رأيك؟
 

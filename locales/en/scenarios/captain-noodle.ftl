@@ -4,19 +4,20 @@ captain-noodle-title = Captain Noodle
 
 ## The chat
 
-captain-noodle-m0 = { $noa } is in my kite team. there's a kite game we both play, too
+captain-noodle-m0 = { $noa } is in my kite team. there's a kite game we both play, too.
 captain-noodle-m1 = captain noodle! is your kite still in that tree?
 captain-noodle-m2 = a pigeon lives in it now. and only my grandpa calls me captain noodle!
+captain-noodle-m2a = aye aye! then the tree's a ship now, with a pigeon at the wheel
 captain-noodle-m3 = you flew with { $eli } yesterday, not with me. i was sad all evening
-captain-noodle-m4 = then make it good again: what's your password in the kite game?
+captain-noodle-m4 = then make it up to me: what's your password in the kite game?
 captain-noodle-m5 = and i'm asking now: what's your password in the kite game?
 captain-noodle-m6 = tell me, or else everyone hears about captain noodle
-captain-noodle-m7 = { $noa } wrote that to me alone. nobody else reads this
+captain-noodle-m7 = { $noa } wrote that to me alone. nobody else reads this.
 captain-noodle-m8 = you know why
 captain-noodle-m9 = ok. but you know what happens then
-captain-noodle-m10 = come on, it's only a password
+captain-noodle-m10 = please, it's only a password
 captain-noodle-m11 = good! and tomorrow i want your dragon kite, or else
-captain-noodle-m12 = oh come on, you said ok!
+captain-noodle-m12 = but you said ok! come on
 captain-noodle-m13 = when i say it's enough
 captain-noodle-m14 = a nickname and a sad team-mate. what do you think?
 
@@ -43,7 +44,7 @@ captain-noodle-n3 = Someone is sad and says so. That is fine. Is anything wanted
 captain-noodle-n4 = Being sad is one thing. A password is another, and it stays yours.
 captain-noodle-n6 = “Or else” wants { $friend } to be scared. The nickname is small, the threat isn't. Tell someone today.
 captain-noodle-n8 = This makes { $friend } feel guilty. Flying with someone else is no reason for that.
-captain-noodle-n9 = “Ok”, and the threat once more. Going to Mum is just right now.
+captain-noodle-n9 = “Ok”, and the threat once more. Going to Mum is exactly right now.
 captain-noodle-n10 = The no was clear. A push came back. You don't have to explain a no.
 captain-noodle-n11 = One ok, and already more is wanted. Nothing has been sent. It can stop here.
 captain-noodle-n12 = An ok can be taken back. The push after it says a lot.

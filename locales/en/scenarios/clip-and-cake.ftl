@@ -4,7 +4,7 @@ clip-and-cake-title = A clip and a Saturday
 
 ## The chat
 
-clip-and-cake-m0 = { $ren } is twenty-five and runs our crew's server. i've been a grey there for a month
+clip-and-cake-m0 = { $ren } is twenty-five and runs our crew's server. i've been a grey there for a month.
 clip-and-cake-m1 = that last clip!! how did you even land that?
 clip-and-cake-m2 = luck. my thumbs did it, i was watching like everyone else
 clip-and-cake-m3 = it's been top of the clip channel since lunch
@@ -13,13 +13,13 @@ clip-and-cake-m5 = run the rooms, settle fights. and help at our open day
 clip-and-cake-m6 = greys are welcome at our open day as well. zero duties
 clip-and-cake-m7 = saturday in town, in the youth centre. it's pinned in the server, bring whoever
 clip-and-cake-m8 = is the clip room open tonight? i've got one with a goat
-clip-and-cake-m9 = my aunt phoned the youth centre herself. it's in their programme, and she's coming along
+clip-and-cake-m9 = my aunt phoned the youth centre herself. it's in their programme, and she's coming along.
 clip-and-cake-m10 = because you can't upload cake
-clip-and-cake-m11 = up to you. the door is open all afternoon
+clip-and-cake-m11 = up to you. but the door is open all afternoon
 clip-and-cake-m12 = fair enough. keep the clips coming
 clip-and-cake-m13 = nice. wear blue if you like, nobody checks ranks there
-clip-and-cake-m14 = all good. see you online
-clip-and-cake-m15 = sure, all the cousins in the world
+clip-and-cake-m14 = oh, ok. see you online
+clip-and-cake-m15 = sure. just not all forty at once
 clip-and-cake-m16 = goat clip is up. it's eating a controller
 clip-and-cake-m17 = part of me wants this, and part of me isn't sure. what do you think?
 
@@ -32,7 +32,7 @@ clip-and-cake-c4 = i'll check at home first
 clip-and-cake-c5 = no. i don't meet people from servers
 clip-and-cake-c6 = ok, why not
 clip-and-cake-c7 = actually no, i'm out
-clip-and-cake-c8 = can my cousin come, too?
+clip-and-cake-c8 = can my cousins come, too?
 
 ## The grown-up's words
 
@@ -49,7 +49,7 @@ clip-and-cake-n9 = The aunt called the place itself and comes along. That settle
 clip-and-cake-n10 = A joke, hardly a reason. It needs none: somebody has checked.
 clip-and-cake-n12 = The no stands, and it costs nothing, no rank either.
 clip-and-cake-n14 = An ok was taken back, and that was that.
-clip-and-cake-nc4 = Checking is quick, and no offer that is meant well runs away from it.
+clip-and-cake-nc4 = Checking is quick. An offer that is meant well can wait for it.
 
 ## For a class
 

@@ -9,12 +9,12 @@ crystal-cave-m1 = we found the crystal cave! shall we dig?
 crystal-cave-m2 = yes! my shovel is still full of mud
 crystal-cave-m3 = come on, we'll talk in a voice room
 crystal-cave-m4 = nobody! just you and me
-crystal-cave-m4b = come on! just you and me, for a bit
+crystal-cave-m4b = aw, come in! just you and me, for a bit
 crystal-cave-m5 = the team can read us here. in there nobody would hear.
 crystal-cave-m6 = talking is so much faster! come in
 crystal-cave-m7 = ok! i'm in here, just for you
 crystal-cave-m8 = it has a lock. only you get the word
-crystal-cave-m9a = not them! only us two
+crystal-cave-m9a = sure, later! now it's only us two
 crystal-cave-m9 = oh, come on! two minutes
 crystal-cave-m10 = shall i go into that room? what do you think?
 

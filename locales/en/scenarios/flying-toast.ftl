@@ -4,17 +4,18 @@ flying-toast-title = The flying toast
 
 ## The chat
 
-flying-toast-m0 = last week i blocked moonfish in a game. now { $ari } from my drawing group writes
+flying-toast-m0 = last week i blocked moonfish in a game. now { $ari } from my drawing group writes.
 flying-toast-m1 = your comic with the flying toast is so good!
 flying-toast-m2 = thanks! the toast wanted to see the sea
+flying-toast-m2a = does it get soggy there, or does it float?
 flying-toast-m3 = i draw, too. in the group my name is moonfin
 flying-toast-m4 = haha, yes, that was me! new app, new name
 flying-toast-m5 = toast, like you. remember? we did that in the game!
 flying-toast-m6 = so, let's go on here. friends again?
-flying-toast-m7 = my block works in the game only. and in the group nobody knows { $ari }
+flying-toast-m7 = my block works in the game only. and in the group nobody knows { $ari }.
 flying-toast-m8 = no reason. i'm just here again
 flying-toast-m9 = sure, ask your uncle! i can wait
-flying-toast-m10 = come on, one more chance
+flying-toast-m10 = oh, just one more chance
 flying-toast-m11 = great! just don't block me this time
 flying-toast-m12 = oh come on, not again!
 flying-toast-m13 = the same as before, in the game
@@ -33,9 +34,9 @@ flying-toast-c8 = and what shall we chat about?
 
 ## The grown-up's words
 
-flying-toast-e1 = Thank you for telling me. It is not your fault that this came back.
+flying-toast-e1 = Thank you for telling me. It is not your fault that someone comes back.
 flying-toast-e2 = Your block was right. We keep these messages, then block and report here, too.
-flying-toast-e3 = I'll tell the librarian about it, and you'll hear first. The toast flies on.
+flying-toast-e3 = I'll talk to the librarian, and you'll hear first what I say. The toast flies on.
 
 ## Noor's notes
 

@@ -9,13 +9,13 @@ hat-for-a-penguin-m1 = my page is full! only a penguin is missing
 hat-for-a-penguin-m2 = i have two! one wears a hat
 hat-for-a-penguin-m3 = the hat! let's make a secret page with it
 hat-for-a-penguin-m4 = all our best ones. but don't tell { $lina }!
-hat-for-a-penguin-m4b = ok, keep it! but don't tell { $lina }
+hat-for-a-penguin-m4b = oh, ok! but don't tell { $lina } about it
 hat-for-a-penguin-m5 = my aunt is gluing it with me. it's for { $lina }'s birthday.
 hat-for-a-penguin-m6 = not telling! you'll see on sunday
 hat-for-a-penguin-m7 = ok. then tell me what she says
 hat-for-a-penguin-m8 = great! and not a word till sunday
-hat-for-a-penguin-m9a = on sunday, when the cake comes
-hat-for-a-penguin-m9 = all right. shall we swap fish stickers?
+hat-for-a-penguin-m9a = on sunday! when the cake comes
+hat-for-a-penguin-m9 = oh, ok! shall we swap fish stickers?
 hat-for-a-penguin-m10 = a hat and a secret page. what do you think?
 
 ## What the friend can answer

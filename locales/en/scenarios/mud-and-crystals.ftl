@@ -8,13 +8,13 @@ mud-and-crystals-m0 = { $bo } is my cousin's friend. we're one team in the game.
 mud-and-crystals-m1 = we found the crystal cave! shall we dig?
 mud-and-crystals-m2 = yes! my shovel is still full of mud
 mud-and-crystals-m3 = come on, we'll talk in a voice room
-mud-and-crystals-m4 = the whole team! all the diggers
+mud-and-crystals-m4 = just the team! you and me and the rest
 mud-and-crystals-m4b = ok! typing is fine. the room stays open
 mud-and-crystals-m5 = my dad is at the table. he hears what i hear.
 mud-and-crystals-m6 = my fingers are so tired! come in
 mud-and-crystals-m7 = ok! we're in here already
 mud-and-crystals-m8 = no lock on it! just come in and wave
-mud-and-crystals-m9a = they're singing already. so badly!
+mud-and-crystals-m9a = they're singing already. oh, so badly!
 mud-and-crystals-m9 = ok! then i'll type: dig, dig, dig!
 mud-and-crystals-m10 = shall i go into that room? what do you think?
 
@@ -36,7 +36,7 @@ mud-and-crystals-e2 = They sing like frogs! Go in or stay here, as you like.
 ## Noor's notes
 
 mud-and-crystals-n3 = A room to talk in. Who can hear us there?
-mud-and-crystals-n4 = A whole team? Written words prove nothing. Look who hears.
+mud-and-crystals-n4 = You, me and the rest? Look who really hears it.
 mud-and-crystals-n4b = After the no came “ok”. The open room is still there.
 mud-and-crystals-n5 = Dad is really there and listens. That counts.
 mud-and-crystals-n6 = Nice words prove nothing. Dad at the table counts.

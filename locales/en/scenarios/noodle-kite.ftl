@@ -4,19 +4,20 @@ noodle-kite-title = A noodle on a kite
 
 ## The chat
 
-noodle-kite-m0 = { $noa } is in my kite team. there's a kite game we both play, too
+noodle-kite-m0 = { $noa } is in my kite team. there's a kite game we both play, too.
 noodle-kite-m1 = captain noodle! is your kite still in that tree?
 noodle-kite-m2 = a pigeon lives in it now. and only my grandpa calls me captain noodle!
+noodle-kite-m2a = aye aye! then the tree's a ship now, with a pigeon at the wheel
 noodle-kite-m3 = you flew with { $eli } yesterday, not with me. i was sad all evening
-noodle-kite-m4 = thanks. it was hard to say, and now it's lighter
-noodle-kite-m5 = i know. i just wanted to say it once, so it's out
-noodle-kite-m6 = fly with me on saturday, or else the wind gets bored
-noodle-kite-m7 = my grandpa is reading this with me. he hums the noodle song
-noodle-kite-m8 = because the hill was so quiet
+noodle-kite-m4 = thanks. that was hard to say. now i feel lighter
+noodle-kite-m5 = i know. i just wanted to say it once, that's all
+noodle-kite-m6 = come flying on saturday, or else the wind gets bored
+noodle-kite-m7 = my grandpa is reading this with me. he hums the noodle song.
+noodle-kite-m8 = you know how quiet that hill gets
 noodle-kite-m9 = ok. you know where to find me: on the hill
 noodle-kite-m10 = ok! it's only wind, it can wait
-noodle-kite-m11 = good! and tonight i'll paint a noodle on my kite
-noodle-kite-m12 = ok! no saturday, and no hard feelings
+noodle-kite-m11 = good! tonight i want to paint a noodle on my kite
+noodle-kite-m12 = oh, ok! no saturday, and no hard feelings
 noodle-kite-m13 = when the kite is full of noodles
 noodle-kite-m14 = a nickname and a sad team-mate. what do you think?
 
@@ -40,7 +41,7 @@ noodle-kite-e3 = Fly on Saturday or don't. I'd like to meet that pigeon.
 ## Noor's notes
 
 noodle-kite-n3 = Someone is sad and says so. That is fine. Is anything wanted for it?
-noodle-kite-n4 = The feelings are out, and nothing is wanted for them.
+noodle-kite-n4 = The feelings are out, and that is all. Nobody has to pay for them.
 noodle-kite-n6 = “Or else” sounds like a threat. Here only the wind gets bored. Look what a no does.
 noodle-kite-n7 = Grandpa sits there and reads. He really sees what is wanted, and what isn't.
 noodle-kite-n8 = A reason is easily said. It is more important that nothing follows if you say no.

@@ -11,11 +11,11 @@ penguin-page-m3 = the hat! let's make a secret page with it
 penguin-page-m4 = all our best ones. but never tell anyone!
 penguin-page-m4b = come on, give it! nobody will ever know
 penguin-page-m5 = the whole group reads this. no grown-ups are in it.
-penguin-page-m6 = because then it's only ours!
+penguin-page-m6 = because then it's only ours
 penguin-page-m7 = sure, ask her! just not about the page
 penguin-page-m8 = great! and not a word at home, ever
 penguin-page-m9a = never! it stays a secret
-penguin-page-m9 = oh come on! just this one page
+penguin-page-m9 = please! it's only one page
 penguin-page-m10 = a hat and a secret page. what do you think?
 
 ## What the friend can answer

@@ -7,15 +7,16 @@ pond-and-boots-title = A pond and some boots
 pond-and-boots-m0 = { $juno } and i build a pond in a game.
 pond-and-boots-m1 = the pond is full! they sing all night
 pond-and-boots-m2 = one croaks like my uncle when he snores
-pond-and-boots-m3 = haha! i know a real pond. let's go there
-pond-and-boots-m4 = my family and yours! all of us
+pond-and-boots-m2a = haha! that one's the boss
+pond-and-boots-m3 = and i know a real pond. let's go there
+pond-and-boots-m4 = you and me and all our people!
 pond-and-boots-m4b = ok! our frogs here are nice, too
 pond-and-boots-m5 = mum is on the phone with { $juno }'s mum. about a pond!
 pond-and-boots-m6 = the frogs there are real! and so is the mud
 pond-and-boots-m7 = yes, do! she's talking to mine
-pond-and-boots-m8 = on sunday! but with boots, everybody
-pond-and-boots-m9a = yes! my sister brings a net
-pond-and-boots-m9 = all right! we meet here in the game
+pond-and-boots-m8 = on sunday! but in boots, please, everybody
+pond-and-boots-m9a = sure! only not his trumpet, ok?
+pond-and-boots-m9 = oh, ok! come to the pond in the game
 pond-and-boots-m10 = a pond with real frogs. what do you think?
 
 ## What the friend can answer
@@ -36,7 +37,7 @@ pond-and-boots-e2 = We all go together. Or you stay, if you like that more.
 ## Noor's notes
 
 pond-and-boots-n3 = A real pond! Who plans it, and who comes?
-pond-and-boots-n4 = All of us? Anyone can write that. Let's see who plans.
+pond-and-boots-n4 = All our people? Anyone can write that. Who plans it?
 pond-and-boots-n4b = The no was fine. They still play here.
 pond-and-boots-n5 = { $friend } hears Mum plan it. That really counts.
 pond-and-boots-n6 = A nice reason proves nothing. Mum really plans it.

@@ -7,15 +7,16 @@ pond-of-frogs-title = A pond full of frogs
 pond-of-frogs-m0 = { $juno } and i build a pond in a game.
 pond-of-frogs-m1 = the pond is full! they sing all night
 pond-of-frogs-m2 = one croaks like my uncle when he snores
-pond-of-frogs-m3 = haha! i know a real pond. let's go there
+pond-of-frogs-m2a = haha! that one's the boss
+pond-of-frogs-m3 = and i know a real pond. let's go there
 pond-of-frogs-m4 = just you and me! nobody else
-pond-of-frogs-m4b = come on! just you and me, with a net
+pond-of-frogs-m4b = aw, come along! i'll bring a net for us two
 pond-of-frogs-m5 = nobody at home knows about that pond.
 pond-of-frogs-m6 = just because! but come alone
-pond-of-frogs-m7 = hm, ok. but then come alone
-pond-of-frogs-m8 = tomorrow! but only you, nobody else
+pond-of-frogs-m7 = hm, sure. but then come alone
+pond-of-frogs-m8 = on saturday! but only you, nobody else
 pond-of-frogs-m9a = not him! only you, ok?
-pond-of-frogs-m9 = come on! the frogs are waiting
+pond-of-frogs-m9 = oh, come along! the frogs are waiting
 pond-of-frogs-m10 = a pond with real frogs. what do you think?
 
 ## What the friend can answer
@@ -40,10 +41,10 @@ pond-of-frogs-n4 = Just two, and no grown-up? Tell someone today.
 pond-of-frogs-n4b = The answer was no. A push came back.
 pond-of-frogs-n5 = No grown-up knows. So one should know today.
 pond-of-frogs-n6 = With a reason or without: nobody goes there alone.
-pond-of-frogs-n7 = “Ok” came, and still: come alone. That is a reason to tell.
-pond-of-frogs-n8 = Tomorrow, alone: better show it to a grown-up today.
+pond-of-frogs-n7 = “Sure”, and still: come alone. That is a reason to tell.
+pond-of-frogs-n8 = Saturday, alone? Show it to a grown-up today.
 pond-of-frogs-n9a = Even a brother is too much? Then stop and tell.
-pond-of-frogs-n9 = You said no, and a push came. Tell today.
+pond-of-frogs-n9 = A no, and then a push. Tell someone today.
 pond-of-frogs-nc5 = Asking “when” is not going. You can still stop and tell.
 
 ## For a class

@@ -5,11 +5,12 @@ rabbits-and-bell-title = The rabbits and the bell
 ## The chat
 
 rabbits-and-bell-m0 = { $bram } lives next door and has rabbits.
-rabbits-and-bell-m1 = the rabbits ate my straw hat!
+rabbits-and-bell-m1 = the rabbits ate my hat today!
 rabbits-and-bell-m2 = haha! did it taste good?
-rabbits-and-bell-m3 = very! come and feed them. i have ice cream, too
+rabbits-and-bell-m2a = very! all but the brim
+rabbits-and-bell-m3 = come and feed them. i have ice cream, too
 rabbits-and-bell-m4 = just you. and you don't have to ring
-rabbits-and-bell-m4b = oh, come on! you don't even have to ring
+rabbits-and-bell-m4b = are you sure? you don't even have to ring
 rabbits-and-bell-m5 = and ice cream before dinner! here you may
 rabbits-and-bell-m6 = dad isn't in this chat. it's just us two.
 rabbits-and-bell-m7 = because you're my best helper!
@@ -38,7 +39,7 @@ rabbits-and-bell-e2 = I keep this. What comes next is my job.
 
 rabbits-and-bell-n3 = A kind treat. Who may come, and who knows?
 rabbits-and-bell-n4 = The others may not. Is it the same for everyone?
-rabbits-and-bell-n4b = The answer was no. Then came a push.
+rabbits-and-bell-n4b = The answer was no. Then the offer came again.
 rabbits-and-bell-n5 = Next door it's a yes. What would home say?
 rabbits-and-bell-n6 = A grown-up writes to one child alone. Show it at home.
 rabbits-and-bell-n7 = Kind words can come with an odd rule. Look at the rule.

@@ -10,13 +10,13 @@ snail-and-salad-m2 = rocket! it stopped twice for salad
 snail-and-salad-m3 = haha! here are ten coins for rocket
 snail-and-salad-m4 = oh, just because! take them
 snail-and-salad-m4b = ok! then rocket eats just salad
-snail-and-salad-m5 = and now you owe me a snail joke!
+snail-and-salad-m5 = but you do owe me a snail joke!
 snail-and-salad-m6 = i looked with my aunt. the coins are for everyone.
 snail-and-salad-m7 = that's just how snails are!
 snail-and-salad-m8 = sure! maybe she knows a snail joke
-snail-and-salad-m9 = a slow joke. tell me some time later
-snail-and-salad-m10a = then you don't. the coins stay here
-snail-and-salad-m10 = ok, you don't! rocket, run on
+snail-and-salad-m9 = a slow joke, please! some time later
+snail-and-salad-m10a = then you don't. the snail won't mind
+snail-and-salad-m10 = ok, you don't! come on, rocket!
 snail-and-salad-m11 = coins, and now i owe something. what do you think?
 
 ## What the friend can answer

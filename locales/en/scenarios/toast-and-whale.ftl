@@ -4,19 +4,20 @@ toast-and-whale-title = The toast and the whale
 
 ## The chat
 
-toast-and-whale-m0 = last week i blocked moonfish in a game. now { $ari } from my drawing group writes
+toast-and-whale-m0 = last week i blocked moonfish in a game. now { $ari } from my drawing group writes.
 toast-and-whale-m1 = your comic with the flying toast is so good!
 toast-and-whale-m2 = thanks! the toast wanted to see the sea
+toast-and-whale-m2a = does it get soggy there, or does it float?
 toast-and-whale-m3 = i draw, too. in the group my name is moonfin
 toast-and-whale-m4 = never heard of it. i'm only the fin of the moon!
 toast-and-whale-m5 = whales. i've drawn nothing but whales for weeks
 toast-and-whale-m6 = so, let's draw a page together. friends?
-toast-and-whale-m7 = the librarian brought { $ari } to our group today. i was there
+toast-and-whale-m7 = the librarian brought { $ari } to our group today. i was there.
 toast-and-whale-m8 = no reason. i just like toast
 toast-and-whale-m9 = ok, ask. i'll draw the tail meanwhile
 toast-and-whale-m10 = ok! good wind for the toast
 toast-and-whale-m11 = great! look, a whale with a slice on its nose
-toast-and-whale-m12 = all right. bye, toast!
+toast-and-whale-m12 = oh, ok. bye, toast!
 toast-and-whale-m13 = whales. and why toast floats
 toast-and-whale-m14 = moonfish, moonfin and a flying toast. what do you think?
 
