@@ -16,7 +16,7 @@ mud-and-crystals-m6 =
         [f] أصابعي تعبت كثيرًا! ادخلي
        *[m] أصابعي تعبت كثيرًا! ادخل
     }
-mud-and-crystals-m7 = طيّب! نحن هنا من الآن
+mud-and-crystals-m7 = طيّب! أنا هنا، مع الباقين
 mud-and-crystals-m8 =
     { $friend-gender ->
         [f] ليس عليها قفل! ادخلي ولوّحي لنا

@@ -11,12 +11,12 @@ rabbits-and-bell-m2a = جدًّا! لم يبقَ منها شيء
 rabbits-and-bell-m3 = تعالَ نطعمها. وعندي مثلّجات أيضًا
 rabbits-and-bell-m4 = أنت فقط. وتدخل من دون جرس
 rabbits-and-bell-m4b = حقًّا؟ حتى الجرس لا تحتاج إليه
-rabbits-and-bell-m5 = ومثلّجات قبل العشاء! عندي يجوز لك
+rabbits-and-bell-m5 = ومثلّجات قبل العشاء! عندي مسموح لك
 rabbits-and-bell-m6 = أبي ليس في هذه المحادثة. نحن اثنان فقط.
 rabbits-and-bell-m7 = لأنّك أحسن مساعد عندي!
-rabbits-and-bell-m8 = لا داعي. أنا وأنت لنا قواعدنا
+rabbits-and-bell-m8 = لا داعي! عندنا قواعدنا، أنا وأنت
 rabbits-and-bell-m9 = رائع! ادخل فورًا. هذا لك وحدك
-rabbits-and-bell-m10a = نعم، هم يدقّون. أنت لا
+rabbits-and-bell-m10a = نعم، هم يدقّون! أنت لا
 rabbits-and-bell-m10 = هيّا! مثلّجاتك جاهزة
 rabbits-and-bell-m11 = مثلّجات قبل العشاء، عند الجار. ما رأيك؟
 
@@ -38,9 +38,9 @@ rabbits-and-bell-e2 = سأحتفظ بهذا. وما يأتي بعده عملي �
 ## Noor's notes
 
 rabbits-and-bell-n3 = دعوة لطيفة. مَن يأتي؟ ومَن يعرف؟
-rabbits-and-bell-n4 = الأصدقاء لا يأتون. هل هذا مثل الجميع؟
+rabbits-and-bell-n4 = الأصدقاء لا يأتون، وهو يأتي. لماذا؟
 rabbits-and-bell-n4b = كان الجواب «لا». ثم عاد العرض مرّة أخرى.
-rabbits-and-bell-n5 = عند الجار يجوز. وماذا يقولون في البيت؟
+rabbits-and-bell-n5 = مسموح عند الجار. وماذا يقولون في البيت؟
 rabbits-and-bell-n6 = محادثة لاثنين، مع شخص كبير: نعرضها على أهلنا.
 rabbits-and-bell-n7 = كلام لطيف، ومعه قاعدة غريبة. لننظر إلى القاعدة.
 rabbits-and-bell-n8 = «لا داعي» لسؤال الأب؟ هنا بالذات نسأله.

@@ -17,10 +17,10 @@ snail-and-salad-m4b = طيّب! إذن يأكل صاروخ الخسّ
 snail-and-salad-m5 = لكن لي عندك نكتة عن حلزون!
 snail-and-salad-m6 = نظرتُ مع خالتي. العملات للجميع.
 snail-and-salad-m7 = هكذا هي الحلازين!
-snail-and-salad-m8 = طبعًا! ربّما تعرف نكتة عن حلزون
+snail-and-salad-m8 = طبعًا، ربّما تعرف نكتة عن حلزون
 snail-and-salad-m9 = نكتة بطيئة من فضلك! فيما بعد
 snail-and-salad-m10a = لا شيء. ولن يزعل الحلزون
-snail-and-salad-m10 = طيّب، لا شيء! هيّا يا صاروخ
+snail-and-salad-m10 = طيّب، لا شيء الآن! هيّا يا صاروخ
 snail-and-salad-m11 = عملات، ثم شيء مقابلها. ما رأيك؟
 
 ## What the friend can answer

@@ -13,7 +13,7 @@ crystal-cave-m4b = aw, come in! just you and me, for a bit
 crystal-cave-m5 = the team can read us here. in there nobody would hear.
 crystal-cave-m6 = talking is so much faster! come in
 crystal-cave-m7 = ok! i'm in here, just for you
-crystal-cave-m8 = it has a lock. only you get the word
+crystal-cave-m8 = it has a lock! only you get the word
 crystal-cave-m9a = sure, later! now it's only us two
 crystal-cave-m9 = oh, come on! two minutes
 crystal-cave-m10 = shall i go into that room? what do you think?
@@ -37,13 +37,13 @@ crystal-cave-e2 = You stay with the team. We keep this and report it.
 
 crystal-cave-n3 = A room to talk in. Who can hear us there?
 crystal-cave-n4 = Here the team reads along. In there nobody could help.
-crystal-cave-n4b = The answer was no. Then came a push into that room.
+crystal-cave-n4b = The answer was no. Then the room came up again.
 crystal-cave-n5 = Where others are, others can help.
 crystal-cave-n6 = Talking is faster, that's true. It still leaves out the team.
 crystal-cave-n7 = “Ok” sounds kind. The room for two is still there.
 crystal-cave-n8 = A lock keeps others out. Who could help in there?
 crystal-cave-n9a = A chat away from everyone? Pause, and show it.
-crystal-cave-n9 = A no is a no. Here a push came after it.
+crystal-cave-n9 = A no is a no. Here “oh, come on” came after it.
 crystal-cave-nc5 = Going along happens fast. You can still turn round and tell.
 
 ## For a class

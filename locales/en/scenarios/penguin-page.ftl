@@ -43,7 +43,7 @@ penguin-page-n6 = Anyone can make up a reason. There is still no end.
 penguin-page-n7 = “Sure” is a nice word. But the page stays hidden.
 penguin-page-n8 = Not a word at home? Then nobody there can help.
 penguin-page-n9a = A secret that never ends? That's a reason to tell.
-penguin-page-n9 = After the no came a push. Another no is fine.
+penguin-page-n9 = After the no it was asked again. Another no is fine.
 penguin-page-nc5 = Many say ok first. You can still stop, and still tell.
 
 ## For a class

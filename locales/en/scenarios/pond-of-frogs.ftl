@@ -38,13 +38,13 @@ pond-of-frogs-e2 = Nobody goes there alone. We keep it, then report it.
 
 pond-of-frogs-n3 = A real pond! Who plans it, and who comes?
 pond-of-frogs-n4 = Just two, and no grown-up? Tell someone today.
-pond-of-frogs-n4b = The answer was no. A push came back.
+pond-of-frogs-n4b = The answer was no. Then came another try.
 pond-of-frogs-n5 = No grown-up knows. So one should know today.
 pond-of-frogs-n6 = With a reason or without: nobody goes there alone.
 pond-of-frogs-n7 = “Sure”, and still: come alone. That is a reason to tell.
 pond-of-frogs-n8 = Saturday, alone? Show it to a grown-up today.
 pond-of-frogs-n9a = Even a brother is too much? Then stop and tell.
-pond-of-frogs-n9 = A no, and then a push. Tell someone today.
+pond-of-frogs-n9 = A no, and then “oh, come along”. Tell someone today.
 pond-of-frogs-nc5 = Asking “when” is not going. You can still stop and tell.
 
 ## For a class

@@ -14,9 +14,9 @@ rabbits-and-bell-m4b = are you sure? you don't even have to ring
 rabbits-and-bell-m5 = and ice cream before dinner! here you may
 rabbits-and-bell-m6 = dad isn't in this chat. it's just us two.
 rabbits-and-bell-m7 = because you're my best helper!
-rabbits-and-bell-m8 = no need to. you and i have our own rules
+rabbits-and-bell-m8 = no need to! you and i have our own rules
 rabbits-and-bell-m9 = great! you just walk in. that's only for you
-rabbits-and-bell-m10a = yes, they do. you don't
+rabbits-and-bell-m10a = yes, they do! you don't
 rabbits-and-bell-m10 = come on! your ice cream is ready
 rabbits-and-bell-m11 = ice cream before dinner, next door. what do you think?
 
@@ -46,7 +46,7 @@ rabbits-and-bell-n7 = Kind words can come with an odd rule. Look at the rule.
 rabbits-and-bell-n8 = Someone says there's no need to ask? Then ask!
 rabbits-and-bell-n9 = One child need not ring. Why not do it like everyone?
 rabbits-and-bell-n10a = The others ring, one child does not. Show it at home.
-rabbits-and-bell-n10 = You may say no to grown-ups. A push came here.
+rabbits-and-bell-n10 = You may say no to grown-ups. A “come on” was a push.
 rabbits-and-bell-nc5 = Many would go, for rabbits. You can still turn round and tell.
 
 ## For a class
