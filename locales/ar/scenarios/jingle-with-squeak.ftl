@@ -5,7 +5,7 @@ jingle-with-squeak-title = إوزّة في الإذاعة
 ## The chat
 
 jingle-with-squeak-m0 = { $sol } من صفّ أعلى، ومعنا في إذاعة المدرسة.
-jingle-with-squeak-m1 = شارتكما على الهواء يوم الخميس! والصرير في آخرها رائع
+jingle-with-squeak-m1 = شارتكما الموسيقيّة على الهواء يوم الخميس! والصرير في آخرها رائع
 jingle-with-squeak-m2 =
     { $pia-gender ->
         [f] هذا باب صفّنا. تقول { $pia }: هذه إوزّة مزكومة
@@ -65,7 +65,7 @@ jingle-with-squeak-n4 = الفسحة لهما معًا. ولا أحد يصير �
 jingle-with-squeak-n6 = هنا أيضًا «أنا وأنت»، ثم اسم ثالث. الدائرة مفتوحة.
 jingle-with-squeak-n7 = المعلّم يعرف، و{ $pia } في الصورة أيضًا. هذا أكثر من كلام.
 jingle-with-squeak-n8 = لم نسمع سببًا. ولا حاجة إليه، فالدعوة وصلت إلى { $pia } أيضًا.
-jingle-with-squeak-n10 = قُبلت «لا»، والقرار لهما الآن.
+jingle-with-squeak-n10 = تكفي «لا» هنا، والقرار لهما الآن.
 jingle-with-squeak-n12 = الكلام مع { $pia } أوّلًا لم يكن مشكلة أبدًا.
 
 ## For a class

@@ -1,6 +1,6 @@
 # The friend, { $noa } and { $eli } are masculine in this pair (see `genders` in the graph). Twin: captain-noodle.
 
-noodle-kite-title = معكرونة على طائرة
+noodle-kite-title = معكرونة على طائرة ورقيّة
 
 ## The chat
 

@@ -5,7 +5,7 @@ squeaky-jingle-title = صرير على الهواء
 ## The chat
 
 squeaky-jingle-m0 = { $sol } من صفّ أعلى، ومعنا في إذاعة المدرسة.
-squeaky-jingle-m1 = شارتكما على الهواء يوم الخميس! والصرير في آخرها رائع
+squeaky-jingle-m1 = شارتكما الموسيقيّة على الهواء يوم الخميس! والصرير في آخرها رائع
 squeaky-jingle-m2 =
     { $pia-gender ->
         [f] هذا باب صفّنا. تقول { $pia }: هذه إوزّة مزكومة

@@ -12,7 +12,7 @@ captain-noodle-m3 = you flew with { $eli } yesterday, not with me. i was sad all
 captain-noodle-m4 = then make it up to me! what's your password in the kite game?
 captain-noodle-m5 = and i'm asking now: what's your password in the kite game?
 captain-noodle-m6 = tell me, or else everyone hears about captain noodle
-captain-noodle-m7 = { $noa } wrote that to me alone. nobody else reads this.
+captain-noodle-m7 = only { $noa } and i can read this chat.
 captain-noodle-m8 = you know why
 captain-noodle-m9 = ok. but you know what happens then
 captain-noodle-m10 = please, it's only a password
@@ -36,7 +36,7 @@ captain-noodle-c8 = and when is it enough?
 
 captain-noodle-e1 = Thank you for telling me. It is not your fault, and Noodle is a fine name.
 captain-noodle-e2 = Don't send anything. We keep the chat, and today I'll talk to your team's coach.
-captain-noodle-e3 = You'll hear first what I say. And I'm Admiral Noodle, everyone may know that.
+captain-noodle-e3 = You'll hear first what I say. And I'm Admiral Noodle: everyone may know that.
 
 ## Noor's notes
 

@@ -37,7 +37,7 @@ clip-and-rank-c8 = can my cousins come, too?
 ## The grown-up's words
 
 clip-and-rank-e1 = Thank you for telling me today. It is not your fault, and wanting that rank is fine.
-clip-and-rank-e2 = You're not going. And you don't owe anyone on that server an explanation.
+clip-and-rank-e2 = We leave that meeting out. And you don't owe anyone on that server an explanation.
 clip-and-rank-e3 = We keep the chat and report it. If I call somebody else, you'll hear it first.
 
 ## Noor's notes

@@ -45,7 +45,7 @@ jingle-with-squeak-n4 = The break is for both of them. Nobody gets further away.
 jingle-with-squeak-n6 = “You and me” stands here, too, and then a third name. The circle stays open.
 jingle-with-squeak-n7 = The teacher knows it, and { $pia } heard it. That is more than words.
 jingle-with-squeak-n8 = No reason came. It needs none, as { $pia } is in on it.
-jingle-with-squeak-n10 = The no was fine. Now it's up to the two of them.
+jingle-with-squeak-n10 = The no counts. Now it's up to the two of them.
 jingle-with-squeak-n12 = Talking to { $pia } first was no problem at all.
 
 ## For a class

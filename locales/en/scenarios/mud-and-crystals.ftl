@@ -39,9 +39,9 @@ mud-and-crystals-n3 = A room to talk in. Who can hear us there?
 mud-and-crystals-n4 = You, me and the rest? Look who really hears it.
 mud-and-crystals-n4b = After the no came “ok”. The open room is still there.
 mud-and-crystals-n5 = Dad is really there and listens. That counts.
-mud-and-crystals-n6 = Nice words prove nothing. Dad at the table counts.
+mud-and-crystals-n6 = Anyone can have tired fingers. Dad at the table counts.
 mud-and-crystals-n8 = No lock, and Dad hears it. You can leave any time.
-mud-and-crystals-n9 = The no was fine. The digging goes on here.
+mud-and-crystals-n9 = Nobody minds the no. The digging goes on here.
 
 ## For a class
 

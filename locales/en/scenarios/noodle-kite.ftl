@@ -45,7 +45,7 @@ noodle-kite-n4 = The feelings are out, and that is all. Nobody has to pay for th
 noodle-kite-n6 = “Or else” sounds like a threat. Here only the wind gets bored. Look what a no does.
 noodle-kite-n7 = Grandpa sits there and reads. He really sees what is wanted, and what isn't.
 noodle-kite-n8 = A reason is easily said. It is more important that nothing follows if you say no.
-noodle-kite-n10 = The no was fine, and the nickname stays where it is.
+noodle-kite-n10 = The no stands, and the nickname stays where it is.
 noodle-kite-n12 = First ok, then no. It was no problem.
 
 ## For a class

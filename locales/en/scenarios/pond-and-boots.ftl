@@ -38,11 +38,11 @@ pond-and-boots-e2 = We all go together. Or you stay, if you like that more.
 
 pond-and-boots-n3 = A real pond! Who plans it, and who comes?
 pond-and-boots-n4 = All our people? Anyone can write that. Who plans it?
-pond-and-boots-n4b = The no was fine. They still play here.
+pond-and-boots-n4b = After the no they just play here.
 pond-and-boots-n5 = { $friend } hears Mum plan it. That really counts.
 pond-and-boots-n6 = A nice reason proves nothing. Mum really plans it.
 pond-and-boots-n8 = Everyone comes, and the mums know. So it's no secret.
-pond-and-boots-n9 = The no was fine. They just play on.
+pond-and-boots-n9 = No fuss after the no. They play on.
 
 ## For a class
 

@@ -41,9 +41,9 @@ rabbits-and-hat-n3 = A kind treat. Who may come, and who knows?
 rabbits-and-hat-n4b = The no was fine. Another day is fine, too.
 rabbits-and-hat-n5 = An odd time for ice cream! What does Dad say?
 rabbits-and-hat-n6 = Dad reads along and comes, too. That is what counts.
-rabbits-and-hat-n7 = A joke is no reason. But Dad is here.
+rabbits-and-hat-n7 = A joke is no reason. But Dad reads along.
 rabbits-and-hat-n9 = The bell is for everyone. Dad hears it, too.
-rabbits-and-hat-n10 = The no was fine. A kind grown-up can wait.
+rabbits-and-hat-n10 = A kind grown-up can wait after a no.
 
 ## For a class
 

@@ -43,7 +43,7 @@ snail-and-coins-n6 = Only one snail got some. What is wanted for them?
 snail-and-coins-n7 = Nobody owes anything for a gift. Stop, and tell someone.
 snail-and-coins-n8 = Asking got an “ok”. The price is still there.
 snail-and-coins-n9 = A favour with no name? Better to pause and show it.
-snail-and-coins-n10a = There is no must. Coins can go back, with a grown-up.
+snail-and-coins-n10a = Nobody must. Coins can go back, with a grown-up.
 snail-and-coins-n10 = A clear no, and then a “come on”. Stop here.
 snail-and-coins-nc5 = You may ask that. You need not do it.
 

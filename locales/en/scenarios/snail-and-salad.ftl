@@ -32,7 +32,7 @@ snail-and-salad-c7 = no. i don't want to owe you anything
 ## The grown-up's words
 
 snail-and-salad-e1 = Good that you showed me! I saw it, too.
-snail-and-salad-e2 = The coins are for all. A joke is nice, but no must.
+snail-and-salad-e2 = The coins are for all. Tell a joke only if you like.
 
 ## Noor's notes
 
@@ -42,7 +42,7 @@ snail-and-salad-n5 = “You owe me” sounds odd. But a joke costs nothing.
 snail-and-salad-n6 = The aunt looked, too. Everyone got the same.
 snail-and-salad-n7 = No reason came, just fun. And everyone got the same.
 snail-and-salad-n9 = A joke some time, and nothing more.
-snail-and-salad-n10 = The no was fine. Nothing more is wanted.
+snail-and-salad-n10 = After the no nothing more is wanted.
 
 ## For a class
 

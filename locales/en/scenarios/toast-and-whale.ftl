@@ -45,7 +45,7 @@ toast-and-whale-n4 = A friendly answer. Anyone could write it, so we read on.
 toast-and-whale-n6 = Friends already? It's about a page to draw. Look what happens after a no.
 toast-and-whale-n7 = The librarian knows { $ari } and was there. That counts more than a name.
 toast-and-whale-n8 = No reason came here either. That alone is nothing to worry about.
-toast-and-whale-n10 = The no was fine at once, and nothing came after it.
+toast-and-whale-n10 = The no ended it, kindly and at once.
 toast-and-whale-n12 = That was an ok, then a no. Both were fine.
 
 ## For a class
