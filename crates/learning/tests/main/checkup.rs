@@ -7,10 +7,17 @@ use learning::{
     checkup::{About, Answer, AnswerError, Bank, CAN, Deed, Deeds, Face, Form, HARM, Page, SLOTS, Sitting},
 };
 use proptest::prelude::*;
-use story::{Band, Kind, Sign};
+use story::{Band, Kind, Library, Sign, SignSet};
+
+use crate::kit::AnyWords;
 
 fn files() -> Vec<(String, Vec<u8>)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/checkups");
+    shipped("checkups")
+}
+
+/// The files of a folder of `assets`.
+fn shipped(folder: &str) -> Vec<(String, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets").join(folder);
     let mut files: Vec<_> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| {
@@ -51,6 +58,37 @@ fn skilled(page: Page) -> Option<Answer> {
         Page::Can(_) => Answer::Feels(Face::Yes),
         Page::Harm(number) => Answer::Feels(if number == HARM { Face::Yes } else { Face::No }),
     })
+}
+
+/// The chats that ship, but for some.
+fn library_without(left_out: &[&str]) -> Library {
+    let kept = shipped("scenarios").into_iter().filter(|(name, _)| !left_out.contains(&name.as_str()));
+    Library::load(kept, &AnyWords).library
+}
+
+/// What check-ups ask of an age and what no chat for that age or a younger one shows, and what none only resembles.
+fn not_taught(library: &Library, band: Band) -> [SignSet; 2] {
+    let bank = bank();
+    let chats = bank.forms().flat_map(|items| &items.chats).filter(|chat| chat.from() <= band);
+    let stories = bank.forms().flat_map(|items| &items.vignettes).flat_map(|story| story.signs.iter().copied());
+    let asked: SignSet = chats.flat_map(|chat| chat.about().iter().collect::<Vec<_>>()).chain(stories).collect();
+    let messages = || library.iter().filter(|scenario| scenario.band <= band).flat_map(|scenario| &scenario.messages);
+    let shown: SignSet = messages().flat_map(|message| message.signs.iter()).collect();
+    let resembled: SignSet = messages().flat_map(|message| message.look_alikes.iter()).collect();
+    [shown, resembled].map(|taught| asked.iter().filter(|sign| !taught.contains(*sign)).collect())
+}
+
+#[test]
+fn what_check_ups_ask_of_an_age_is_met_in_chats_of_that_age() {
+    let library = library_without(&[]);
+    for band in [Band::Younger, Band::Middle, Band::Older] {
+        let [never_shown, never_resembled] = not_taught(&library, band);
+        assert_eq!(never_shown, SignSet::EMPTY, "{band:?}: a child can learn every sign that it is asked about");
+        assert_eq!(never_resembled, SignSet::EMPTY, "{band:?}: and what only looks like it");
+    }
+    let without_meetings = library_without(&["pond-of-frogs.ron", "pond-and-boots.ron"]);
+    let gap = not_taught(&without_meetings, Band::Younger);
+    assert!(gap.iter().all(|signs| signs.contains(Sign::S12)), "the check must find what no chat teaches: {gap:?}");
 }
 
 #[test]
