@@ -20,7 +20,7 @@ const PIP: &str = include_str!("../fixtures/shell-shower.ron");
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| library_with(str::to_owned));
 
 /// Words do not matter to a score.
-struct AnyWords;
+pub(crate) struct AnyWords;
 
 impl Words for AnyWords {
     fn text(&self, _key: &str) -> Option<Cow<'_, str>> {
