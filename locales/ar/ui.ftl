@@ -1,5 +1,6 @@
 ### The game's own words, in Arabic. Children of 8 read them: short words, short sentences.
-### Buttons are verbal nouns and sentences say «نحن», so that nothing needs the child's or a drawn name's gender.
+### What one does against a tricky chat stands in the first person («أحكي»), other buttons are verbal nouns, and sentences
+### say «نحن», so that nothing needs the child's or a drawn name's gender.
 ### "Flag" is «راية», as in signs.ftl.
 
 game-name = منارة
@@ -10,7 +11,7 @@ close = إغلاق
 break = استراحة
 settings = إعدادات
 beacon = المنارة
-    .help = كلّ هذا ممكن في أيّ وقت. والسؤال فكرة جيّدة دائمًا.
+    .help = كلّ هذا ممكن في أيّ وقت. ومن الجيّد دائمًا أن نسأل.
 bar-label = الاستراحة والإعدادات والمنارة
 
 language-title = اختيار اللغة
@@ -84,20 +85,20 @@ mark-take-back = سحب الراية
 
 beacon-not-yet = لم يكتب أحد بعد، فلا شيء نفعله هنا الآن.
 beacon-no-chat = هذا للمحادثات. ولا محادثة مفتوحة الآن.
-tell-do = إخبار الآن
-block-who = حظر { $who }
+tell-do = أحكي الآن
+block-who = أحظر { $who }
 
 flow-step = الخطوة { $step } من { $all }
-flow-keep-do = حفظ الرسائل
-flow-tell-enough = هذا يكفي: سأخبر شخصًا كبيرًا
-flow-who = البلاغ عن مَن؟
-flow-proof-do = إرسالها مع البلاغ
-flow-proof-label = إرسال الرسالة { $number } مع البلاغ
-flow-block-do = حظر أيضًا
-flow-send = إرسال البلاغ
+flow-keep-do = أحفظ الرسائل
+flow-tell-enough = هذا يكفي: سأحكي لشخص كبير
+flow-who = البلاغ عمّن؟
+flow-proof-do = أضيفها إلى البلاغ
+flow-proof-label = أضيف الرسالة { $number } إلى البلاغ
+flow-block-do = أحظر أيضًا
+flow-send = أرسل البلاغ
 flow-before = الخطوة السابقة
 flow-after = الخطوة التالية
-flow-tried-mute = الكتم يُسكت الصوت فقط، والرسائل تصل مع ذلك. لنجرّب اختيارًا آخر.
+flow-tried-mute = كتم الإشعارات يُسكت الصوت فقط، والرسائل تصل مع ذلك. لنجرّب اختيارًا آخر.
 flow-tried-leave = المغادرة تُخفي المحادثة عنك. لنحتفظ بها الآن. ولنجرّب اختيارًا آخر.
 flow-tried-block = الحظر يأتي بعد قليل، كي نعرض الرسائل أوّلًا. لنجرّب اختيارًا آخر.
 flow-tried-profile = هنا ما يقوله الشخص عن نفسه. لنجرّب اختيارًا آخر.
@@ -119,7 +120,7 @@ about-forget = في الإعدادات زرّ «نسيان كلّ شيء»، و�
 about-network = اللعبة لا ترسل شيئًا إلى أحد.
 about-grown-ups = للكبار
 about-drafts = كلّ المحادثات مسوّدات. لم يوافق عليها بعد مختصّون في حماية الأطفال، ولا قرّاء لغتهم الأمّ هي العربيّة.
-about-limits = اللعبة تدريب على الانتباه، وقول «لا»، والإخبار. وهي لا تكشف شيئًا ولا تمنعه، ولم تختبرها أيّ دراسة.
+about-limits = اللعبة تدريب: ننتبه، ونقول «لا»، ونحكي لشخص كبير. وهي لا تكشف شيئًا ولا تمنعه، ولم تختبرها أيّ دراسة.
 about-made-up = كلّ الأشخاص والتطبيقات والرسائل من الخيال. والطفل الذي نساعده في المحادثة لم يخطئ في شيء.
 
 credits-title = من صنع اللعبة؟
@@ -202,18 +203,18 @@ save-blocked = هذا الجهاز لا يسمح بالحفظ. يمكنك متا
 language-not-here = لم تصل تلك اللغة. يمكن أن نحاول مرّة أخرى بعد قليل.
 
 help-title = مساعدة
-help-tell = نخبر شخصًا كبيرًا نثق به. في البيت أو في المدرسة، أو أيّ شخص يستمع.
-help-line = وخطّ المساعدة يستمع أيضًا. قد يساعدك شخص في المدرسة أو المكتبة في العثور عليه.
-help-not-sure = لا حاجة إلى التأكّد. ولا لوم عليك.
+help-tell = نحكي لشخص كبير نثق به: في البيت، أو في المدرسة، أو لأيّ شخص يستمع. وإن لم يجد وقتًا، نحكي لشخص آخر.
+help-line = وهناك خطوط مساعدة للأطفال، عمل من فيها أن يستمعوا. ليس في هذه اللعبة رقم. معلّم، أو ممرّضة، أو أمينة مكتبة: كلّ منهم يقدر أن يبحث معك عن خطّ بلدك.
+help-not-sure = نحكي حتى إذا لم نتأكّد بعد. ولا لوم عليك.
 help-first-words = كلمات للبداية
 help-sentence-1 = «هل أريك شيئًا غريبًا؟»
 help-sentence-2 = «لا أعرف هل هذا سيّئ. هل ننظر معًا؟»
 
 break-title = استراحة مع الأرقام
 # In words, because Arab schools write sums in both directions.
-break-sum-1 = 3 زائد 4 يساوي كم؟
-break-sum-2 = 12 ناقص 5 يساوي كم؟
-break-sum-3 = 6 ضرب 2 يساوي كم؟
+break-sum-1 = { 3 } زائد { 4 } يساوي كم؟
+break-sum-2 = { 12 } ناقص { 5 } يساوي كم؟
+break-sum-3 = { 6 } ضرب { 2 } يساوي كم؟
 break-back = متابعة
 
 failed-title = اللعبة لا تستطيع أن تبدأ
@@ -222,7 +223,7 @@ failed-text = شيء ما ناقص أو تالف. يمكنك عرض هذا عل�
 stopped-title = توقّفت منارة
 stopped-no-graphics = لا يستطيع هذا الحاسوب عرض صور اللعبة. يمكن لشخص كبير أن يساعد: بتثبيت برنامج تشغيل الرسوم (Vulkan)، أو بفتح منارة في متصفّح.
 stopped-other = حدث هذا وحده، ولا ذنب لك فيه. يمكن تشغيل منارة من جديد.
-stopped-meanwhile = إذا رأينا محادثة غريبة، يمكننا دائمًا أن نتوقّف، ونقول «لا»، ونخبر شخصًا كبيرًا نثق به.
+stopped-meanwhile = إذا رأينا محادثة غريبة، يمكننا دائمًا أن نتوقّف، ونقول «لا»، ونحكي لشخص كبير نثق به.
 stopped-reason = للكبار: { $reason }
 
 author-problems = { $count ->

@@ -31,6 +31,8 @@ booster-nothing = There is nothing to look back at today. Come back whenever you
 
 book-title = The flag book
 book-intro = Each flag has an example and its look-alike. One line alone proves nothing. The question helps you look.
+# For ten years and older, under the introduction. The word is explained here and nowhere used before.
+book-grooming = There is a word for all this: grooming. It means that someone builds trust to trick or control you. Anyone can do it, even someone we know. It is never the child's fault.
 book-contents = All flags
 book-before = The flag before
 book-after = The next flag
@@ -89,7 +91,7 @@ book-s7-older = no again? it's such a small thing. come on, say yes
 book-s8-middle = right now, quick! there's no time to ask anyone
     .look-alike = quick, we start in ten minutes! or join us at six
 book-s8-older = i need your answer this minute. tomorrow it won't count any more
-    .look-alike = i need your answer by thursday, for the hall. ask at home first
+    .look-alike = i need your answer by thursday, for the hall. do ask at home first
 
 book-s9-middle = if you don't play now, i'll be sad because of you
     .look-alike = i was sad you couldn't play today. next week?
@@ -113,11 +115,11 @@ book-s12-middle = let's meet on friday, only you and me. your family doesn't hav
 book-s12-older = we could meet after school, just the two of us. no need to talk about it at home
     .look-alike = we could all meet on the sports field after school. ask at home, and bring someone along
 
-book-s13-younger = the rules are for the others, not for you
-    .look-alike = today's rule is for everyone: no running!
-book-s13-middle = only you get an extra hour. for you the club's rules don't count
-    .look-alike = everyone gets an extra hour this week. the list hangs in the hall
-book-s13-older = the club says we write in the group. but not with you, with you it's different
+book-s13-younger = everyone goes home at six. you can stay
+    .look-alike = everyone goes home at six. me too!
+book-s13-middle = everyone goes home at six. only you may stay an hour longer
+    .look-alike = everyone goes home at six. whoever stays longer brings a parent
+book-s13-older = the club says we write in the group. but i'll write to you here
     .look-alike = the club says we write in the group. so here is the new plan, for everyone to read
 
 book-s14 = This sign has no example, and no chat ever shows it. Its question is enough.

@@ -47,21 +47,23 @@ checkup-stopped-title = Stopping is fine
 checkup-end-text = Thank you for coming along! You may feel glad, tired or a bit odd. All of that is fine.
 checkup-end-myths = What is right
 checkup-end-vignettes = Why telling helps
-checkup-end-help = You can tell a grown-up you trust, any time. You don't need to be sure. You're not in trouble. A helpline listens too. Keeping you safe is the grown-ups' job.
+checkup-end-help = You can tell a grown-up you trust, any time. You don't need to be sure. You're not in trouble. Keeping you safe is the grown-ups' job.
 checkup-for-all = These are shown to everyone, whatever they chose.
 checkup-home = Back to the harbour
 
 ## What would you do? The eight things to pick from, the same for every story
 
-# "Ask" means someone one trusts, never the sender.
-checkup-do-ask = Ask someone I trust
+# `.friend` is said where the story is about a friend. Nobody is asked who wrote the odd messages: "ask" means a friend.
+checkup-do-ask = Ask a friend
 checkup-do-say-no = Say no
+    .friend = Help to say no
 checkup-do-block = Block
 checkup-do-report = Report it
 checkup-do-keep-proof = Keep the messages
 checkup-do-tell-adult = Tell a grown-up I trust
-checkup-do-keep-chatting = Keep chatting
-checkup-do-keep-secret = Keep it a secret
+checkup-do-keep-chatting = Go on chatting
+    .friend = Let the chat go on
+checkup-do-keep-secret = Hide it
 
 ## What would you do? The stories; `.debrief` is what Noor says at the end, to everyone
 
@@ -91,88 +93,88 @@ checkup-vc3 = Imagine: a neighbour has an idea just for you. You mend bikes on T
 
 ## Which one is right? `.why` puts it right, at the end, for everyone
 
-# 1: who does it.
+# 1: what somebody does counts, not who it is.
 checkup-fa1 =
-    .true = People we know can trick someone in a chat.
-    .myth = Only strangers try to trick someone in a chat.
+    .true = To spot a trick, look at what someone asks for.
+    .myth = To spot a trick, look at how well we know someone.
     .why = It can be someone we know, too. Most people are kind. What counts is what someone does.
 checkup-fb1 =
-    .true = Someone who tricks can sound friendly.
-    .myth = Someone who tricks will sound mean.
-    .why = A trick can start in a friendly way. Being friendly is fine. What counts is what someone wants.
+    .true = To spot a trick, look at what someone wants.
+    .myth = To spot a trick, look at how kind someone sounds.
+    .why = A trick can start in a kind way. Being kind is fine. What counts is what someone wants.
 checkup-fc1 =
-    .true = Young people can trick someone in a chat.
-    .myth = Only grown-ups trick someone in a chat.
+    .true = To spot a trick, look at what someone is after.
+    .myth = To spot a trick, look at how old someone is.
     .why = It can be someone young, too. Most people, young or old, are kind.
 
 # 2: whose fault it is.
 checkup-fa2 =
-    .true = A child says okay to a trick. The trickster is to blame.
+    .true = A child says okay to a trick. Only the trickster is to blame.
     .myth = A child says okay to a trick. Then they share the blame.
     .why = No child is to blame for saying okay. The one who tricks is to blame.
 checkup-fb2 =
-    .true = A child takes a gift, and it's a trick. The trickster is to blame.
+    .true = A child takes a gift, and it's a trick. Only the trickster is to blame.
     .myth = A child takes a gift, and it's a trick. Then they share the blame.
     .why = No child is to blame for taking a gift. The one who tricks is to blame.
 checkup-fc2 =
-    .true = A child breaks a rule and gets tricked. The trickster is to blame.
+    .true = A child breaks a rule and gets tricked. Only the trickster is to blame.
     .myth = A child breaks a rule and gets tricked. Then they share the blame.
     .why = Rules get broken sometimes. The trickster is to blame, never the child.
 
-# 3: blocking and reporting are good, and a person should know too.
+# 3: a person should know, too.
 checkup-fa3 =
-    .true = After blocking, it helps to tell a grown-up.
-    .myth = After blocking, the whole thing is over.
+    .true = After blocking, a grown-up should hear of it, too.
+    .myth = After blocking, no grown-up needs to hear of it.
     .why = Blocking is good. Some people come back with a new name. So we tell a grown-up too.
 checkup-fb3 =
-    .true = After a report, it helps to tell a grown-up.
-    .myth = After a report, the app sorts out the rest.
+    .true = After a report, a grown-up should hear of it, too.
+    .myth = After a report, no grown-up needs to hear of it.
     .why = Reporting is good. Some apps answer, some do not. So we tell a person too.
 checkup-fc3 =
-    .true = Block it, report it and tell a grown-up.
-    .myth = Block it, report it and forget about it.
+    .true = After a block and a report, a grown-up should hear of it.
+    .myth = After a block and a report, no grown-up needs to hear of it.
     .why = Blocking and reporting are good. With a grown-up, nobody carries the rest alone.
 
-# 4: one may always tell.
+# 4: a promise does not bind.
 checkup-fa4 =
-    .true = A promise to hide a chat can be broken.
-    .myth = A promise to hide a chat must be kept.
-    .why = You can tell, even after a promise. Asking a child to hide a chat isn't fair.
+    .true = We promised to hide a chat. We can still tell.
+    .myth = We promised to hide a chat. So we must not tell.
+    .why = Keeping a promise is good. But asking a child to hide a chat isn't fair. So we tell.
 checkup-fb4 =
-    .true = After saying okay, there is still time to tell.
-    .myth = After saying okay, it is too late to tell.
-    .why = It is never too late. You can tell even if you said okay.
+    .true = We said a chat stays secret. We can still tell.
+    .myth = We said a chat stays secret. So we must not tell.
+    .why = A secret can get heavy. You can tell, even if you said okay.
 checkup-fc4 =
-    .true = After breaking a rule, you can tell someone.
-    .myth = After breaking a rule, you must fix things alone.
-    .why = You can tell, even about a broken rule. You don't have to fix it alone.
+    .true = We gave our word to hide a chat. We can still tell.
+    .myth = We gave our word to hide a chat. So we must not tell.
+    .why = You can tell, even if you gave your word or broke a rule. It is never too late.
 
-# 5: being unsure is enough.
+# 5: one may ask before one is sure.
 checkup-fa5 =
-    .true = Being unsure is a good reason to ask.
-    .myth = Being unsure is a good reason to wait.
+    .true = We can ask someone before we are sure.
+    .myth = We have to be sure before we ask someone.
     .why = You don't have to be sure. Asking is always right.
 checkup-fb5 =
-    .true = To ask a grown-up, an odd feeling is enough.
-    .myth = To ask a grown-up, you need a clear reason.
+    .true = We can ask someone before we find proof.
+    .myth = We have to find proof before we ask someone.
     .why = An odd feeling is enough. A grown-up can look at it with you.
 checkup-fc5 =
-    .true = Asking about a fine chat is a good idea.
-    .myth = Asking about a fine chat is wasted time.
+    .true = We can ask someone before we know what's wrong.
+    .myth = We have to know what's wrong before we ask someone.
     .why = Asking is good, even when all is fine. Then you know, and so does the grown-up.
 
-# 6: what to do with the messages.
+# 6: messages stay until a grown-up has seen them.
 checkup-fa6 =
-    .true = Keep odd messages, so you can show them.
-    .myth = Delete odd messages, so they are gone.
+    .true = We should keep odd messages till a grown-up has seen them.
+    .myth = We can delete odd messages before a grown-up has seen them.
     .why = Kept messages show what happened. If they are gone, you can still tell.
 checkup-fb6 =
-    .true = Show odd messages to a grown-up you trust.
-    .myth = Send odd messages to a friend you trust.
-    .why = Showing them helps. When we send them on, they spread.
+    .true = We should keep pushy messages till a grown-up has seen them.
+    .myth = We can delete pushy messages before a grown-up has seen them.
+    .why = Showing them helps. When we send them on, they spread. If they are gone, you can still tell.
 checkup-fc6 =
-    .true = First keep the messages, then block.
-    .myth = First delete the messages, then block.
+    .true = We should keep a chat that feels odd till a grown-up has seen it.
+    .myth = We can delete a chat that feels odd before a grown-up has seen it.
     .why = A grown-up can look at what we keep. If messages keep coming, block at once.
 
 ## Faces: what I can do, and how it feels now
@@ -203,7 +205,7 @@ checkup-a1b-3 = anyone at home! just nobody in the game till sunday
 
 checkup-a2w-friend = Diego
 checkup-a2w-other = Finn
-checkup-a2w-about = Diego and Finn build a volcano for science. The class and the teacher can read this.
+checkup-a2w-about = Finn is an older pupil. He helps Diego with a volcano for science. The class and the teacher can read this.
 checkup-a2w-1 = it's so busy here! let's plan our volcano in another chat
 checkup-a2w-2 = who else is in it?
 checkup-a2w-3 = just you and me, without the teacher
@@ -211,7 +213,7 @@ checkup-a2w-4 = because here everybody sees what we write
 
 checkup-a2b-friend = Bruno
 checkup-a2b-other = Hao
-checkup-a2b-about = Bruno and Hao build a volcano for science. The class and the teacher can read this.
+checkup-a2b-about = Hao is an older pupil. He helps Bruno with a volcano for science. The class and the teacher can read this.
 checkup-a2b-1 = it's so busy here! let's plan our volcano in another chat
 checkup-a2b-2 = who else is in it?
 checkup-a2b-3 = just our group, with the teacher
@@ -223,7 +225,7 @@ checkup-a3w-about = Yara met Josie on a puzzle stream. Everyone watching can rea
 checkup-a3w-1 = i drew a sun badge for you. do you want it?
 checkup-a3w-2 = yes please! what do i do for it?
 checkup-a3w-3 = just tell me your name. your whole name, like at school
-checkup-a3w-4 = first the name, then you get the badge
+checkup-a3w-4 = all of them told me. first the name, then the badge
 
 checkup-a3b-friend = Esi
 checkup-a3b-other = Amara
@@ -235,19 +237,19 @@ checkup-a3b-4 = i'm drawing one for everyone here today
 
 checkup-a4w-friend = Emil
 checkup-a4w-other = Coach Ravi
-checkup-a4w-about = Coach Ravi trains Emil's running team. Emil reads on the family tablet.
+checkup-a4w-about = Coach Ravi trains Emil's running team. Emil writes on the family tablet. His dad can read this, too.
 checkup-a4w-1 = my training card is full! all ten boxes!
 checkup-a4w-2 = great! can you send me a photo?
-checkup-a4w-3 = of the card? i'll ask dad first
-checkup-a4w-4 = no, just one of you. there's no need to ask him
+checkup-a4w-3 = with me in it? i'll ask dad first
+checkup-a4w-4 = yes, just you. we don't have to ask him
 
 checkup-a4b-friend = Yusuf
 checkup-a4b-other = Coach George
-checkup-a4b-about = Coach George trains Yusuf's running team. Yusuf reads on the family tablet.
+checkup-a4b-about = Coach George trains Yusuf's running team. Yusuf writes on the family tablet. His dad can read this, too.
 checkup-a4b-1 = my training card is full! all ten boxes!
 checkup-a4b-2 = great! can you send me a photo?
-checkup-a4b-3 = of the card? i'll ask dad first
-checkup-a4b-4 = yes, only the card. ask him, or bring it on monday
+checkup-a4b-3 = with me in it? i'll ask dad first
+checkup-a4b-4 = no, only the card. or bring it on monday
 
 checkup-a5w-friend = Idris
 checkup-a5w-other = Rosa
@@ -255,7 +257,7 @@ checkup-a5w-about = Idris met Rosa in a cave game last week. Their whole team ca
 checkup-a5w-1 = we made it out of the cave!
 checkup-a5w-2 = yes! will you turn on your mic and talk?
 checkup-a5w-3 = no, i like typing better
-checkup-a5w-4 = come on, forget that no! you have to turn it on
+checkup-a5w-4 = come on, typing is so slow! you have to turn it on
 
 checkup-a5b-friend = Samir
 checkup-a5b-other = Priya
@@ -263,11 +265,11 @@ checkup-a5b-about = Samir met Priya in a cave game last week. Their whole team c
 checkup-a5b-1 = we made it out of the cave!
 checkup-a5b-2 = yes! will you turn on your mic and talk?
 checkup-a5b-3 = no, i like typing better
-checkup-a5b-4 = come on, forget the mic! you don't have to turn it on
+checkup-a5b-4 = come on then, type! you don't have to turn it on
 
 checkup-a6w-friend = Dalia
 checkup-a6w-other = Nadia
-checkup-a6w-about = Nadia, a grown-up from next door, makes pots with Dalia.
+checkup-a6w-about = Nadia, a grown-up from next door, makes pots with Dalia. Dalia writes on the family tablet. Her mum can read this, too.
 checkup-a6w-1 = your clay whale is dry now. it looks so happy!
 checkup-a6w-2 = great! i'll paint it blue
 checkup-a6w-3 = come to my workshop any day! the others come on saturday
@@ -275,11 +277,11 @@ checkup-a6w-4 = the others bring a grown-up. you don't have to bring one
 
 checkup-a6b-friend = Keiko
 checkup-a6b-other = Imani
-checkup-a6b-about = Imani, a grown-up from next door, makes pots with Keiko.
+checkup-a6b-about = Imani, a grown-up from next door, makes pots with Keiko. Keiko writes on the family tablet. Her mum can read this, too.
 checkup-a6b-1 = your clay whale is dry now. it looks so happy!
 checkup-a6b-2 = great! i'll paint it blue
 checkup-a6b-3 = come to my workshop on saturday! the others come then too
-checkup-a6b-4 = the others bring a grown-up. you have to bring one, too
+checkup-a6b-4 = the others bring a grown-up. don't forget to bring one
 
 checkup-a7w-friend = Jonas
 checkup-a7w-other = Nikhil
@@ -303,7 +305,7 @@ checkup-a8w-about = Mei met Omar on a quiz stream last week. Everyone watching c
 checkup-a8w-1 = i knew seven answers today!
 checkup-a8w-2 = wow! our team has one place left, the list closes at six. are you in?
 checkup-a8w-3 = maybe. i'd like to ask at home first
-checkup-a8w-4 = come on, don't ask first! you have to say yes now, right this second
+checkup-a8w-4 = there's no time to ask! come on, i need your yes right this second
 
 checkup-a8b-friend = Thandi
 checkup-a8b-other = Callum
@@ -311,14 +313,14 @@ checkup-a8b-about = Thandi met Callum on a quiz stream last week. Everyone watch
 checkup-a8b-1 = i knew seven answers today!
 checkup-a8b-2 = wow! our team has one place left, the list closes at six. are you in?
 checkup-a8b-3 = maybe. i'd like to ask at home first
-checkup-a8b-4 = come on, ask first! you don't have to say yes now. next week is fine
+checkup-a8b-4 = there's no rush, ask! if six is too early, come and play next week
 
 checkup-b1w-friend = Ade
 checkup-b1w-other = Callum
 checkup-b1w-about = Ade met Callum on Omar's toy train stream. Only they can read these messages.
 checkup-b1w-1 = i have a plan for sunday's stream. keep it secret!
 checkup-b1w-2 = cool! can my brother know?
-checkup-b1w-3 = no, and don't tell your dad either. not even after sunday
+checkup-b1w-3 = no, and don't tell your dad about it either. not even after sunday
 
 checkup-b1b-friend = Finn
 checkup-b1b-other = Nikhil
@@ -329,19 +331,19 @@ checkup-b1b-3 = yes, and your dad. just not emil, it's his birthday!
 
 checkup-b2w-friend = Keiko
 checkup-b2w-other = Priya
-checkup-b2w-about = Keiko and Priya play handball together. The team and parents can read this chat.
+checkup-b2w-about = Priya is older than Keiko. They play handball together. The team and parents can read this chat.
 checkup-b2w-1 = let's write the team song in the new chat!
 checkup-b2w-2 = who can see us there?
 checkup-b2w-3 = only you and me. our parents can't see us there
-checkup-b2w-4 = it's nicer there than here, isn't it?
+checkup-b2w-4 = it's so much nicer there than here, right?
 
 checkup-b2b-friend = Dalia
 checkup-b2b-other = Chloe
-checkup-b2b-about = Dalia and Chloe play handball together. The team and parents can read this chat.
+checkup-b2b-about = Chloe is older than Dalia. They play handball together. The team and parents can read this chat.
 checkup-b2b-1 = let's write the team song in the new chat!
 checkup-b2b-2 = who can see us there?
 checkup-b2b-3 = the whole team. our parents can see us there too
-checkup-b2b-4 = the coach put the link up here, look
+checkup-b2b-4 = look, the coach put the link up here for us
 
 checkup-b3w-friend = Jonas
 checkup-b3w-other = Mateo
@@ -357,23 +359,23 @@ checkup-b3b-about = Idris met Pavel in an online drawing course. Everyone in it 
 checkup-b3b-1 = i have a brush for your drawing app. it draws rain!
 checkup-b3b-2 = wow! what do you want for it?
 checkup-b3b-3 = just tell me your class. here, i mean: one or two?
-checkup-b3b-4 = each class has its own, we all get one
+checkup-b3b-4 = there's a brush for class one, and one for class two
 
 checkup-b4w-friend = Thandi
 checkup-b4w-other = Tutor Olga
-checkup-b4w-about = Tutor Olga helps Thandi with maths. Thandi writes on the family computer.
+checkup-b4w-about = Tutor Olga helps Thandi with maths. Thandi writes on the family computer. Her mum can read this, too.
 checkup-b4w-1 = i drew the number tree. it goes up to a hundred!
 checkup-b4w-2 = wonderful! can i have a photo?
-checkup-b4w-3 = with me in it? i'll ask mum
-checkup-b4w-4 = yes, just you. we don't have to tell your mum
+checkup-b4w-3 = with me in it? i'll ask mum first
+checkup-b4w-4 = yes, just you. there's no need to tell her
 
 checkup-b4b-friend = Sofia
 checkup-b4b-other = Tutor Nadia
-checkup-b4b-about = Tutor Nadia helps Sofia with maths. Sofia writes on the family computer.
+checkup-b4b-about = Tutor Nadia helps Sofia with maths. Sofia writes on the family computer. Her mum can read this, too.
 checkup-b4b-1 = i drew the number tree. it goes up to a hundred!
 checkup-b4b-2 = wonderful! can i have a photo?
-checkup-b4b-3 = with me in it? i'll ask mum
-checkup-b4b-4 = no, only the tree. if mum says no, that's fine too
+checkup-b4b-3 = with me in it? i'll ask mum first
+checkup-b4b-4 = no, only the tree. or draw it again here
 
 checkup-b5w-friend = Gita
 checkup-b5w-other = Hao
@@ -381,7 +383,7 @@ checkup-b5w-about = Gita met Hao on a baking stream last week. Everyone watching
 checkup-b5w-1 = look, my bread is a frog now!
 checkup-b5w-2 = haha! will you talk to us while you bake?
 checkup-b5w-3 = no, i like it quiet
-checkup-b5w-4 = come on, don't say no! you have to talk, too
+checkup-b5w-4 = oh come on, quiet is boring! you have to say something
 
 checkup-b5b-friend = Leila
 checkup-b5b-other = Kenji
@@ -389,23 +391,23 @@ checkup-b5b-about = Leila met Kenji on a baking stream last week. Everyone watch
 checkup-b5b-1 = look, my bread is a frog now!
 checkup-b5b-2 = haha! will you talk to us while you bake?
 checkup-b5b-3 = no, i like it quiet
-checkup-b5b-4 = come on, you can say no! you don't have to talk
+checkup-b5b-4 = oh ok, quiet is nice! you don't have to say anything
 
 checkup-b6w-friend = Samir
 checkup-b6w-other = Coach Diego
-checkup-b6w-about = Coach Diego trains Samir in table tennis.
+checkup-b6w-about = Coach Diego trains Samir in table tennis. Samir writes on the family computer. His dad can read this, too.
 checkup-b6w-1 = super serve today! the lamp is still swinging
 checkup-b6w-2 = haha, poor lamp!
-checkup-b6w-3 = you may stay in the hall longer. the others can't
+checkup-b6w-3 = you may stay in the hall longer. not the whole team, only you
 checkup-b6w-4 = the others ask at home first. you don't have to ask anyone
 
 checkup-b6b-friend = Tane
 checkup-b6b-other = Coach Ravi
-checkup-b6b-about = Coach Ravi trains Tane in table tennis.
+checkup-b6b-about = Coach Ravi trains Tane in table tennis. Tane writes on the family computer. His dad can read this, too.
 checkup-b6b-1 = super serve today! the lamp is still swinging
 checkup-b6b-2 = haha, poor lamp!
-checkup-b6b-3 = you may stay in the hall longer. the others can, too
-checkup-b6b-4 = the others have to ask at home first. you have to ask, too
+checkup-b6b-3 = you may stay in the hall longer. that is for all of you
+checkup-b6b-4 = the others ask at home first. don't forget to ask, too
 
 checkup-b7w-friend = Yara
 checkup-b7w-other = Bea
@@ -429,7 +431,7 @@ checkup-b8w-about = Bruno met Amara in a poem group last week. The whole group c
 checkup-b8w-1 = my poem about the lost moon is done!
 checkup-b8w-2 = great! we finish our booklet at eight. will you send your poem?
 checkup-b8w-3 = soon. i want my sister to read it first
-checkup-b8w-4 = don't wait for her! quick, quick, you have to send it this minute
+checkup-b8w-4 = there's no time for that! quick, quick, send it to me this very minute
 
 checkup-b8b-friend = Yusuf
 checkup-b8b-other = Hana
@@ -437,7 +439,7 @@ checkup-b8b-about = Yusuf met Hana in a poem group last week. The whole group ca
 checkup-b8b-1 = my poem about the lost moon is done!
 checkup-b8b-2 = great! we finish our booklet at eight. will you send your poem?
 checkup-b8b-3 = soon. i want my sister to read it first
-checkup-b8b-4 = wait for her! you don't have to send it this minute. next month is fine
+checkup-b8b-4 = there's no rush, i'll wait! if eight is too early, we make another one
 
 checkup-c1w-friend = Mei
 checkup-c1w-other = Imani
@@ -451,7 +453,7 @@ checkup-c1b-other = Bea
 checkup-c1b-about = Priya met Bea in a story writing group. Only they can read this chat.
 checkup-c1b-1 = i hid our cats in friday's story. don't tell anyone!
 checkup-c1b-2 = haha, not even my mum?
-checkup-c1b-3 = oh, you can tell her! on friday the group has to find them
+checkup-c1b-3 = oh, tell her! on friday the whole group has to find them
 
 checkup-c2w-friend = Samir
 checkup-c2w-other = Luca
@@ -459,7 +461,7 @@ checkup-c2w-about = Samir does school radio with Luca, an older pupil. The whole
 checkup-c2w-1 = i opened a new chat for the radio jokes. want to come?
 checkup-c2w-2 = sounds fun. who's in it?
 checkup-c2w-3 = you and me. only the two of us have the link
-checkup-c2w-4 = here the teacher reads it all, there nobody does
+checkup-c2w-4 = here everybody reads it all, there nobody does
 
 checkup-c2b-friend = Callum
 checkup-c2b-other = Omar
@@ -467,7 +469,7 @@ checkup-c2b-about = Callum does school radio with Omar, an older pupil. The whol
 checkup-c2b-1 = i opened a new chat for the radio jokes. want to come?
 checkup-c2b-2 = sounds fun. who's in it?
 checkup-c2b-3 = you and me so far. the others have the link too
-checkup-c2b-4 = the teacher has it too. or we just write here
+checkup-c2b-4 = the teacher has it too. don't like it? we write here
 
 checkup-c3w-friend = Tane
 checkup-c3w-other = Kenji
@@ -475,7 +477,7 @@ checkup-c3w-about = Tane met Kenji in an island game. All players can read this.
 checkup-c3w-1 = i have a garden swing for you. do you want it?
 checkup-c3w-2 = yes! what do i give you for it?
 checkup-c3w-3 = just your street. the real one, where you live
-checkup-c3w-4 = tell me, and the swing is yours
+checkup-c3w-4 = the others told me. then the swing is yours
 
 checkup-c3b-friend = Hao
 checkup-c3b-other = Diego
@@ -483,23 +485,23 @@ checkup-c3b-about = Hao met Diego in an island game. All players can read this.
 checkup-c3b-1 = i have a garden swing for you. do you want it?
 checkup-c3b-2 = yes! what do i give you for it?
 checkup-c3b-3 = just your street. in the game, so i can bring it
-checkup-c3b-4 = every street on the island gets one
+checkup-c3b-4 = look, every street on the island gets one
 
 checkup-c4w-friend = Gita
 checkup-c4w-other = Freya
-checkup-c4w-about = Freya is a grown-up from next door. Gita writes on the kitchen tablet.
+checkup-c4w-about = Freya is a grown-up from next door. Gita writes on the kitchen tablet. Her grandma can read this, too.
 checkup-c4w-1 = my birdhouse is ready! i built it all alone
 checkup-c4w-2 = how lovely! will you send me a photo?
-checkup-c4w-3 = with me in front? grandma looks at it first
-checkup-c4w-4 = yes, just you. grandma doesn't have to see it
+checkup-c4w-3 = with me in it? i'll ask grandma first
+checkup-c4w-4 = yes, just you. and she doesn't have to see it
 
 checkup-c4b-friend = Hana
 checkup-c4b-other = Rosa
-checkup-c4b-about = Rosa is a grown-up from next door. Hana writes on the kitchen tablet.
+checkup-c4b-about = Rosa is a grown-up from next door. Hana writes on the kitchen tablet. Her grandma can read this, too.
 checkup-c4b-1 = my birdhouse is ready! i built it all alone
 checkup-c4b-2 = how lovely! will you send me a photo?
-checkup-c4b-3 = with me in front? grandma looks at it first
-checkup-c4b-4 = no, just the birdhouse. grandma first, no hurry
+checkup-c4b-3 = with me in it? i'll ask grandma first
+checkup-c4b-4 = no, only the birdhouse. or show it to me outside
 
 checkup-c5w-friend = Leila
 checkup-c5w-other = Sofia
@@ -507,7 +509,7 @@ checkup-c5w-about = Leila met Sofia in a riddle group last week. The whole group
 checkup-c5w-1 = my new riddle is about a sleepy snail!
 checkup-c5w-2 = haha! will you read it out in a voice message?
 checkup-c5w-3 = no, i'd rather write it
-checkup-c5w-4 = i don't want a no. come on, you have to read it out
+checkup-c5w-4 = oh, but writing is no fun! come on, you have to read it out
 
 checkup-c5b-friend = Yara
 checkup-c5b-other = Josie
@@ -515,23 +517,23 @@ checkup-c5b-about = Yara met Josie in a riddle group last week. The whole group 
 checkup-c5b-1 = my new riddle is about a sleepy snail!
 checkup-c5b-2 = haha! will you read it out in a voice message?
 checkup-c5b-3 = no, i'd rather write it
-checkup-c5b-4 = i don't mind a no. come on, just write it for us
+checkup-c5b-4 = oh, then write it! come on, you don't have to read it out
 
 checkup-c6w-friend = Emil
 checkup-c6w-other = Tutor Pavel
-checkup-c6w-about = Tutor Pavel helps Emil with spelling.
+checkup-c6w-about = Tutor Pavel helps Emil with spelling. Emil writes on the kitchen tablet. His mum can read this, too.
 checkup-c6w-1 = you spelled all ten words right today!
 checkup-c6w-2 = yes! even the long one about tomatoes
-checkup-c6w-3 = you may write to me, even late. but just you
-checkup-c6w-4 = the others' parents read it too. yours don't have to
+checkup-c6w-3 = you may have a lesson on sunday, too. that is only for you
+checkup-c6w-4 = the others come with their parents. you can leave yours at home
 
 checkup-c6b-friend = Idris
 checkup-c6b-other = Tutor Mateo
-checkup-c6b-about = Tutor Mateo helps Idris with spelling.
+checkup-c6b-about = Tutor Mateo helps Idris with spelling. Idris writes on the kitchen tablet. His mum can read this, too.
 checkup-c6b-1 = you spelled all ten words right today!
 checkup-c6b-2 = yes! even the long one about tomatoes
-checkup-c6b-3 = you may write to me till six. all of you may
-checkup-c6b-4 = the others' parents read it too. and so do yours
+checkup-c6b-3 = you may have a lesson on sunday, too. that is for all of you
+checkup-c6b-4 = the others come with their parents. don't forget to bring yours
 
 checkup-c7w-friend = Ravi
 checkup-c7w-other = George
@@ -539,7 +541,7 @@ checkup-c7w-about = Ravi and George play in the same basketball team. Only the t
 checkup-c7w-1 = i'm on the bench again on sunday. at home they say it's nothing
 checkup-c7w-2 = it's not nothing. i can see that
 checkup-c7w-3 = should i tell them again?
-checkup-c7w-4 = why? they'll never see it like i do. it's better if you only tell me
+checkup-c7w-4 = why? they'll never see it the way i do. it's better if you only tell me
 
 checkup-c7b-friend = Jonas
 checkup-c7b-other = Finn
@@ -547,7 +549,7 @@ checkup-c7b-about = Jonas and Finn play in the same basketball team. Only the tw
 checkup-c7b-1 = i'm on the bench again on sunday. at home they say it's nothing
 checkup-c7b-2 = it's not nothing. i can see that
 checkup-c7b-3 = should i tell them again?
-checkup-c7b-4 = why not? maybe they'll see it like i do. it's no good if you only tell me
+checkup-c7b-4 = why not? they may see it like i do. it's no good if you only tell me
 
 checkup-c8w-friend = Keiko
 checkup-c8w-other = Chloe
@@ -555,7 +557,7 @@ checkup-c8w-about = Keiko met Chloe in a raft game last week. All the players ca
 checkup-c8w-1 = my raft floats at last!
 checkup-c8w-2 = nice! our raft race starts at seven. will you be in my crew?
 checkup-c8w-3 = don't know yet. i'll ask my aunt first
-checkup-c8w-4 = no, there's nothing to ask! hurry up, please, i need your answer now
+checkup-c8w-4 = there's no time to ask! hurry up, please, i need your answer now
 
 checkup-c8b-friend = Amara
 checkup-c8b-other = Olga
@@ -563,4 +565,4 @@ checkup-c8b-about = Amara met Olga in a raft game last week. All the players can
 checkup-c8b-1 = my raft floats at last!
 checkup-c8b-2 = nice! our raft race starts at seven. will you be in my crew?
 checkup-c8b-3 = don't know yet. i'll ask my aunt first
-checkup-c8b-4 = sure, ask her! i don't need your answer now. there's a race every day
+checkup-c8b-4 = there's no rush, ask! if seven is too early, we race every day

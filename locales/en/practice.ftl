@@ -49,7 +49,7 @@ practice-find-again = This one is for something else. Good to know, too. Let's k
 practice-find-good = Yes, this leads to the report.
 
 practice-reason = What happened?
-    .full = Pick what fits best, so the report makes sense. Nearly right is right enough.
+    .full = What they did counts, not who they are. Pick what fits best. Nearly right is right enough.
     .short = What fits best?
 practice-reason-good = That says what happened.
 practice-reason-near = Nearly right is right enough. “{ $reason }” would fit, too.
@@ -90,11 +90,11 @@ people-text = Pick three who could help you. One from home, one from outside, an
 people-home = Home and family
 people-outside = Outside home
 people-helpline = Helpline
-people-if-about = Is it about someone on your list? Choose someone else.
+people-if-about = Is it someone on your list? Choose someone else.
 people-others = Someone else
 people-missing-home = There is room for someone from home or family. Aunts and grandpas count too.
 people-missing-outside = There is room for someone from outside. A teacher, or a friend's parent?
-people-missing-helpline = There is room for a helpline. Listening is its job.
+people-missing-helpline = There is room for a helpline. People there listen to children: that is their job.
 people-kept = Keep my people too
 people-not-kept = This list is forgotten when you leave.
 people-done = My list is ready
@@ -113,11 +113,11 @@ practice-back-noor = A new name, but it seems to be the same person. That is not
 
 practice-not-mine-noor = This device belongs to someone else. Show it to a grown-up, together with its owner. Just telling is enough.
 practice-not-mine-title = Someone else's menu
-practice-not-mine-menu = A menu is like a bag: its owner opens it. The owner can report it with a grown-up.
+practice-not-mine-menu = A menu is like a bag: its owner opens it. From our own account we can report, too, with a grown-up.
 
 ## When a kind friend was reported and blocked by mistake
 
-practice-kind-noor = This friend was kind: it was a mix-up. That can be mended. Asking was still right.
+practice-kind-noor = This friend was kind: it was a mix-up. That can be mended. Good that we asked.
 practice-kind-unblock = Take the block off
 practice-sorry = Say sorry
 practice-kind-sorry-1 = sorry, i blocked you by mistake
@@ -126,7 +126,7 @@ practice-kind-sorry-3 = sorry, i wasn't sure, so i pressed block
 practice-kind-answer = no problem! i'd have asked, too
 practice-kind-done = The door is open, and all is well. If the app asks, we say: a mix-up.
 practice-kind-not-yet = You said sorry. The block can come off any time.
-practice-kind-next = Next time we ask again, and that is right. A mix-up can always be mended.
+practice-kind-next = Next time we ask again, too. A mix-up can always be mended.
 
 ## Harbour Post: a coach's rule for one child
 
@@ -154,6 +154,19 @@ practice-star-stickers-m4 = i'd rather not. my exam went so badly today
 practice-star-stickers-m5 = come on! i gave you six stars
 practice-star-stickers-note = A gift with a price, and a push after the no. If one grown-up has no time, the next one can listen.
 
+## Harbour Post: wants to be the only one who understands (from ten on)
+
+practice-paper-lanterns-title = The paper lanterns
+practice-paper-lanterns-friend = Amara
+practice-paper-lanterns-other = Nadia
+practice-paper-lanterns-about = i met Nadia in a craft group online. she says only she gets me.
+practice-paper-lanterns-m1 = your lantern looks like a real jellyfish!
+practice-paper-lanterns-m2 = thanks! mum was cross today: no glue on the table
+practice-paper-lanterns-m3 = your mum doesn't understand you. only i do
+practice-paper-lanterns-m4 = hm. my sister likes my lantern, too
+practice-paper-lanterns-m5 = not like i do. don't tell her about us, ok?
+practice-paper-lanterns-note = Nadia wanted to be the only one, in secret. The more people know, the more can help.
+
 ## Game chat: a too-private question
 
 practice-pearl-hunt-title = The black pearl
@@ -166,6 +179,19 @@ practice-pearl-hunt-m3 = which bus do you take to school?
 practice-pearl-hunt-m4 = i keep that to myself. shall we dive again?
 practice-pearl-hunt-m5 = oh come on, just the number!
 practice-pearl-hunt-note = A too-private question, and a push after the no. A report can show that, and a grown-up can help.
+
+## Game chat: a threat (from ten on)
+
+practice-boat-race-title = Fifty coins
+practice-boat-race-friend = Esi
+practice-boat-race-other = Hana
+practice-boat-race-about = i met Hana in a boat race game. she wants my coins, or else.
+practice-boat-race-m1 = we came first! what a race
+practice-boat-race-m2 = yes! that helps. i fell off my bike today
+practice-boat-race-m3 = now give me fifty coins, or else i tell everyone your silly nickname
+practice-boat-race-m4 = no, i'd rather not
+practice-boat-race-m5 = quick, right now, or everyone will laugh at you!
+practice-boat-race-note = That was a threat, and a hurry. Nobody has to pay or send anything. We tell a grown-up today. It is not Esi's fault.
 
 ## Game chat: a hidden chat; the tablet is a cousin's
 
@@ -231,4 +257,4 @@ practice-green-scarf-m2 = thank you! mum made it when i was ill
 practice-green-scarf-m3 = where do you live? dad and i can bring it
 practice-green-scarf-m4 = i'd rather not say
 practice-green-scarf-m5 = that's fine! i'll give it to our teacher
-practice-green-scarf-note = Idris had a reason, and a no was fine. Asking was right, and a mix-up can be mended.
+practice-green-scarf-note = Idris had a reason, and a no was fine. It was good to ask, and a mix-up can be mended.

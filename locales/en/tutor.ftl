@@ -11,9 +11,9 @@ act-pause = Pause
 act-tell = Tell
     .when = Any time at all, even when you are not sure.
     .result = Now a grown-up knows, and nobody carries it alone.
-    .not-needed = The chat was fine, and it was still good to ask.
+    .not-needed = The chat was fine, and it was still good that you asked.
 act-report = Report
-    .when = When there is a red sign, or when someone stays nasty.
+    .when = When there is a red sign, or when someone goes on being nasty.
     .result = You told the people who run the app what happened.
     .not-needed = There was nothing to report, and a mix-up can be put right.
 act-block = Block
@@ -87,7 +87,7 @@ closing-told-worrying = You got a grown-up. Now { $friend } is not alone with it
     .adult = Thank you for telling me, { $friend }. I believe you, and it is not your fault. Let's look at it together and keep the messages. I may have to tell someone who can help. I'll tell you first.
     .own = You got a grown-up. Now you are not alone with it.
     .own-adult = Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and keep the messages. I may have to tell someone who can help. I'll tell you first.
-closing-told-benign = The chat was fine. It was still good to ask. Now { $friend } knows, and so do you.
+closing-told-benign = The chat was fine. It was still good to ask. Now we all know: { $friend }, you and I.
     .adult = Thank you for showing me, { $friend }. I looked, and I see nothing to worry about. It was a good idea to ask. Come any time.
     .own = The chat was fine. It was still good to ask. Now you know, and so do I.
     .own-adult = Thank you for showing me. I looked, and I see nothing to worry about. It was a good idea to ask. Come any time.
@@ -112,8 +112,8 @@ closing-blocked-annoying = Nobody has to read such things, so the block is fine.
 
 closing-said-no-worrying = That no was clear. Then { $friend } showed the chat to a grown-up. "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together, report it and block it."
     .own = That no was clear. Then we showed the chat to a grown-up. "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together, report it and block it."
-closing-said-no-benign = "No" was fine with everyone. That is how it should be. The chat goes on as before. You may always say no. You may always ask.
-    .own = "No" was fine with everyone. That is how it should be. The chat goes on as before. You may always say no. You may always ask.
+closing-said-no-benign = "No" was fine with everyone. That is how it should be. The chat goes on as before. You can always say no, and you can always ask.
+    .own = "No" was fine with everyone. That is how it should be. The chat goes on as before. You can always say no, and you can always ask.
 closing-said-no-annoying = { $friend } said no and left. Nobody has to stay in a chat that is no fun. A grown-up says: "Thank you for telling me. If it comes back, we'll block it together."
     .own = You said no and left. Nobody has to stay in a chat that is no fun. A grown-up says: "Thank you for telling me. If it comes back, we'll block it together."
 
@@ -181,13 +181,13 @@ debrief-no-marks = No marks here. We look, we talk, and we try again.
 debrief-worrying = This was a tricky chat: someone tried to trick or push.
 debrief-benign = This was a fine chat. It only looked odd.
 debrief-annoying = This chat was annoying, but it was not a tricky one.
-debrief-sign-count = Signs you spotted: { $found } of { $all }
+debrief-sign-count = Let's look at its signs together.
 # Above the look-alikes of the signs that the chat showed.
 debrief-fine-too = This looks alike and is fine
 # Said with signs S9 and S12.
 tell-today = This one does not wait. Tell a grown-up today.
-tell-anyway = You can tell even if you broke a rule. You can tell even if you said okay.
-like-and-tell = You can like someone and still tell. You may miss them, too.
+tell-anyway = You can tell even if you broke a rule, said okay, or promised not to.
+like-and-tell = You can like someone and still tell a person you trust. You may miss them, too.
 grown-ups-job = Keeping you safe is the grown-ups' job.
 
 ## My turn: one sentence in parts: "If this chat came to me: I would pause, tell [a grown-up's icon], and start with: [a first sentence]"
@@ -210,7 +210,7 @@ flow-keep = Keep it
 flow-tell = Tell someone
     .text = Choose a grown-up you trust. You don't need to be sure. You're not in trouble.
 flow-tell-not-listen = What if they do not listen? That is not your fault. Tell the next one on your list.
-flow-tell-someone-on-list = Is it about someone on your list? Choose someone else. Relatives, teachers and coaches too.
+flow-tell-someone-on-list = Is it someone on your list? Choose someone else, even if it is a relative, a teacher or a coach.
 flow-menu = Open the menu
     .text = Every app hides it somewhere else. Try the three dots, or the name.
 flow-find = Find "Report"
@@ -268,7 +268,7 @@ noor-ask = What would help now?
 noor-pretend = This is pretend: nobody in it is real. You can stop or skip it any time.
 snitching = Snitching gets someone into trouble. Telling gets someone out.
 some-grown-ups = Some grown-ups get upset first. That is not your fault. Who is next on your list?
-danger-now = Is someone in danger now? Call the emergency number, or ask any grown-up nearby.
+danger-now = Is someone in danger now? Go to any grown-up nearby, or call the emergency number of your country.
 
 ## The guide through the first chat
 

@@ -195,11 +195,11 @@ fn ask(sitting: &Sitting, page: Page, taking: &Taking) -> Parts {
         Page::Chat(chat) => parts.extend(sort(chat, taking, faces, &turn_of)),
         Page::Vignette(vignette) => {
             parts.push(part(card(vec![part(paragraph(format!("checkup-{}", vignette.id)))])));
-            let deeds = taking.deeds;
+            let (deeds, about) = (taking.deeds, vignette.about);
             let buttons = Deed::ALL.map(|deed| {
                 let picked = deeds.contains(deed);
                 let full = !picked && deeds.len() == Deeds::MOST;
-                let props = Props::new(format!("checkup-do-{}", deed.key())).on(picked).off(full);
+                let props = Props::new(deed.words(about)).on(picked).off(full);
                 let pick = move |_: On<Activate>, mut taking: ResMut<Taking>| {
                     taking.deeds.toggle(deed);
                 };

@@ -113,12 +113,36 @@ pub struct Vignette {
     pub signs: Vec<Sign>,
 }
 
+/// What a fact is about. Every form asks each once, in this order, so that no form tests something else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+pub enum Idea {
+    /// What somebody does counts, not who it is.
+    Deeds,
+    /// Whoever tricks is to blame, never the child.
+    Blame,
+    /// A grown-up should know too, after a block or a report.
+    Person,
+    /// A promise to hide a chat does not bind.
+    Promise,
+    /// One may ask before one is sure.
+    Unsure,
+    /// Messages stay until a grown-up has seen them.
+    Keep,
+}
+
+impl Idea {
+    /// Every idea, in the order in which a form asks for it.
+    pub const ALL: [Self; FACTS] = [Self::Deeds, Self::Blame, Self::Person, Self::Promise, Self::Unsure, Self::Keep];
+}
+
 /// A choice between what is true and a common myth. Its words are `checkup-<id>` with `.true`, `.myth` and `.why`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     /// Its id, such as `fa1`.
     pub id: String,
+    /// What it is about.
+    pub idea: Idea,
 }
 
 /// Places for chats in the plan that all forms share; each has a worrying chat and its benign twin.
@@ -284,8 +308,19 @@ fn check(items: &Items, other: Option<&Items>, has: &dyn Fn(&str) -> bool) -> Ve
     if (about(About::Friend), about(About::Own)) != (1, VIGNETTES - 1) {
         found.push((None, "a form has one story about a friend and two about the child itself".to_owned()));
     }
-    if items.facts.len() != FACTS {
-        found.push((None, format!("a form has {FACTS} facts, not {}", items.facts.len())));
+    for (at, vignette) in items.vignettes.iter().enumerate() {
+        let signs = |vignette: &Vignette| vignette.signs.iter().copied().collect::<SignSet>();
+        let parallel = other.and_then(|other| Some((other.form, other.vignettes.get(at)?)));
+        if let Some((form, parallel)) = parallel
+            && (parallel.about, signs(parallel)) != (vignette.about, signs(vignette))
+        {
+            let reason = format!("story {} is about somebody else or has other signs than in form {form:?}", at + 1);
+            found.push((Some(vignette.id.clone()), reason));
+        }
+    }
+    if !items.facts.iter().map(|fact| fact.idea).eq(Idea::ALL) {
+        let ideas: Vec<Idea> = items.facts.iter().map(|fact| fact.idea).collect();
+        found.push((None, format!("a form asks for {:?} in this order, not for {ideas:?}", Idea::ALL)));
     }
     let words = items
         .vignettes

@@ -1,5 +1,7 @@
 //! What a child would do in a story, and how far that seeks help.
 
+use super::bank::About;
+
 /// Something to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the names say it")]
@@ -39,6 +41,16 @@ impl Deed {
             Self::TellAdult => "tell-adult",
             Self::KeepChatting => "keep-chatting",
             Self::KeepSecret => "keep-secret",
+        }
+    }
+
+    /// The key of its words. What one says or goes on doing oneself is put differently where the story is about a friend.
+    #[must_use]
+    pub fn words(self, about: About) -> String {
+        let key = self.key();
+        match (self, about) {
+            (Self::SayNo | Self::KeepChatting, About::Friend) => format!("checkup-do-{key}.friend"),
+            _ => format!("checkup-do-{key}"),
         }
     }
 

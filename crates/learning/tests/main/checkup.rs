@@ -1,6 +1,11 @@
 //! Check-ups: the forms that ship are parallel and have words, a sitting asks what fits the age, and sums are right.
 
-use std::{cell::Cell, collections::BTreeSet, fs, path::Path};
+use std::{
+    cell::Cell,
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 use learning::{
     Seed,
@@ -9,9 +14,9 @@ use learning::{
 use proptest::prelude::*;
 use story::{Band, Kind, Library, Sign, SignSet};
 
-use crate::kit::AnyWords;
+use crate::{kit::AnyWords, practice};
 
-fn files() -> Vec<(String, Vec<u8>)> {
+pub(crate) fn files() -> Vec<(String, Vec<u8>)> {
     shipped("checkups")
 }
 
@@ -255,12 +260,17 @@ fn three_stories_add_up_and_the_friend_is_held_against_oneself() {
 
 #[test]
 fn a_bad_form_is_told_with_its_place_and_takes_no_other_down() {
-    let cases: [(&str, &str, &str); 6] = [
+    let cases: [(&str, &str, &str); 7] = [
         ("format: 1", "format: 2", "a.ron: the format is 2"),
         ("id: \"a1b\"", "id: \"a1w\"", "`a1w` is there twice"),
         ("kind: Worrying, signs: [S1]", "kind: Worrying, signs: []", "must look like the signs that its twin shows"),
         ("(id: \"a1w\", slot: 1", "(id: \"a1w\", slot: 9", "slot 1 needs one worrying and one benign chat"),
         ("about: Friend", "about: Own", "one story about a friend"),
+        (
+            "idea: Promise",
+            "idea: Unsure",
+            "a form asks for [Deeds, Blame, Person, Promise, Unsure, Keep] in this order",
+        ),
         ("Form(", "Form(nonsense: 1,", "a.ron:"),
     ];
     for (from, to, sentence) in cases {
@@ -284,6 +294,13 @@ fn a_bad_form_is_told_with_its_place_and_takes_no_other_down() {
         "{problems:?}"
     );
     assert!(bank.form(Form::B).is_none(), "a form with a harder sign is not parallel");
+    let mut other_story = files();
+    let text = String::from_utf8(other_story[2].1.clone()).unwrap();
+    other_story[2].1 = text.replacen("signs: [S13, S12]", "signs: [S13, S7]", 1).into();
+    let (bank, problems) = Bank::load(other_story, &|_| true);
+    let told: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    assert!(told[0].contains("story 3 is about somebody else or has other signs than in form A"), "{told:?}");
+    assert!(bank.form(Form::C).is_none(), "a form with another story is not parallel");
     let (bank, problems) = Bank::load(files(), &|key| key != "checkup-b2w-about");
     assert!(
         problems[0].to_string().contains("b.ron:") && problems[0].to_string().contains("`b2w` has no words for about")
@@ -357,4 +374,46 @@ fn stories_are_about_a_friend_once_and_about_oneself_twice() {
             "never S14"
         );
     }
+}
+
+/// Where a band meets each sign: in chats written for it, or at the practice pier.
+fn taught(band: Band) -> BTreeMap<Sign, Vec<String>> {
+    let library = library_without(&[]);
+    assert!(library.len() > 10, "the chats that ship were read");
+    let mut taught: BTreeMap<Sign, Vec<String>> = BTreeMap::new();
+    for chat in library.iter().filter(|chat| chat.band == band) {
+        let shown: BTreeSet<Sign> = chat.messages.iter().flat_map(|message| message.signs.iter()).collect();
+        shown.into_iter().for_each(|sign| taught.entry(sign).or_default().push(chat.id.to_string()));
+    }
+    for drill in practice::bank().drills().filter(|drill| drill.from() <= band) {
+        let shown: BTreeSet<Sign> = drill.lines.iter().flat_map(|line| line.signs.iter().copied()).collect();
+        shown.into_iter().for_each(|sign| taught.entry(sign).or_default().push(format!("practice {}", drill.id)));
+    }
+    taught
+}
+
+/// The signs that a band is asked about and nobody showed it.
+fn untaught(bank: &Bank, band: Band, taught: &BTreeMap<Sign, Vec<String>>) -> BTreeSet<Sign> {
+    let asked = bank.forms().flat_map(|items| {
+        let chats = items.chats.iter().filter(|chat| chat.from() <= band).flat_map(|chat| chat.about().iter());
+        chats.chain(items.vignettes.iter().flat_map(|vignette| vignette.signs.iter().copied())).collect::<Vec<_>>()
+    });
+    asked.filter(|sign| !taught.contains_key(sign)).collect()
+}
+
+#[test]
+fn what_a_check_up_asks_of_a_band_is_taught_in_chats_or_practice_of_that_band() {
+    let bank = bank();
+    for band in [Band::Younger, Band::Middle, Band::Older] {
+        let mut taught = taught(band);
+        println!("{band:?}: {taught:#?}");
+        assert_eq!(untaught(&bank, band, &taught), BTreeSet::new(), "{band:?}: nothing is measured that was not shown");
+        assert!(taught.keys().all(|sign| sign.ladder() <= band), "{band:?}: and nothing shown too early: {taught:?}");
+        taught.remove(&Sign::S13);
+        assert_eq!(untaught(&bank, band, &taught), BTreeSet::from([Sign::S13]), "{band:?}: a gap is found");
+    }
+    let without_practice = BTreeMap::new();
+    let all = untaught(&bank, Band::Younger, &without_practice);
+    assert!(all.contains(&Sign::S12), "stories ask too: {all:?}");
+    assert!(!all.contains(&Sign::S10), "and the youngest are not asked about what only the older ones meet: {all:?}");
 }

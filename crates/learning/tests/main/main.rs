@@ -29,3 +29,5 @@ mod seed;
 mod stats;
 /// The tutor, alone and with simulated learners.
 mod tutor;
+/// The words of the check-ups that ship, in every language.
+mod words;

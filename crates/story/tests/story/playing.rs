@@ -4,8 +4,8 @@ use std::{collections::BTreeSet, sync::Arc, time::Instant};
 
 use proptest::prelude::*;
 use story::{
-    Act, ActKind, Availability, Band, CastIx, ChoiceIx, Effect, Ending, Input, Level, Library, Mark, MessageIx, PathStep,
-    Question, Reason, Role, Scenario, Session, Sign, SignSet, StepError, Writer, explore, level_by,
+    Act, ActKind, Availability, Band, CastIx, ChoiceIx, Effect, Ending, Input, Level, Library, Mark, MessageIx,
+    PathStep, Question, Reason, Role, Scenario, Session, Sign, SignSet, StepError, Writer, explore, level_by,
 };
 
 use crate::kit;
