@@ -12,6 +12,7 @@
 //! | [`accessibility`] | the semantic tree, focus, the desktop's and the web's way to screen readers |
 //! | [`audio`] | effects, ambience, captions |
 //! | [`loading`], [`saves`], [`settings`] | what is read, what is kept, what the child chose |
+//! | [`engine`] | which of the engine's plugins the game runs on |
 //! | [`platform`] | what differs between desktop and web |
 //! | [`wake`], `relayout` | when the next frame is due, and when layout is |
 #![allow(
@@ -22,6 +23,7 @@
 
 pub mod accessibility;
 pub mod audio;
+pub mod engine;
 pub mod loading;
 pub mod overlays;
 pub mod platform;

@@ -1,6 +1,8 @@
 //! What differs between the desktop and the web, behind the same functions: where content comes from, where progress may
 //! be kept, which language the player's system speaks, and how the game was asked to start.
 
+#[cfg(target_family = "wasm")]
+mod console;
 #[cfg(not(target_family = "wasm"))]
 mod native;
 #[cfg(target_family = "wasm")]
@@ -11,6 +13,8 @@ mod speaker;
 #[cfg(target_family = "wasm")]
 mod web;
 
+#[cfg(target_family = "wasm")]
+pub use console::Console;
 #[cfg(not(target_family = "wasm"))]
 pub use native::{
     arguments, catch_panics, content, days, did_not_arrive, new_preferences, preferences, preferred_languages, ready,
