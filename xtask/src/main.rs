@@ -4,6 +4,7 @@
 
 mod art;
 mod budget;
+mod by_crate;
 mod dist;
 mod licences;
 mod pack;
@@ -20,12 +21,16 @@ use anyhow::{Context, Result, bail, ensure};
 const HELP: &str = "\
 Builds and serves the web game. `cargo web` is short for `cargo xtask web`.
 
-  web [--dev] [--serve] [--plain] [--port N] [--out DIR] [--wasm FILE]
-                     build into dist/; --dev is quick (no optimiser, no compression);
-                     --wasm takes a module instead of building the game
+  web [--dev | --test] [--serve] [--plain] [--port N] [--out DIR] [--bare]
+                     build into dist/ what ships; --dev is quick (no optimiser, no compression)
+                     and --test is what the tests in a browser take (into target/web-test);
+                     --bare builds the bare program of the engine instead of the game
   serve [--plain] [--port N] [--out DIR]
                      serve an earlier build on 127.0.0.1; --plain never negotiates compression
   budget [--out DIR] print what a first visit fetches; fails over the limits
+  budget --by-crate [--accept]
+                     print which crate the module's bytes are from; fails where one grew over its
+                     limit in xtask/sizes.ron; --accept writes the sizes of today there
   pack [--out DIR]   write only the packs (target/packs)
   replay-wasm        build crates/replay for WebAssembly and bind it for Node.js (target/replay-wasm)
   art                render the pictures of assets/art into their sheets
@@ -52,18 +57,25 @@ fn run(arguments: &[String]) -> Result<()> {
         return Ok(());
     };
     let mut flags = Flags::parse(command, rest)?;
-    let dist = flags.out.take().unwrap_or_else(|| root.join(if command == "pack" { "target/packs" } else { "dist" }));
+    let kind = flags.kind()?;
+    let usual = match (command.as_str(), kind) {
+        ("pack", _) => "target/packs",
+        (_, web::Kind::Test) => "target/web-test",
+        _ => "dist",
+    };
+    let dist = flags.out.take().unwrap_or_else(|| root.join(usual));
     let serving = serve::Options { folder: dist.clone(), port: flags.port.unwrap_or(8080), plain: flags.plain };
     match command.as_str() {
         "web" => {
-            let options = web::Options { dev: flags.dev, wasm: flags.wasm, out: dist };
+            let options = web::Options { kind, bare: flags.bare, out: dist };
             web::build(&root, &options)?;
-            if flags.serve { serve::run(&serving) } else { Ok(()) }
+            if flags.serve { serve::alone(&serving) } else { Ok(()) }
         }
         "serve" => {
             dist::read_manifest(&dist)?;
             serve::run(&serving)
         }
+        "budget" if flags.by_crate => by_crate::check(&root, flags.accept),
         "budget" => budget::check(&dist),
         "pack" => write_packs(&root, &dist),
         "replay-wasm" => {
@@ -84,20 +96,24 @@ fn run(arguments: &[String]) -> Result<()> {
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Flags {
     dev: bool,
+    test: bool,
+    bare: bool,
     serve: bool,
     plain: bool,
+    by_crate: bool,
+    accept: bool,
     port: Option<u16>,
     out: Option<PathBuf>,
-    wasm: Option<PathBuf>,
 }
 
 impl Flags {
     /// Reads the flags that `command` takes.
     fn parse(command: &str, arguments: &[String]) -> Result<Self> {
         let known: &[&str] = match command {
-            "web" => &["--dev", "--serve", "--plain", "--port", "--out", "--wasm"],
+            "web" => &["--dev", "--test", "--bare", "--serve", "--plain", "--port", "--out"],
             "serve" => &["--plain", "--port", "--out"],
-            "budget" | "pack" => &["--out"],
+            "budget" => &["--out", "--by-crate", "--accept"],
+            "pack" => &["--out"],
             "replay-wasm" | "art" | "licences" | "fonts" | "help" | "--help" | "-h" => &[],
             _ => bail!("there is no command {command:?}; `cargo xtask help` lists them."),
         };
@@ -108,10 +124,13 @@ impl Flags {
             let mut value = || rest.next().with_context(|| format!("{flag} needs a value behind it."));
             match flag.as_str() {
                 "--dev" => flags.dev = true,
+                "--test" => flags.test = true,
+                "--bare" => flags.bare = true,
+                "--by-crate" => flags.by_crate = true,
+                "--accept" => flags.accept = true,
                 "--serve" => flags.serve = true,
                 "--plain" => flags.plain = true,
                 "--out" => flags.out = Some(PathBuf::from(value()?)),
-                "--wasm" => flags.wasm = Some(PathBuf::from(value()?)),
                 _ => {
                     let port = value()?;
                     flags.port = Some(port.parse().with_context(|| format!("{port:?} is not a port number."))?);
@@ -119,6 +138,16 @@ impl Flags {
             }
         }
         Ok(flags)
+    }
+
+    /// For whom a web build is made.
+    fn kind(&self) -> Result<web::Kind> {
+        match (self.dev, self.test) {
+            (true, true) => bail!("--dev and --test are two builds; take one."),
+            (true, false) => Ok(web::Kind::Dev),
+            (false, true) => Ok(web::Kind::Test),
+            (false, false) => Ok(web::Kind::Shipping),
+        }
     }
 }
 
@@ -193,10 +222,73 @@ mod tests {
             ("budget --dev", "takes no"),
             ("web --port", "needs a value"),
             ("web --port many", "not a port"),
+            ("budget --test", "takes no"),
             ("wbe", "no command"),
         ] {
             let sentence = parse(line).unwrap_err().to_string();
             assert!(sentence.contains(said), "{line:?} should be refused with {said:?}, but said: {sentence}");
         }
+    }
+
+    /// A target as `cargo metadata` tells it.
+    #[derive(serde::Deserialize)]
+    struct Target {
+        kind: Vec<String>,
+        src_path: PathBuf,
+        test: bool,
+        doctest: bool,
+    }
+
+    /// What in a target's sources would be a test, but is never run.
+    fn unrun(target: &Target) -> Vec<String> {
+        let folder = target.src_path.parent().unwrap();
+        let library = target.kind.iter().any(|kind| kind.ends_with("lib"));
+        let wanted = |path: &str| path.ends_with(".rs") && (library || folder.join(path) == target.src_path);
+        let mut found = Vec::new();
+        for (path, bytes) in crate::web::files_under(folder, &wanted).unwrap() {
+            let text = String::from_utf8(bytes).unwrap();
+            let lines = || text.lines().map(str::trim_start);
+            if !target.test && lines().any(|line| line.starts_with("#[test]")) {
+                found.push(format!("{}/{path} holds a test", folder.display()));
+            }
+            // A fence without a language is Rust, and a test; every second one ends what another began.
+            let mut fences = lines().filter_map(|line| line.trim_start_matches(['/', '!']).strip_prefix(" ```"));
+            if library
+                && !target.doctest
+                && fences.any(|language| ["", "rust"].contains(&language))
+                && !text.contains("```text")
+            {
+                found.push(format!("{}/{path} holds an example", folder.display()));
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn no_test_lies_where_none_is_run() {
+        #[derive(serde::Deserialize)]
+        struct Package {
+            targets: Vec<Target>,
+        }
+        #[derive(serde::Deserialize)]
+        struct Metadata {
+            packages: Vec<Package>,
+        }
+        let output = super::cargo(&super::root().unwrap())
+            .args(["metadata", "--no-deps", "--format-version", "1"])
+            .output()
+            .unwrap();
+        let metadata: Metadata = serde_json::from_slice(&output.stdout).unwrap();
+        let targets: Vec<Target> = metadata.packages.into_iter().flat_map(|package| package.targets).collect();
+        let ours = |target: &&Target| target.kind.iter().any(|kind| kind == "bin" || kind.ends_with("lib"));
+        let found: Vec<String> = targets.iter().filter(ours).flat_map(unrun).collect();
+        assert!(found.is_empty(), "Cargo.toml says that there is nothing to run, but {}", found.join("; "));
+        let here = Target {
+            kind: vec!["bin".into()],
+            src_path: PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/main.rs"),
+            test: false,
+            doctest: false,
+        };
+        assert!(!unrun(&here).is_empty(), "these very tests would not be run if this program's were off");
     }
 }

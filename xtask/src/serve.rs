@@ -3,9 +3,10 @@
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow};
 use tiny_http::{Header, Method, Request, Response, Server};
 
 use crate::dist::{beside, is_hashed};
@@ -50,6 +51,34 @@ pub(crate) fn run(options: &Options) -> Result<()> {
             });
         }
     });
+    Ok(())
+}
+
+/// Serves as a process that does nothing else: this one has built, and would hold the gigabytes that it took.
+///
+/// # Errors
+///
+/// When the process cannot be started or ends with a failure.
+pub(crate) fn alone(options: &Options) -> Result<()> {
+    let program = std::env::current_exe().context("this program's own file is not known.")?;
+    let mut server = Command::new(program);
+    server.arg("serve").arg("--port").arg(options.port.to_string()).arg("--out").arg(&options.folder);
+    if options.plain {
+        server.arg("--plain");
+    }
+    replace_by(server).context("the server cannot be started.")
+}
+
+/// Becomes another program.
+#[cfg(unix)]
+fn replace_by(mut program: Command) -> Result<()> {
+    Err(std::os::unix::process::CommandExt::exec(&mut program).into())
+}
+
+/// Runs another program to its end, where no process can become another.
+#[cfg(not(unix))]
+fn replace_by(mut program: Command) -> Result<()> {
+    anyhow::ensure!(program.status()?.success(), "it ended with a failure.");
     Ok(())
 }
 

@@ -10,17 +10,48 @@ use serde::Deserialize;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::dist::{Dist, Language};
-use crate::{licences, page, progress};
+use crate::{by_crate, licences, page, progress};
 
 /// How the web build is made.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Options {
-    /// Quick: no link-time optimisation, no wasm-opt, no compression.
-    pub(crate) dev: bool,
-    /// Takes this module instead of building the game: for trying the page with a small program.
-    pub(crate) wasm: Option<PathBuf>,
+    /// For whom.
+    pub(crate) kind: Kind,
+    /// Builds the bare program of the engine instead of the game, to compare with.
+    pub(crate) bare: bool,
     /// The folder to write.
     pub(crate) out: PathBuf,
+}
+
+/// For whom a web build is made; only what ships takes its time to become small.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// For a child: smallest, with compressed files.
+    #[default]
+    Shipping,
+    /// For the tests in a browser: neither link-time optimisation, wasm-opt nor compression.
+    Test,
+    /// For whoever changes the game: incremental besides, with the names of functions.
+    Dev,
+}
+
+impl Kind {
+    /// The game's feature that goes with it.
+    const fn feature(self) -> Option<&'static str> {
+        match self {
+            Self::Test => Some("for-tests"),
+            Self::Shipping | Self::Dev => None,
+        }
+    }
+
+    /// The profile in `Cargo.toml`.
+    const fn profile(self) -> &'static str {
+        match self {
+            Self::Shipping => "web",
+            Self::Test => "web-test",
+            Self::Dev => "web-dev",
+        }
+    }
 }
 
 /// What the WebAssembly of today's browsers may use; the same set Rust compiles for, so that wasm-opt adds no other.
@@ -42,26 +73,32 @@ const WASM_FEATURES: [&str; 7] = [
 pub(crate) fn build(root: &Path, options: &Options) -> Result<()> {
     let work = root.join("target").join("web");
     fs::create_dir_all(&work).with_context(|| format!("cannot make {}.", work.display()))?;
-    let built = match &options.wasm {
-        Some(wasm) => wasm.clone(),
-        None => progress::step("cargo build", || {
-            let profile = if options.dev { "web-dev" } else { "web" };
-            let wasm = cargo_build(root, &["--bin", "manara", "--profile", profile], "manara")?;
-            let said = progress::size(file_size(&wasm)?);
-            Ok((wasm, said))
-        })?,
-    };
+    let shipping = options.kind == Kind::Shipping;
+    let built = progress::step("cargo build", || {
+        let small = if shipping { small_std(root)? } else { None };
+        let name = if options.bare { "bare" } else { "manara" };
+        let mut arguments = vec!["--bin", name, "--profile", options.kind.profile()];
+        let feature = if options.bare { Some("bare") } else { options.kind.feature() };
+        arguments.extend(feature.iter().flat_map(|feature| ["--features", feature]));
+        let wasm = cargo_build(root, &arguments, name, small)?;
+        let said = progress::size(file_size(&wasm)?);
+        Ok((wasm, said))
+    })?;
     progress::step("wasm-bindgen", || {
         let mut bindgen = Bindgen::new();
-        bindgen.web(true)?.remove_name_section(!options.dev);
+        // What ships keeps its names until it is as small as it gets, for `cargo xtask budget --by-crate`.
+        bindgen.web(true)?.remove_name_section(options.kind == Kind::Test);
         bind(&mut bindgen, &built, &work, "manara")?;
         Ok(((), progress::size(file_size(&work.join("manara_bg.wasm"))?)))
     })?;
     let mut wasm = work.join("manara_bg.wasm");
-    if !options.dev {
+    if shipping {
         wasm = progress::step("wasm-opt -Oz", || {
+            let named = named_module(root, options.bare);
+            optimise(root, &wasm, &named)?;
             let small = work.join("manara_small.wasm");
-            optimise(root, &wasm, &small)?;
+            let bytes = by_crate::without_names(&read(&named)?)?;
+            fs::write(&small, bytes).with_context(|| format!("cannot write {}.", small.display()))?;
             let said = progress::size(file_size(&small)?);
             Ok((small, said))
         })?;
@@ -69,7 +106,7 @@ pub(crate) fn build(root: &Path, options: &Options) -> Result<()> {
     let mut dist = Dist::create(&options.out)?;
     progress::step("names and packs", || {
         collect(root, &work, &wasm, &mut dist)?;
-        dist.manifest.packed = !options.dev;
+        dist.manifest.packed = shipping;
         let manifest = serde_json::to_string(&dist.manifest)?;
         let index = page::index(&read_text(&root.join("web/index.html"))?, &dist.manifest, &manifest)?;
         dist.write("index.html", index.as_bytes())?;
@@ -81,7 +118,7 @@ pub(crate) fn build(root: &Path, options: &Options) -> Result<()> {
         dist.write("LICENSES.txt", texts.as_bytes())?;
         Ok(((), progress::size(texts.len() as u64)))
     })?;
-    if !options.dev {
+    if shipping {
         progress::step("gzip -9 and brotli 11", || {
             let count = dist.compress()?;
             Ok(((), format!("{count} files")))
@@ -102,7 +139,7 @@ pub(crate) fn replay_wasm(root: &Path) -> Result<PathBuf> {
     fs::create_dir_all(&out).with_context(|| format!("cannot make {}.", out.display()))?;
     let built = progress::step("cargo build -p replay", || {
         // This crate never reaches Bevy, so choosing it by `-p` builds nothing twice.
-        let wasm = cargo_build(root, &["-p", "replay", "--lib", "--release"], "replay")?;
+        let wasm = cargo_build(root, &["-p", "replay", "--lib", "--release"], "replay", None)?;
         let said = progress::size(file_size(&wasm)?);
         Ok((wasm, said))
     })?;
@@ -115,14 +152,48 @@ pub(crate) fn replay_wasm(root: &Path) -> Result<PathBuf> {
     Ok(out.join("replay.js"))
 }
 
+/// Where the shipping build leaves its module with the names of functions.
+pub(crate) fn named_module(root: &Path, bare: bool) -> PathBuf {
+    root.join("target").join("web").join(if bare { "bare_named.wasm" } else { "manara_named.wasm" })
+}
+
+/// A standard library that is built with the program, for size: what it takes. Only the pinned compiler is asked for what is not
+/// stable yet, so it cannot change under us.
+struct SmallStd {
+    arguments: [&'static str; 2],
+    environment: [(&'static str, &'static str); 2],
+}
+
+const SMALL_STD: SmallStd = SmallStd {
+    arguments: ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"],
+    environment: [
+        ("RUSTC_BOOTSTRAP", "1"),
+        // Not `fmt-debug=none`: the shader compiler writes its numbers by it.
+        ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zfmt-debug=shallow -Zlocation-detail=none"),
+    ],
+};
+
+/// The small standard library if the compiler's sources are here, in which it lies; else says how to have it.
+fn small_std(root: &Path) -> Result<Option<&'static SmallStd>> {
+    let output = Command::new("rustc").args(["--print", "sysroot"]).current_dir(root).output();
+    let output = output.context("rustc cannot be started.")?;
+    let sysroot = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
+    if sysroot.join("lib/rustlib/src/rust/library/Cargo.lock").exists() {
+        return Ok(Some(&SMALL_STD));
+    }
+    println!("  the component rust-src is not installed, so the standard library stays as large as it comes;");
+    println!("  `rustup component add rust-src` makes the game's download 0.3 MB smaller");
+    Ok(None)
+}
+
 /// Runs cargo for WebAssembly and returns the module it made for the target `name`.
-fn cargo_build(root: &Path, arguments: &[&str], name: &str) -> Result<PathBuf> {
-    let output = crate::cargo(root)
-        .args(["build", "--target", "wasm32-unknown-unknown", "--message-format=json-render-diagnostics"])
-        .args(arguments)
-        .stderr(Stdio::inherit())
-        .output()
-        .context("cargo cannot be started.")?;
+fn cargo_build(root: &Path, arguments: &[&str], name: &str, small: Option<&SmallStd>) -> Result<PathBuf> {
+    let mut cargo = crate::cargo(root);
+    cargo.args(["build", "--target", "wasm32-unknown-unknown", "--message-format=json-render-diagnostics"]);
+    if let Some(small) = small {
+        cargo.args(small.arguments).envs(small.environment);
+    }
+    let output = cargo.args(arguments).stderr(Stdio::inherit()).output().context("cargo cannot be started.")?;
     ensure!(output.status.success(), "cargo build failed; its messages stand above.");
     module_in(&String::from_utf8_lossy(&output.stdout), name)
 }
@@ -166,7 +237,7 @@ fn bind(bindgen: &mut Bindgen, wasm: &Path, out: &Path, name: &str) -> Result<()
         .with_context(|| format!("wasm-bindgen could not bind {}.", wasm.display()))
 }
 
-/// Runs wasm-opt from npm's `binaryen`, which is installed when it is missing.
+/// Runs wasm-opt from npm's `binaryen`, which is installed when it is missing; the names of functions stay.
 fn optimise(root: &Path, from: &Path, to: &Path) -> Result<()> {
     install_npm(root)?;
     let status = Command::new("node")
@@ -174,7 +245,7 @@ fn optimise(root: &Path, from: &Path, to: &Path) -> Result<()> {
         .arg(from)
         .arg("-o")
         .arg(to)
-        .arg("-Oz")
+        .args(["-Oz", "--debuginfo"])
         .args(WASM_FEATURES)
         .status()
         .context("node cannot be started; install Node.js 18 or newer.")?;
