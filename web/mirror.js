@@ -45,7 +45,6 @@ const ROLES = {
   group: { tag: "div", role: "group" },
   area: { tag: "div" },
   toolbar: { tag: "div", role: "toolbar" },
-  radiogroup: { tag: "div", role: "radiogroup" },
   dialog: { tag: "div", role: "dialog" },
   log: { tag: "div", role: "log" },
   list: { tag: "div", role: "list" },
