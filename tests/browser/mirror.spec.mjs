@@ -12,6 +12,9 @@ const web = fileURLToPath(new URL("../../web", import.meta.url));
 const index = readFileSync(`${web}/index.html`, "utf8");
 const style = index.match(/<style>[^]*?<\/style>/)[0];
 
+const recording = (name) =>
+  JSON.parse(readFileSync(new URL(`recordings/${name}.json`, import.meta.url), "utf8")).updates;
+
 const PAGE = `<!doctype html><html lang="en">
 <head><title>Mirror</title><link rel="icon" href="data:,">${style}</head><body>
 <div id="stage"><canvas id="manara" width="800" height="600" tabindex="0" aria-hidden="true"></canvas></div>
@@ -21,6 +24,7 @@ const PAGE = `<!doctype html><html lang="en">
   window.actions = [];
   window.presses = 0;
   window.seen = [];
+  window.copies = [];
   const canvas = document.getElementById("manara");
   canvas.getContext("2d").fillRect(100, 100, 200, 200);
   canvas.addEventListener("click", () => { window.presses += 1; });
@@ -31,6 +35,7 @@ const PAGE = `<!doctype html><html lang="en">
     canvas.addEventListener(type, (event) => {
       const { pointerType: by, buttons, button, deltaMode, deltaX, deltaY } = event;
       if (type === "pointerdown" && by === "mouse") canvas.setPointerCapture(event.pointerId);
+      if (!event.isTrusted) window.copies.push(type);
       const moves = type === "pointermove" ? event.getCoalescedEvents() : [event];
       for (const { offsetX: x, offsetY: y } of moves) {
         window.seen.push(type === "wheel" ? { type, x, y, deltaMode, deltaX, deltaY } : { type, by, x, y, button, buttons });
@@ -56,7 +61,7 @@ const POINTED = `<!doctype html><html lang="en"><head><title>[]</title><link rel
   canvas.addEventListener("pointerdown", () => { down = true; });
   canvas.addEventListener("pointerup", () => hear(down ? "press" : "a release without a press"));
   mirror.onAction = ({ id, action }) => action === "click" && hear(action + " " + id);
-  mirror.update(${JSON.stringify({ ...JSON.parse(readFileSync(new URL("recordings/start.json", import.meta.url), "utf8")).updates[0], title: "" })});
+  mirror.update(${JSON.stringify({ ...recording("start")[0], title: "" })});
 </script></body></html>`;
 
 /** Runs a program to its end: its exit code and what it said. */
@@ -72,9 +77,6 @@ const lines = (text) => text.split("\n");
 /** A page of another origin around the mirror's, with a field that has the focus. */
 const AROUND = (url) => `<!doctype html><html lang="en"><head><title>Around</title><link rel="icon" href="data:,"></head>
 <body><input id="field" autofocus><iframe src="${url}mirror.html" width="640" height="360"></iframe></body></html>`;
-
-const recording = (name) =>
-  JSON.parse(readFileSync(new URL(`recordings/${name}.json`, import.meta.url), "utf8")).updates;
 
 /**
  * Runs `body` with a fresh page; `give(update)` passes an update on; `actions()` and `seen()` empty what the mirror sent and
@@ -119,7 +121,7 @@ const translate = (page) => page.evaluate(() => {
   }
 });
 
-/** Lets a function say which kinds of an event came, in their order, each run of one kind once. */
+/** Which kinds of events came, in their order, each run of one kind once. */
 const kinds = (seen) => seen.map(({ type }) => type).filter((type, place, all) => type !== all[place - 1]);
 
 const tag = (page, id) => page.evaluate((id) => {
@@ -399,6 +401,7 @@ export const tests = [
     assert.deepEqual([...reached].sort(), [0, 8, 9], "Tab goes through the dialog and out of the page, never behind");
     assert.equal(await page.locator("#mirror [inert]").count(), 0, "teeth: the browser does nothing of it by itself");
     assert.equal(await page.locator('#mirror [aria-hidden="true"]').count(), 3, "helpers do not read what lies behind");
+    assert.equal(await page.locator('#mirror [tabindex="0"]').count(), 2, "only the dialog's buttons are tab stops");
     await actions();
     await page.evaluate(() => window.mirror.element(3).click());
     assert.deepEqual(await actions(), [], "a press behind the dialog is refused");
@@ -578,6 +581,9 @@ export const tests = [
     const drag = kinds((await seen()).filter(({ type }) => !/over|out/.test(type)));
     assert.deepEqual(drag, ["pointerdown", "pointermove", "pointerup"],
       "a finger that scrolls is never taken away by the browser, nor lost with the message it began on");
+    const copies = await page.evaluate(() => window.copies);
+    assert.ok(copies.includes("pointerdown") && !copies.includes("pointermove"),
+      "only how it begins is handed on; the rest is the browser's own, with every place it passed");
     await give(recording("chat")[0]);
     await page.evaluate(() => window.mirror.element(11).click());
     assert.deepEqual((await actions()).filter(({ action }) => action === "click").length, 1, "a helper's press counts");
