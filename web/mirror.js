@@ -1,6 +1,6 @@
 // The DOM mirror: real, invisible elements over the canvas that carry the game's semantic tree to keyboards, screen
-// readers and other helpers. Keyboard focus lives here. Depends on nothing, and on nothing that browsers of 2020 lack:
-// Safari 14, Chrome 85, Firefox 90.
+// readers and other helpers. Keyboard focus lives here. Depends on nothing, and uses nothing that Safari 14, Chrome 85 or
+// Firefox 90 lack.
 //
 //   const mirror = createMirror({ host, canvas });
 //   mirror.update(text);                       // JSON text (or an object) of a tree update
@@ -35,8 +35,8 @@
 //           there is
 //
 // The mirror never scrolls: its elements lie where the game shows them, and the game scrolls its own view when one of
-// them gets the focus or a key. It takes the hits, so that a screen reader's finger or mouse finds what lies at a point;
-// what a pointer does there goes on to the canvas.
+// them gets the focus or a key. It takes the hits, so that a screen reader's finger or mouse finds what lies at a
+// point; what a pointer does there goes on to the canvas.
 
 /** What an element is made of, by role: tag, role attribute, whether its name is its text, whether it is one thing. */
 const ROLES = {
@@ -89,7 +89,7 @@ const wordsOf = ({ role, name, value }) => (role === "text" ? name || (value ?? 
 
 const lastOf = (list) => list[list.length - 1];
 
-/** Whether a child of a mirror's element is one of the mirror's, and not its words or what a translator made of them. */
+/** Whether a child of an element is one of the mirror's, and not words or what a translator made of them. */
 const isElement = (child) => known(child.dataset?.id);
 
 /** Makes a mirror inside `host`, over `canvas` (optional), which is kept out of the focus order. */
@@ -195,8 +195,8 @@ export function createMirror({ host, canvas = null }) {
   }
 
   /**
-   * The name as the element's own text, before its children. Whatever stands there instead of it goes: a translator that
-   * was not held off puts its own elements in the place of the text.
+   * The name as the element's own text, before its children. Whatever stands there instead of it goes: a translator
+   * that was not held off puts its own elements in the place of the text.
    */
   function setWords(entry, words) {
     if (words === entry.said) return;
@@ -276,8 +276,8 @@ export function createMirror({ host, canvas = null }) {
   }
 
   /**
-   * What is built anew in a log, with the same words or in the same place, keeps its element: a new one would be read out
-   * as a new message. Gives the new ids by the old ones.
+   * What is built anew in a log, with the same words or in the same place, keeps its element: a new one would be read
+   * out as a new message. Gives the new ids by the old ones.
    */
   function keepOldMessages(nodes) {
     const renamed = new Map();
@@ -365,8 +365,8 @@ export function createMirror({ host, canvas = null }) {
   }
 
   /**
-   * Makes everything beside the topmost modal dialog inert: only it and what it lies in stay live. A browser that does not
-   * know `inert` is told to read nothing there; Tab and presses pass it by as well (setTabStops, the listeners below).
+   * Makes everything beside the topmost modal dialog inert: only it and what it lies in stay live. A browser that does
+   * not know `inert` is told to read nothing there; Tab and presses pass it by as well (setTabStops, the listeners).
    */
   function setInert() {
     const live = new Set();
@@ -581,8 +581,8 @@ export function createMirror({ host, canvas = null }) {
   }
 
   /**
-   * Hands on to the canvas what a pointer does over the mirror, as if the two were one surface. A press is caught by the
-   * canvas from its first event on, so the rest of it (drags, the release, a finger's scrolling) goes there by itself.
+   * Hands on to the canvas what a pointer does over the mirror, as if the two were one surface. A press is caught by
+   * the canvas from its first event on, so the rest of it (drags, the release, a finger's scrolling) goes there itself.
    * Helpers press an element by a click, some with pointer events of no pointer before it; those are the mirror's.
    */
   function passPointersOn() {

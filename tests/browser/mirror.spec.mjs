@@ -31,23 +31,25 @@ const PAGE = `<!doctype html><html lang="en">
   window.mirror = createMirror({ host: document.getElementById("mirror"), canvas });
   window.mirror.onAction = (action) => window.actions.push(action);
   // What the engine listens to, in the way it does: it catches the mouse, and reads a move from what is merged into it.
-  for (const type of ["pointerover", "pointerout", "pointerdown", "pointermove", "pointerup", "pointercancel", "wheel"]) {
+  for (const type of ["over", "out", "down", "move", "up", "cancel"].map((kind) => "pointer" + kind).concat("wheel")) {
     canvas.addEventListener(type, (event) => {
       const { pointerType: by, buttons, button, deltaMode, deltaX, deltaY } = event;
       if (type === "pointerdown" && by === "mouse") canvas.setPointerCapture(event.pointerId);
       if (!event.isTrusted) window.copies.push(type);
       const moves = type === "pointermove" ? event.getCoalescedEvents() : [event];
       for (const { offsetX: x, offsetY: y } of moves) {
-        window.seen.push(type === "wheel" ? { type, x, y, deltaMode, deltaX, deltaY } : { type, by, x, y, button, buttons });
+        const more = type === "wheel" ? { deltaMode, deltaX, deltaY } : { by, button, buttons };
+        window.seen.push({ type, x, y, ...more });
       }
     });
   }
 </script></body></html>`;
 
 /** A page that shows the first screen and writes into its title what it hears: presses of the canvas and the mirror. */
-const POINTED = `<!doctype html><html lang="en"><head><title>[]</title><link rel="icon" href="data:,">${style}</head><body>
+const POINTED = `<!doctype html><html lang="en">
+<head><title>[]</title><link rel="icon" href="data:,">${style}</head><body>
 <div id="stage"><canvas id="manara" width="800" height="600" aria-hidden="true"></canvas></div><div id="mirror"></div>
-<button style="position: fixed; left: 20px; top: 460px; width: 200px; height: 56px; pointer-events: none">Not to be hit</button>
+<button style="position: fixed; left: 20px; top: 460px; padding: 20px; pointer-events: none">Not to be hit</button>
 <script type="module">
   import { createMirror } from "/mirror.js";
   const canvas = document.getElementById("manara");
@@ -75,12 +77,12 @@ const run = (program, given) => new Promise((ended) => {
 const lines = (text) => text.split("\n");
 
 /** A page of another origin around the mirror's, with a field that has the focus. */
-const AROUND = (url) => `<!doctype html><html lang="en"><head><title>Around</title><link rel="icon" href="data:,"></head>
-<body><input id="field" autofocus><iframe src="${url}mirror.html" width="640" height="360"></iframe></body></html>`;
+const AROUND = (url) => `<!doctype html><html lang="en">
+<head><title>Around</title><link rel="icon" href="data:,"></head><body><input id="field" autofocus><iframe src="${url}mirror.html" width="640" height="360"></iframe></body></html>`;
 
 /**
- * Runs `body` with a fresh page; `give(update)` passes an update on; `actions()` and `seen()` empty what the mirror sent and
- * what the canvas got. `options` are those of `open`.
+ * Runs `body` with a fresh page; `give(update)` passes an update on; `actions()` and `seen()` empty what the mirror sent
+ * and what the canvas got. `options` are those of `open`.
  */
 function inMirror(body, options = {}) {
   return async ({ browser }) => {
@@ -132,7 +134,7 @@ const kept = (page, id) => page.evaluate((id) => window.mirror.element(id)?.kept
 /** What makes a browser of today lack what those of 2020 lacked. */
 function oldBrowser() {
   delete HTMLElement.prototype.inert;
-  for (const name of ["at", "findLast", "findLastIndex", "toSorted", "toReversed", "with"]) delete Array.prototype[name];
+  for (const name of ["at", "findLast", "findLastIndex", "toSorted", "with"]) delete Array.prototype[name];
   for (const name of ["at", "replaceAll"]) delete String.prototype[name];
   for (const name of ["hasOwn", "groupBy"]) delete Object[name];
   for (const name of ["replaceChildren", "checkVisibility"]) delete Element.prototype[name];
@@ -141,7 +143,8 @@ function oldBrowser() {
 
 /** What Safari 14, Chrome 85 or Firefox 90 cannot read or do not have. */
 const TOO_NEW = [
-  /(\?\?|\|\||&&)=/, /\.at\(/, /\.findLast(Index)?\(/, /\bstructuredClone\b/, /\bhasOwn\b/, /[{;\s]#[a-z]/, /\bstatic \{/,
+  /(\?\?|\|\||&&)=/, /\.at\(/, /\.findLast(Index)?\(/, /\bstructuredClone\b/, /\bhasOwn\b/, /[{;\s]#[a-z]/,
+  /\bstatic \{/,
 ];
 const tooNew = (script) => TOO_NEW.filter((pattern) => pattern.test(script));
 
@@ -343,7 +346,8 @@ export const tests = [
 
   // ------------------------------------------------------------------------------------------- what browsers do to it
 
-  ["no browser translates the mirror, and a translation that came all the same goes", inMirror(async ({ page, give }) => {
+  ["no browser translates the mirror, and a translation that came all the same goes", inMirror(async (mirror) => {
+    const { page, give } = mirror;
     const host = page.locator("#mirror");
     assert.equal(await host.getAttribute("translate"), "no", "the page asks not to be translated there");
     assert.match(await host.getAttribute("class"), /\bnotranslate\b/, "so it does in the older way");
@@ -357,7 +361,8 @@ export const tests = [
     await tag(page, 9);
     await give({ root: 1, nodes: [{ ...first.nodes[4], name: "Look at another" }, { ...status, name: "Kept now" }] });
     await find(page, "button", "Look at another").waitFor();
-    assert.equal(await page.evaluate(() => window.mirror.element(8).firstChild.data), "Kept now", "the new words stand first");
+    const leading = await page.evaluate(() => window.mirror.element(8).firstChild.data);
+    assert.equal(leading, "Kept now", "the new words stand first");
     assert.ok(await kept(page, 9), "and what lay in the element is still there");
     assert.equal(await page.locator("#mirror", { hasText: "On this device*" }).count(), 1, "what stays is left alone");
     const arabic = { ...first.nodes[1], name: "منارة" };
@@ -432,13 +437,14 @@ export const tests = [
   ["nothing in the mirror's script is newer than the oldest browsers", async () => {
     const script = readFileSync(`${web}/mirror.js`, "utf8").replace(/\/\/.*$/gm, "");
     assert.deepEqual(tooNew(script), [], "Safari 14, Chrome 85 and Firefox 90 can read and run it");
-    const bad = "a ??= b; list.at(-1); list.findLast(f); structuredClone(a); Object.hasOwn(a, b); class { #c; static { } }";
+    const bad = "a ??= b; a.at(-1); a.findLast(f); structuredClone(a); Object.hasOwn(a, b); class { #c; static { } }";
     assert.equal(tooNew(bad).length, TOO_NEW.length, "teeth: each of them is found");
   }],
 
   // ---------------------------------------------------------------------------------------------------- other voices
 
-  ["words in another language are marked, with their direction, and nothing else is", inMirror(async ({ page, give }) => {
+  ["words in another language are marked, with their direction, and nothing else is", inMirror(async (mirror) => {
+    const { page, give } = mirror;
     const marks = () => page.evaluate(() => Object.fromEntries([...document.querySelectorAll("#mirror [data-id]")]
       .filter((element) => element.hasAttribute("lang") || element.hasAttribute("dir"))
       .map(({ dataset, lang, dir }) => [dataset.id, `${lang} ${dir}`])));
@@ -463,7 +469,8 @@ export const tests = [
 
   // --------------------------------------------------------------------------------------------------------- pointers
 
-  ["a wheel that turns by pages turns nearly a page, other wheels pass as they are", inMirror(async ({ page, seen }) => {
+  ["a wheel that turns by pages turns nearly a page, other wheels pass as they are", inMirror(async (mirror) => {
+    const { page, seen } = mirror;
     const height = await page.evaluate(() => document.getElementById("manara").clientHeight);
     const turn = (init) => page.evaluate((init) => {
       document.getElementById("manara").dispatchEvent(new WheelEvent("wheel", { clientX: 30, clientY: 40, ...init }));
@@ -513,7 +520,8 @@ export const tests = [
     await seen();
     await page.mouse.move(120, 378);
     await page.mouse.move(121, 378);
-    assert.deepEqual((await seen()).slice(-1), [{ type: "pointermove", by: "mouse", x: 121, y: 378, button: -1, buttons: 0 }],
+    const hover = { type: "pointermove", by: "mouse", x: 121, y: 378, button: -1, buttons: 0 };
+    assert.deepEqual((await seen()).slice(-1), [hover],
       "hovering is seen where it is, and never leaves the picture");
     await page.mouse.down();
     await page.mouse.up();
@@ -551,13 +559,13 @@ export const tests = [
     await page.mouse.move(900, 700);
     await page.mouse.move(120, 378);
     await page.mouse.move(900, 700);
-    assert.deepEqual(kinds(await seen()), ["pointermove"], "from the mirror to the bare canvas the pointer leaves nothing");
+    assert.deepEqual(kinds(await seen()), ["pointermove"], "from the mirror to the bare canvas it leaves nothing");
     await page.evaluate(() => { document.getElementById("stage").style.right = "300px"; });
     await page.mouse.move(100, 20);
     await seen();
     await page.mouse.move(1000, 700);
     await page.mouse.move(100, 20);
-    assert.deepEqual(kinds(await seen()), ["pointerout", "pointerover", "pointermove"], "out of both it does, and comes back");
+    assert.deepEqual(kinds(await seen()), ["pointerout", "pointerover", "pointermove"], "it can leave both, and return");
   })],
 
   ["a finger taps and scrolls through the mirror, once", inMirror(async ({ page, give, actions, seen, focused }) => {
@@ -590,6 +598,24 @@ export const tests = [
     assert.deepEqual(await seen(), [], "and is the mirror's alone");
   }, { hasTouch: true })],
 
+  ["a pen presses and draws through the mirror, once", inMirror(async ({ page, give, actions, seen }) => {
+    await give(recording("start")[0]);
+    const session = await page.context().newCDPSession(page);
+    const pen = (type, x, button) => {
+      const buttons = button === "left" && type !== "mouseReleased" ? 1 : 0;
+      const given = { type, x, y: 378, button, buttons, clickCount: 1, pointerType: "pen" };
+      return session.send("Input.dispatchMouseEvent", given);
+    };
+    await pen("mouseMoved", 120, "none");
+    await pen("mousePressed", 120, "left");
+    await pen("mouseMoved", 300, "left");
+    await pen("mouseReleased", 300, "left");
+    const events = (await seen()).filter(({ type }) => !/over|out/.test(type));
+    assert.ok(events.every(({ by }) => by === "pen"), "it is a pen to the canvas too");
+    assert.deepEqual(kinds(events), ["pointermove", "pointerdown", "pointermove", "pointerup"], "one press, one release");
+    assert.deepEqual(await actions(), [], "the mirror does not press as well");
+  })],
+
   ["a helper's press right after a drag that ended over the mirror counts", inMirror(async (mirror) => {
     const { page, give, actions, seen } = mirror;
     await give(recording("start")[0]);
@@ -608,8 +634,8 @@ export const tests = [
     const profile = mkdtempSync(join(tmpdir(), "manara-pointing-"));
     try {
       const script = fileURLToPath(new URL("pointing.py", import.meta.url));
-      const { code, said } = await run("xvfb-run", ["--auto-servernum", "-s", "-screen 0 1200x1000x24", "dbus-run-session",
-        "--", "/usr/bin/python3", script, CHROMIUM, profile, `${server.url}pointed.html`]);
+      const { code, said } = await run("xvfb-run", ["--auto-servernum", "-s", "-screen 0 1200x1000x24",
+        "dbus-run-session", "--", "/usr/bin/python3", script, CHROMIUM, profile, `${server.url}pointed.html`]);
       if (code === 77) {
         console.log(`      skipped: ${said.trim()}`);
         return;
@@ -649,7 +675,8 @@ export const tests = [
     });
     const news = () => page.evaluate(() => window.news.splice(0));
     await tag(page, 13);
-    await give({ ...first, focus: 14, nodes: [bubble(14), flag(14, { description: "Flagged: a secret", pressed: true })] });
+    const up = flag(14, { description: "Flagged: a secret", pressed: true });
+    await give({ ...first, focus: 14, nodes: [bubble(14), up] });
     assert.deepEqual(await news(), [], "the flag is another in the game and the same on the page");
     assert.ok(await kept(page, 14), "the element is kept");
     assert.equal(await focused(), 14, "and with it the focus");
@@ -711,7 +738,8 @@ export const tests = [
     const { sent, known } = roles(source("src/accessibility/mirror.rs"), source("web/mirror.js"));
     assert.ok(sent.includes("group") && sent.length > 10, "teeth: the game's roles are found in its source");
     assert.deepEqual(known, sent, "one that is missing would be a nameless box, one too many is never used");
-    const unlike = roles('fn role(r: R) -> &str { match r {\n R::A => "a",\n _ => "b",\n }\n}\n', "const ROLES = {\n  a: {},\n};");
+    const rust = 'fn role(r: R) -> &str {\n  match r { R::A => "a", _ => "b" }\n}\n';
+    const unlike = roles(rust, "const ROLES = {\n  a: {},\n};");
     assert.notDeepEqual(unlike.known, unlike.sent, "teeth: a role that one side lacks is found");
   }],
 ];

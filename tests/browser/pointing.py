@@ -1,8 +1,8 @@
 """What a screen reader finds at a point and what its press does, in a window of Chromium, through AT-SPI.
 
-Run by `mirror.spec.mjs` inside `dbus-run-session` and `xvfb-run`; arguments: the browser, an empty folder for its profile and
-the address of a page that shows the recording `start` and writes what it hears into its title. Prints JSON. Exits 77 when
-the accessibility bus cannot be had here.
+Run by `mirror.spec.mjs` inside `dbus-run-session` and `xvfb-run`; arguments: the browser, an empty folder for its profile
+and the address of a page that shows the recording `start` and writes what it hears into its title. Prints JSON. Exits 77
+when the accessibility bus cannot be had here.
 """
 
 import json
@@ -95,7 +95,8 @@ def main(browser, profile, address):
             x, y = middle(node)
             # The browser asks its page and answers from what the page said last time.
             at = lambda: Atspi.Component.get_accessible_at_point(find("document web"), x, y, SCREEN)
-            found[name] = until(lambda: owner(at()), lambda seen: seen == [role, name], seconds=3)
+            patience = 3 if name == "Not to be hit" else PATIENCE
+            found[name] = until(lambda: owner(at()), lambda seen: seen == [role, name], seconds=patience)
         button = find("push button", "Look at a chat")
         Atspi.Action.do_action(button, 0)
         away = heard(1)
