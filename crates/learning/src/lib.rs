@@ -8,6 +8,7 @@ pub mod booster;
 pub mod checkup;
 pub mod hint;
 pub mod mastery;
+pub mod merge;
 pub mod practice;
 mod score;
 pub mod seed;

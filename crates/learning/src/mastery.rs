@@ -2,12 +2,15 @@
 //! that is the learner's own, and with forgetting. No choice of chats ([`crate::tutor`]) and no rounds ([`crate::booster`]).
 //! The formulas, their sources and their limits stand in `docs/learning.md`.
 
-use std::collections::BTreeMap;
+use std::{cmp::Ordering, collections::BTreeMap};
 
 use serde::{Deserialize, Serialize};
 use story::{Band, Sign, SignSet};
 
-use crate::score::{SessionRecord, SignCount};
+use crate::{
+    merge,
+    score::{SessionRecord, SignCount},
+};
 
 /// A day, counted from one that the caller chooses and keeps. Days that go backwards count as no time; [`Learner`] tells
 /// what it makes of a clock that was wrong.
@@ -230,6 +233,22 @@ impl Answers {
         Chance::ratio(2 * u64::from(of) + 1, 2 * (u64::from(of) + u64::from(others)) + 2)
     }
 
+    /// What two windows that both began with `base` counted together.
+    fn merged(base: &Self, mine: &Self, theirs: &Self) -> Self {
+        let sum = |of: fn(&Self) -> u16| {
+            let sum = i32::from(of(theirs)) + i32::from(of(mine)) - i32::from(of(base));
+            u16::try_from(sum.max(0)).unwrap_or(u16::MAX)
+        };
+        let mut merged = Self::default();
+        merged.add(&SignCount {
+            hits: sum(|answers| answers.hits),
+            misses: sum(|answers| answers.misses),
+            false_alarms: sum(|answers| answers.false_alarms),
+            correct_rejections: sum(|answers| answers.correct_rejections),
+        });
+        merged
+    }
+
     /// P_r of the two-high-threshold model (Snodgrass & Corwin 1988).
     #[must_use]
     pub fn sensitivity(&self) -> Sensitivity {
@@ -293,10 +312,39 @@ impl Known {
         Self { day: self.day.moved(days), due: self.due.map(|due| due.moved(days)), ..self }
     }
 
+    /// What two windows that both began with `base` know together: what each learnt is added.
+    fn merged(base: &Self, mine: &Self, theirs: &Self) -> Self {
+        let day = mine.day.max(theirs.day);
+        let [base, mine, theirs] = [base, mine, theirs].map(|known| known.on(day));
+        let chance = i64::from(theirs.chance.0) + i64::from(mine.chance.0) - i64::from(base.chance.0);
+        let chance = chance.clamp(i64::from(BOUNDS.0.0), i64::from(BOUNDS.1.0));
+        let chance = u32::try_from(chance).map_or(theirs.chance, Chance);
+        let mut known = Self {
+            chance,
+            found: merge::balance(base.found, mine.found, theirs.found, MOST),
+            let_be: merge::balance(base.let_be, mine.let_be, theirs.let_be, MOST),
+            mastered: (mine.mastered || theirs.mastered) && chance >= LAPSED,
+            boosters: mine.boosters.max(theirs.boosters),
+            due: match mine.boosters.cmp(&theirs.boosters) {
+                Ordering::Greater => mine.due,
+                Ordering::Less => theirs.due,
+                Ordering::Equal => mine.due.max(theirs.due),
+            },
+            day,
+        };
+        known.judge();
+        known
+    }
+
     fn answered(&mut self, answer: Answer, bias: Chance) {
         self.chance = trace(self.chance, answer, bias);
         let balance = if answer.shows { &mut self.found } else { &mut self.let_be };
         *balance = if answer.is_right() { (*balance + 1).min(MOST) } else { balance.saturating_sub(FALL) };
+        self.judge();
+    }
+
+    /// Whether the sign is mastered now, has lapsed, or stays what it was.
+    fn judge(&mut self) {
         if self.chance >= MASTERED && self.found >= ENOUGH && self.let_be >= ENOUGH {
             self.mastered = true;
             if self.due.is_none() {
@@ -358,6 +406,38 @@ impl Learner {
     fn shift(&self, day: Day) -> i64 {
         let shift = |seen: Day| i64::from(day.0) - i64::from(seen.0) - i64::from(self.passed(seen, day));
         self.seen().map_or(0, shift)
+    }
+
+    /// What two windows that both began with `base` know together on a day. What one of them forgot stays forgotten; where both
+    /// learnt something of a sign, it is added.
+    #[must_use]
+    pub fn merged(base: &Self, mine: &Self, theirs: &Self, day: Day) -> Self {
+        if mine == base || mine == theirs {
+            return theirs.clone();
+        }
+        if theirs == base {
+            return mine.clone();
+        }
+        let [base, mine, theirs] = [base, mine, theirs].map(|learner| {
+            let mut learner = learner.clone();
+            learner.come_to(day);
+            learner
+        });
+        let answers = merge::pick(&base.answers, &mine.answers, &theirs.answers, || {
+            Answers::merged(&base.answers, &mine.answers, &theirs.answers)
+        });
+        let merged = |sign: Sign| {
+            let [base, mine, theirs] = [&base, &mine, &theirs].map(|learner| learner.signs.get(&sign).copied());
+            merge::pick(&base, &mine, &theirs, || match (mine, theirs) {
+                (Some(mine), Some(theirs)) => {
+                    Some(Known::merged(&base.unwrap_or_else(|| Known::new(day)), &mine, &theirs))
+                }
+                _ => None,
+            })
+        };
+        let signs = Sign::ALL.into_iter().filter_map(|sign| Some((sign, merged(sign)?))).collect();
+        let went_back = merge::pick(&base.went_back, &mine.went_back, &theirs.went_back, || theirs.went_back);
+        Self { answers, signs, went_back }
     }
 
     /// Takes notice of the date, and puts what is kept right if the clock was put right since. Every answer does the same;

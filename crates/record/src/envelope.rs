@@ -6,7 +6,7 @@ use ron::{extensions::Extensions, ser::PrettyConfig};
 use serde::{Serialize, de::DeserializeOwned};
 
 /// The longest text that is read, in bytes. A save of a thousand chats has about a tenth of it.
-pub(crate) const LIMIT: usize = 1 << 20;
+pub const LIMIT: usize = 1 << 20;
 
 /// A text that cannot be read or written. Lines and columns count from 1, columns in characters.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -82,6 +82,8 @@ pub(crate) fn open<'a>(name: &'static str, known: u32, text: &'a str) -> Result<
     if text.len() > LIMIT {
         return Err(TextError::TooLong { name, bytes: text.len() });
     }
+    // Some editors begin a file with a mark of its byte order; it is no content.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (first, body) = text.split_once('\n').unwrap_or((text, ""));
     let version = first
         .trim_end()

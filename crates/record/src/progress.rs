@@ -6,16 +6,24 @@ use learning::{
     Day, Learner, SessionRecord, booster,
     checkup::Form,
     mastery::Answer,
+    merge::{pick, sums},
     practice::{Ease, People, Rehearsal},
 };
 use serde::{Deserialize, Serialize};
 use story::{Scenario, Sign, SignSet};
+
+/// Tells one record from another: a number drawn when a record begins. It says nothing of the child. Two windows know by it that
+/// the record which both had was forgotten and another one begun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub struct RecordId(pub u64);
 
 /// The record of a child: what was played, what is known of each sign, and which check-ups were taken. Ids and numbers
 /// only, and no answers, because a brother or sister, or anybody, may open it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Progress {
+    /// Which record it is.
+    id: RecordId,
     /// For each chat how often it was played, by its id: an author's edit takes nothing away from a child.
     chats: Chats,
     /// How often chats were played to their end.
@@ -37,7 +45,7 @@ pub struct Progress {
 /// The chats that were played.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(into = "Vec<Entry>", try_from = "Vec<Entry>")]
-struct Chats(BTreeMap<String, Played>);
+struct Chats(BTreeMap<String, u32>);
 
 /// How many of the last chats are remembered by their order: as many as the tutor looks back on.
 pub const RECENT: usize = 5;
@@ -46,13 +54,13 @@ pub const RECENT: usize = 5;
 pub const CHECKUPS: usize = 24;
 
 /// What is kept of one chat.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Played {
     /// How often it was played to its end.
     pub times: u32,
 }
 
-/// A [`Played`] with its scenario, as written: a list, because RON drops a repeated key of a map without a word.
+/// What is kept of one chat, as written: a list, because RON drops a repeated key of a map without a word.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Entry {
@@ -62,7 +70,7 @@ struct Entry {
 
 impl From<Chats> for Vec<Entry> {
     fn from(chats: Chats) -> Self {
-        chats.0.into_iter().map(|(scenario, Played { times })| Entry { scenario, times }).collect()
+        chats.0.into_iter().map(|(scenario, times)| Entry { scenario, times }).collect()
     }
 }
 
@@ -72,7 +80,7 @@ impl TryFrom<Vec<Entry>> for Chats {
     fn try_from(entries: Vec<Entry>) -> Result<Self, String> {
         let mut chats = BTreeMap::new();
         for Entry { scenario, times } in entries {
-            if chats.insert(scenario.clone(), Played { times }).is_some() {
+            if chats.insert(scenario.clone(), times).is_some() {
                 return Err(format!("the chat `{scenario}` is listed twice"));
             }
         }
@@ -80,7 +88,73 @@ impl TryFrom<Vec<Entry>> for Chats {
     }
 }
 
+/// What was added to the end of a list of which the start may have gone since.
+fn added<'a, T: PartialEq>(base: &[T], mine: &'a [T]) -> &'a [T] {
+    let still = (0..=base.len()).map(|gone| &base[gone..]).find(|rest| mine.starts_with(rest)).unwrap_or_default();
+    &mine[still.len()..]
+}
+
 impl Progress {
+    /// A record in which nothing stands yet.
+    #[must_use]
+    pub fn begin(id: RecordId) -> Self {
+        Self { id, ..Self::default() }
+    }
+
+    /// Which record it is.
+    #[must_use]
+    pub fn id(&self) -> RecordId {
+        self.id
+    }
+
+    /// Takes notice of the date at a start ([`Learner::come_to`]).
+    pub fn come_to(&mut self, day: Day) {
+        self.learner.come_to(day);
+    }
+
+    /// What two windows that both began with `base` did together on a day: each chat, check-up and rehearsal of either counts
+    /// once, and what one of them forgot stays forgotten.
+    ///
+    /// If theirs is another record than `base`, the one that both had was forgotten, and theirs alone is left. Without a `base`
+    /// nothing was forgotten, and what both did is added.
+    #[must_use]
+    pub fn merged(base: Option<&Self>, mine: &Self, theirs: &Self, day: Day) -> Self {
+        let empty = Self::begin(theirs.id);
+        let base = base.unwrap_or(&empty);
+        if theirs.id != base.id {
+            return theirs.clone();
+        }
+        let new_steps = mine.steps.saturating_sub(base.steps);
+        let new_recent = usize::try_from(new_steps).unwrap_or(RECENT).min(mine.recent.len());
+        let signs = |keep: &dyn Fn(Sign) -> bool| Sign::ALL.into_iter().filter(|sign| keep(*sign)).collect::<Vec<_>>();
+        let [was, here, there] = [base.found(), mine.found(), theirs.found()];
+        let found = signs(&|sign| {
+            pick(&was.contains(sign), &here.contains(sign), &there.contains(sign), || here.contains(sign))
+        });
+        let mut merged = Self {
+            id: theirs.id,
+            chats: Chats(sums(&base.chats.0, &mine.chats.0, &theirs.chats.0)),
+            steps: theirs.steps.saturating_add(new_steps),
+            found,
+            recent: theirs.recent.iter().chain(&mine.recent[mine.recent.len() - new_recent..]).cloned().collect(),
+            learner: Learner::merged(&base.learner, &mine.learner, &theirs.learner, day),
+            checkups: theirs.checkups.iter().chain(added(&base.checkups, &mine.checkups)).copied().collect(),
+            practice: Ease::merged(&base.practice, &mine.practice, &theirs.practice),
+            // People whom either forgot stay forgotten.
+            people: pick(&base.people, &mine.people, &theirs.people, || {
+                mine.people.clone().filter(|_| theirs.people.is_some())
+            }),
+        };
+        merged.shorten();
+        merged
+    }
+
+    /// Drops the oldest of what is kept in part.
+    fn shorten(&mut self) {
+        self.recent.drain(..self.recent.len().saturating_sub(RECENT));
+        self.checkups.drain(..self.checkups.len().saturating_sub(CHECKUPS));
+    }
+
     /// Adds a play-through that came to its end on a day; one that was left takes no place. Signs count as found where flags were right at least as often as wrong and
     /// some line was let be, so that a flag on everything finds nothing.
     pub fn add(&mut self, record: &SessionRecord, day: Day) {
@@ -89,9 +163,9 @@ impl Progress {
         }
         self.learner.learn(record, day);
         self.recent.push(record.scenario.clone());
-        self.recent.drain(..self.recent.len().saturating_sub(RECENT));
-        let played = self.chats.0.entry(record.scenario.clone()).or_default();
-        played.times = played.times.saturating_add(1);
+        self.shorten();
+        let times = self.chats.0.entry(record.scenario.clone()).or_default();
+        *times = times.saturating_add(1);
         self.steps = self.steps.saturating_add(1);
         let counts = record.counts;
         if counts.hits >= counts.false_alarms && counts.correct_rejections > 0 {
@@ -108,13 +182,13 @@ impl Progress {
 
     /// What is kept of a chat, in whichever version it was played.
     #[must_use]
-    pub fn of(&self, scenario: &Scenario) -> Option<&Played> {
-        self.chats.0.get(&*scenario.id)
+    pub fn of(&self, scenario: &Scenario) -> Option<Played> {
+        self.chats.0.get(&*scenario.id).map(|times| Played { times: *times })
     }
 
     /// The chats that were played, by id.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Played)> {
-        self.chats.0.iter().map(|(scenario, played)| (&**scenario, played))
+    pub fn iter(&self) -> impl Iterator<Item = (&str, Played)> {
+        self.chats.0.iter().map(|(scenario, times)| (&**scenario, Played { times: *times }))
     }
 
     /// How often chats were played to their end, all together.
@@ -171,6 +245,6 @@ impl Progress {
     /// Notes down that a check-up was taken; of more than [`CHECKUPS`] the oldest goes.
     pub fn add_checkup(&mut self, form: Form) {
         self.checkups.push(form);
-        self.checkups.drain(..self.checkups.len().saturating_sub(CHECKUPS));
+        self.shorten();
     }
 }

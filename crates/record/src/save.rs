@@ -1,5 +1,6 @@
 //! The save: settings and progress as one text with a version. Nothing is kept unless the player asked for it.
 
+use learning::Day;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -30,6 +31,38 @@ impl Save {
         }
         self
     }
+}
+
+/// What becomes of a record that other windows keep too, each time before this window writes, and when another one wrote.
+///
+/// `mine` is what this window has, `base` what it last read or wrote, `theirs` what lies there now; `None` where nothing lay.
+/// The caller shows the result, writes it if it is to be kept, and erases what lies there if not; what it wrote is the next
+/// `base`. What replaces everything (a copy that is brought back, "forget everything") is written as it is. Where what lies
+/// there cannot be read, `base` may stand for it.
+///
+/// Each setting is that of the side that changed it. Nothing that either side kept is lost, and what one forgot does not come
+/// back: where something lay and nothing does, another window forgot it, and this one does the same.
+#[must_use]
+pub fn reconcile(base: Option<&Save>, mine: &Save, theirs: Option<&Save>, today: Day) -> Save {
+    let Some(theirs) = theirs else {
+        let mut mine = mine.clone();
+        if base.is_some() {
+            mine.settings.forget();
+            mine.progress = None;
+        }
+        return mine;
+    };
+    let was = base.map(|base| base.settings.clone()).unwrap_or_default();
+    let settings = Settings::merged(&was, &mine.settings, &theirs.settings);
+    let progress = match (&mine.progress, &theirs.progress) {
+        // This window keeps nothing any more, which is no matter of the other's.
+        (mine, _) if !settings.keep_progress => mine.clone(),
+        (Some(mine), Some(theirs)) => {
+            Some(Progress::merged(base.and_then(|base| base.progress.as_ref()), mine, theirs, today))
+        }
+        (mine, theirs) => theirs.clone().or_else(|| mine.clone()),
+    };
+    Save { settings, progress }
 }
 
 /// The text of a save, of [`VERSION`]. Without [`Settings::keep_progress`] it holds no progress; whether it may then be

@@ -1,5 +1,6 @@
 //! How the game looks and speaks: what a player chose, with the defaults of one who has chosen nothing.
 
+use learning::merge::pick;
 use serde::{Deserialize, Serialize};
 use story::{Band, Gender};
 
@@ -35,6 +36,87 @@ pub struct Settings {
     pub address: Option<Gender>,
     /// Whether anything may be kept at all. Off until the player turns it on; while it is off, the game stores nothing.
     pub keep_progress: bool,
+}
+
+impl Settings {
+    /// Forgets what was kept and what is the player's own, and keeps nothing from now on. How the game looks and speaks stays.
+    pub fn forget(&mut self) {
+        self.keep_progress = false;
+        (self.avatar, self.address) = (None, None);
+    }
+
+    /// The settings in which two differ, in the order of the screen.
+    #[must_use]
+    pub fn differences(&self, other: &Self) -> Vec<Setting> {
+        use Setting::{
+            Address, Age, Ambience, Badge, Captions, Colours, Digits, EasyReading, Effects, Keep, Language, Movement,
+            Pace, TextSize,
+        };
+        let differ = [
+            (Language, self.language != other.language),
+            (TextSize, self.text_size != other.text_size),
+            (Colours, self.theme != other.theme),
+            (EasyReading, self.easy_reading != other.easy_reading),
+            (Movement, self.reduced_motion != other.reduced_motion),
+            (Effects, self.effects != other.effects),
+            (Ambience, self.ambience != other.ambience),
+            (Captions, self.captions != other.captions),
+            (Pace, self.pace != other.pace),
+            (Digits, self.digits != other.digits),
+            (Address, self.address != other.address),
+            (Badge, self.avatar != other.avatar),
+            (Age, self.band != other.band),
+            (Keep, self.keep_progress != other.keep_progress),
+        ];
+        differ.into_iter().filter(|(_, differ)| *differ).map(|(setting, _)| setting).collect()
+    }
+
+    /// What two windows that both began with `base` chose together: of each setting what the one chose that changed it, and
+    /// mine if both did.
+    #[must_use]
+    pub fn merged(base: &Self, mine: &Self, theirs: &Self) -> Self {
+        macro_rules! of {
+            ($field:ident) => {
+                pick(&base.$field, &mine.$field, &theirs.$field, || mine.$field.clone())
+            };
+        }
+        Self {
+            language: of!(language),
+            band: of!(band),
+            text_size: of!(text_size),
+            avatar: of!(avatar),
+            theme: of!(theme),
+            easy_reading: of!(easy_reading),
+            reduced_motion: of!(reduced_motion),
+            effects: of!(effects),
+            ambience: of!(ambience),
+            captions: of!(captions),
+            pace: of!(pace),
+            digits: of!(digits),
+            address: of!(address),
+            keep_progress: of!(keep_progress),
+        }
+    }
+}
+
+/// One of the settings, to be told by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Setting {
+    Language,
+    TextSize,
+    Colours,
+    EasyReading,
+    Movement,
+    Effects,
+    Ambience,
+    Captions,
+    Pace,
+    Digits,
+    Address,
+    Badge,
+    Age,
+    Keep,
 }
 
 /// A thing that stands for the player: never a face, a name or a photo.

@@ -1,6 +1,6 @@
 //! How easy each step has become, by which prompts grow shorter, and which chat is practised next.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rand::Rng;
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,10 @@ use super::{
     bank::{Bank, Case, Drill},
     rehearsal::{Rehearsal, Step},
 };
-use crate::seed::{Seed, stream};
+use crate::{
+    merge,
+    seed::{Seed, stream},
+};
 
 /// How much is said at a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,6 +53,29 @@ impl Ease {
     #[must_use]
     pub fn times(&self, id: &str) -> u32 {
         self.done.get(id).copied().unwrap_or(0)
+    }
+
+    /// How often chats were gone through, all together.
+    #[must_use]
+    pub fn rehearsals(&self) -> u64 {
+        self.done.values().map(|times| u64::from(*times)).sum()
+    }
+
+    /// What two windows that both began with `base` practised together.
+    #[must_use]
+    pub fn merged(base: &Self, mine: &Self, theirs: &Self) -> Self {
+        let easy = |ease: &Self, step: Step| ease.steps.get(&step).copied();
+        let merged = |step: Step| {
+            let [base, mine, theirs] = [base, mine, theirs].map(|ease| easy(ease, step));
+            merge::pick(&base, &mine, &theirs, || {
+                Some(merge::balance(base.unwrap_or(0), mine.unwrap_or(0), theirs.unwrap_or(0), EASY))
+            })
+        };
+        let steps: BTreeSet<Step> = mine.steps.keys().chain(theirs.steps.keys()).copied().collect();
+        Self {
+            done: merge::sums(&base.done, &mine.done, &theirs.done),
+            steps: steps.into_iter().filter_map(|step| Some((step, merged(step)?))).collect(),
+        }
     }
 
     /// Takes in a rehearsal that came to its end: what went by itself gets easier, what was hard gets more help again.

@@ -10,8 +10,8 @@ use learning::{
 };
 use proptest::prelude::*;
 use record::{
-    Avatar, CHECKUPS, Digits, Pace, Progress, Save, Settings, TextError, TextSize, Theme, VERSION, Volume, decode,
-    encode, settings_of,
+    Avatar, CHECKUPS, Digits, Pace, Progress, RecordId, Save, Settings, TextError, TextSize, Theme, VERSION, Volume,
+    decode, encode, settings_of,
 };
 use story::{Act, Band, Gender, Input, Mark, Role, Sign};
 
@@ -33,7 +33,7 @@ pub(crate) fn rehearsed(id: &str) -> Rehearsal {
 }
 
 /// A save in which every setting differs from its default, with one chat played.
-fn full() -> Save {
+pub(crate) fn full() -> Save {
     let mut play = Player::new(&scenario("tower-code"));
     play.read().choose("c2").choose("c4").act(Act::Tell { role: Role::Mum }).read();
     let mut progress = Progress::default();
@@ -207,6 +207,21 @@ prop_compose! {
     }
 }
 
+prop_compose! {
+    pub(crate) fn any_save()(
+        settings in any_settings(),
+        plays in prop::collection::vec(any_play(), 0..4),
+        id in 0_u64..2,
+        forms in prop::collection::vec(prop::sample::select(Form::ALL.to_vec()), 0..4),
+        with_progress: bool,
+    ) -> Save {
+        let mut progress = Progress::begin(RecordId(id));
+        plays.iter().for_each(|(session, _)| progress.add(&score(session), DAY));
+        forms.into_iter().for_each(|form| progress.add_checkup(form));
+        Save { settings, progress: with_progress.then_some(progress) }
+    }
+}
+
 /// A text with some of its bytes changed, taken out or doubled, as long as it is still UTF-8.
 pub(crate) fn damaged(text: &str, damage: &[(prop::sample::Index, u8, u8)]) -> String {
     let mut bytes = text.as_bytes().to_vec();
@@ -227,15 +242,8 @@ pub(crate) fn damaged(text: &str, damage: &[(prop::sample::Index, u8, u8)]) -> S
 
 proptest! {
     #[test]
-    fn every_save_is_read_back(
-        settings in any_settings(),
-        plays in prop::collection::vec(any_play(), 0..4),
-        with_progress: bool,
-    ) {
-        let mut progress = Progress::default();
-        plays.iter().for_each(|(session, _)| progress.add(&score(session), DAY));
-        let kept = settings.keep_progress;
-        let save = Save { settings, progress: with_progress.then_some(progress) };
+    fn every_save_is_read_back(save in any_save()) {
+        let kept = save.settings.keep_progress;
         let back = decode(&encode(&save).unwrap()).unwrap();
         prop_assert_eq!(&back.settings, &save.settings, "settings must come back");
         let expected = if kept { save.progress } else { None };
