@@ -22,8 +22,7 @@ fn asking(id: &str) -> Game {
 }
 
 fn message(game: &Game, id: &str) -> MessageIx {
-    let at = game.play().session.scenario().messages.iter().position(|message| &*message.id == id).unwrap();
-    MessageIx(u16::try_from(at).unwrap())
+    game.play().session.scenario().find_message(id).unwrap()
 }
 
 fn flag(game: &mut Game, id: &str, mark: Mark) {

@@ -194,7 +194,7 @@ fn played(game: &Game, id: &str) -> record::Progress {
             None if session.is_asking() => story::Input::Act(story::Act::Tell { role: story::Role::Mum }),
             None => story::Input::Advance,
         };
-        session.step(0, input, &mut Vec::new()).unwrap();
+        session.step(0, input).unwrap();
     }
     let mut progress = record::Progress::default();
     progress.add(&learning::score(&session), learning::Day(0));

@@ -115,7 +115,6 @@ fn a_chat_that_is_played_lights_a_window_and_hoists_its_flags() {
     for (id, finds) in [("gift-in-blockbay", true), ("best-friend-by-friday", false)] {
         let scenario = game.app.world().resource::<Stories>().library.get(id).unwrap().clone();
         let mut session = story::Session::new(scenario.clone());
-        let mut effects = Vec::new();
         while session.outcome().is_none() {
             let unflagged = session.shown().find(|message| {
                 finds && session.flag_on(*message).is_none() && !scenario.message(*message).signs.is_empty()
@@ -128,7 +127,7 @@ fn a_chat_that_is_played_lights_a_window_and_hoists_its_flags() {
                 None if session.is_asking() => story::Input::Act(story::Act::Tell { role: story::Role::Mum }),
                 None => session.choices().next().map_or(story::Input::Advance, story::Input::Choose),
             };
-            session.step(0, input, &mut effects).unwrap();
+            session.step(0, input).unwrap();
         }
         records.push((learning::score(&session), session.seen()));
     }

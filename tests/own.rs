@@ -18,7 +18,7 @@ fn note(game: &mut Game, id: &str) {
             (false, Some(choice)) => Input::Choose(choice),
             (false, None) => Input::Act(Act::Tell { role: story::Role::Mum }),
         };
-        session.step(0, input, &mut Vec::new()).unwrap();
+        session.step(0, input).unwrap();
     }
     let record = learning::score(&session);
     game.profile(|profile| profile.progress.add(&record, Day(0)));

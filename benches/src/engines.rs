@@ -7,7 +7,7 @@ use std::{borrow::Cow, hint::black_box, sync::Arc};
 
 use bladeink::story::Story as InkStory;
 use l10n::{Args, Texts};
-use story::{Act, ChoiceIx, Effect, Input, Library, Millis, Next, Scenario, Session, Words};
+use story::{Act, Entry, Input, Library, Line, Millis, Phase, Scenario, Session, Words};
 use yarnspinner::{
     compiler::{Compiler as YarnCompiler, File as YarnFile},
     core::LineId,
@@ -96,7 +96,6 @@ pub fn all() -> Result<Vec<Box<dyn Engine>>, EngineError> {
 /// `story`, with or without words.
 pub struct OfStory {
     scenario: Arc<Scenario>,
-    effects: Vec<Effect>,
     texts: Texts,
     wordy: bool,
 }
@@ -137,22 +136,22 @@ impl OfStory {
             let first = loaded.diagnostics.first().map_or_else(String::new, ToString::to_string);
             return Err(refused("sticker-day.ron", first));
         };
-        Ok(Self { scenario: Arc::clone(scenario), effects: Vec::new(), texts, wordy })
+        Ok(Self { scenario: Arc::clone(scenario), texts, wordy })
     }
 
     fn words(&self, id: &str) -> String {
         self.texts.format(self.texts.source(), &format!("{}-{id}", self.scenario.id), &Args::new()).text
     }
 
-    fn line(&self, effect: Effect) -> Option<String> {
-        let Effect::Message(message) = effect else { return None };
+    fn line(&self, entry: &Entry) -> Option<String> {
+        let Line::Message(message) = entry.line else { return None };
         Some(self.words(&self.scenario.message(message).id))
     }
 
-    fn offered(&self, effect: Effect) -> Option<Vec<String>> {
-        let Effect::Choices(node) = effect else { return None };
-        let Next::Choices(range) = self.scenario.node(node).next.clone() else { return None };
-        Some(range.map(|at| self.words(&self.scenario.choice(ChoiceIx(at)).id)).collect())
+    fn offered(&self, phase: Option<Phase>) -> Option<Vec<String>> {
+        let Some(Phase::Choosing(node)) = phase else { return None };
+        let replies = self.scenario.choices_in(node);
+        Some(replies.map(|choice| self.words(&self.scenario.choice(choice).id)).collect())
     }
 }
 
@@ -164,7 +163,6 @@ impl Engine for OfStory {
     fn play(&mut self, mut transcript: Option<&mut Vec<Told>>) -> Result<u64, EngineError> {
         let stopped = |what| EngineError::Stopped { engine: "story", what };
         let mut session = Session::new(Arc::clone(&self.scenario));
-        let mut effects = std::mem::take(&mut self.effects);
         let (mut at, mut steps, mut turn): (Millis, u64, usize) = (0, 0, 0);
         while session.outcome().is_none() {
             let input = if session.can_advance() {
@@ -180,21 +178,23 @@ impl Engine for OfStory {
                 turn += 1;
                 Input::Choose(choice)
             };
-            effects.clear();
-            session.step(at, input, &mut effects).map_err(|error| stopped(error.to_string()))?;
+            let step = session.step(at, input).map_err(|error| stopped(error.to_string()))?;
             at += BEAT;
-            for effect in &effects {
-                steps += u64::from(matches!(effect, Effect::Message(_) | Effect::Said(_)));
+            for entry in &session.log()[step.lines.clone()] {
+                steps += u64::from(matches!(entry.line, Line::Message(_) | Line::Said(_)));
                 if let Some(transcript) = transcript.as_deref_mut() {
-                    transcript.extend(self.line(*effect).map(Told::Line));
-                    transcript.extend(self.offered(*effect).map(Told::Offered));
+                    transcript.extend(self.line(entry).map(Told::Line));
                 } else if self.wordy {
-                    black_box((self.line(*effect), self.offered(*effect)));
+                    black_box(self.line(entry));
                 }
             }
-            black_box(&effects);
+            if let Some(transcript) = transcript.as_deref_mut() {
+                transcript.extend(self.offered(step.phase).map(Told::Offered));
+            } else if self.wordy {
+                black_box(self.offered(step.phase));
+            }
+            black_box(&step);
         }
-        self.effects = effects;
         Ok(steps)
     }
 }

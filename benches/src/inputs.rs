@@ -27,14 +27,12 @@ pub fn scenarios(count: usize) -> Vec<(String, Vec<u8>)> {
 #[must_use]
 pub fn sessions(count: usize) -> Vec<Session> {
     let library = replay::load(scenarios(2)).library;
-    let mut effects = Vec::new();
     let recordings = replay::record(&library, count, Seed(1));
     let played = recordings.into_iter().filter_map(|recording| {
         let mut session = Session::new(Arc::clone(library.get(&recording.scenario)?));
         for (at, input) in recording.inputs {
-            effects.clear();
             // Random play holds inputs that do not fit; a refused one changes nothing.
-            let _refused = session.step(at, input, &mut effects);
+            let _refused = session.step(at, input);
         }
         Some(session)
     });

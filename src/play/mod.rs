@@ -16,7 +16,7 @@ use learning::{
 };
 use rand::Rng;
 use record::{Resume, Settings};
-use story::{Effect, Gender, Input, MessageIx, Millis, Session};
+use story::{Gender, Input, Line, MessageIx, Millis, Phase, Session};
 
 use crate::{
     content::Stories,
@@ -91,8 +91,6 @@ pub struct Play {
     pub genders: Vec<Option<Gender>>,
     /// The face of each person, in the scenario's order.
     pub faces: Vec<Option<Person>>,
-    /// What came out, in order, each with the number of lines of the log that were there then.
-    pub effects: Vec<(usize, Effect)>,
     /// What Noor says when it was asked.
     pub noor: noor::Noor,
     /// Whether the child asked in it to be forgotten, so that nothing of it stays once it is left.
@@ -104,6 +102,25 @@ pub struct Play {
 /// Puts an input into the chat.
 #[derive(Event, Debug, Clone)]
 pub struct Do(pub Input);
+
+/// What became of an input that was taken: each new line, flag and change of state is told once, here.
+#[derive(Event, Debug, Clone)]
+pub struct Stepped {
+    /// The lines that came of it.
+    pub lines: Vec<Line>,
+    /// How the story stands now, if it stood otherwise before.
+    pub phase: Option<Phase>,
+    /// The message whose flag is another, and whether it had one before.
+    pub flag: Option<(MessageIx, bool)>,
+}
+
+impl Stepped {
+    /// Whether the story came to its end by it.
+    #[must_use]
+    pub fn ended(&self) -> bool {
+        matches!(self.phase, Some(Phase::Over(_)))
+    }
+}
 
 /// Why an assigned chat could not start, as a message key.
 #[derive(Resource, Debug, Clone, Copy, Default)]
@@ -134,9 +151,8 @@ pub fn plugin(app: &mut App) {
     });
     app.add_plugins((cast::plugin, pace::plugin, guide::plugin, noor::plugin, sounds::plugin));
     app.add_systems(OnEnter(Screen::Chat), begin);
-    app.add_systems(OnExit(Screen::Chat), note_down);
     app.add_systems(OnEnter(Screen::Hub), leave);
-    app.add_observer(step);
+    app.add_observer(step).add_observer(note_down);
     let changed = resource_exists_and_changed::<Play>.or_eager(resource_changed::<Profile>);
     app.add_systems(Last, leave_with_the_page.run_if(resource_exists::<Play>).run_if(changed));
 }
@@ -165,12 +181,10 @@ pub(crate) fn begin(
         assignment.named.clear();
         assignment.noted = false;
     }
-    let (mut effects, mut new) = (Vec::new(), Vec::new());
     for (at, input) in &assignment.inputs {
-        if let Err(error) = session.step(*at, input.clone(), &mut new) {
+        if let Err(error) = session.step(*at, input.clone()) {
             warn!("a step of the interrupted chat does not fit any more: {error}");
         }
-        effects.extend(new.drain(..).map(|effect| (session.log().len(), effect)));
     }
     let seed = Seed(assignment.seed);
     let own = profile.settings.avatar.map(faces::own);
@@ -182,16 +196,21 @@ pub(crate) fn begin(
         assignment,
         genders,
         faces,
-        effects,
         forgotten: false,
         began,
         noor: noor::Noor::Quiet,
     });
 }
 
-/// What a play-through that came to its end showed goes into the progress, which is written only if the child asked for it.
-fn note_down(play: Option<ResMut<Play>>, mut profile: ResMut<Profile>, arguments: Res<Arguments>) {
-    if let Some(mut play) = play.filter(|play| play.session.outcome().is_some() && !play.assignment.noted) {
+/// What a play-through showed goes into the progress with the line that ends it, so that whoever closes the window there
+/// loses nothing. It is written only if the child asked for it.
+fn note_down(
+    stepped: On<Stepped>,
+    play: Option<ResMut<Play>>,
+    mut profile: ResMut<Profile>,
+    arguments: Res<Arguments>,
+) {
+    if let Some(mut play) = play.filter(|play| stepped.ended() && !play.assignment.noted) {
         profile.progress.add(&score_without(&play.session, &play.assignment.named), arguments.today());
         play.assignment.noted = true;
     }
@@ -204,7 +223,7 @@ pub struct Unfinished(pub Option<Assignment>);
 /// Who is in the hub has left the chat; only the hub leads back into it.
 pub(crate) fn leave(mut commands: Commands, play: Option<Res<Play>>, mut unfinished: ResMut<Unfinished>) {
     if let Some(play) = play {
-        let begun = play.session.outcome().is_none() && !play.session.log().is_empty() && !play.forgotten;
+        let begun = play.session.outcome().is_none() && play.session.shown().next().is_some() && !play.forgotten;
         let hash = Some(play.session.scenario().hash);
         let same = |left: &Assignment| (&left.scenario, left.seed) == (&play.assignment.scenario, play.assignment.seed);
         // A look into another chat does not take the place of one that was begun.
@@ -218,16 +237,22 @@ pub(crate) fn leave(mut commands: Commands, play: Option<Res<Play>>, mut unfinis
     crate::platform::snapshot("");
 }
 
-/// Every input goes through here; what comes out is noted in [`Play::effects`].
-fn step(input: On<Do>, play: Option<ResMut<Play>>, time: Res<Time<Real>>) {
+/// Every input goes through here; what becomes of it is told by [`Stepped`].
+fn step(input: On<Do>, play: Option<ResMut<Play>>, time: Res<Time<Real>>, mut commands: Commands) {
     let Some(mut play) = play else { return };
     let at = play.now(&time);
-    let mut effects = Vec::new();
-    match play.session.step(at, input.0.clone(), &mut effects) {
-        Ok(()) => {
+    let flagged = match input.0 {
+        Input::Flag(message, _) | Input::Unflag(message) => Some((message, play.session.flag_on(message))),
+        _ => None,
+    };
+    match play.session.step(at, input.0.clone()) {
+        Ok(step) => {
             play.assignment.inputs.push((at, input.0.clone()));
-            let lines = play.session.log().len();
-            play.effects.extend(effects.into_iter().map(|effect| (lines, effect)));
+            let lines = play.session.log()[step.lines].iter().map(|entry| entry.line).collect();
+            let flag = flagged
+                .filter(|(message, before)| play.session.flag_on(*message) != *before)
+                .map(|(message, before)| (message, before.is_some()));
+            commands.trigger(Stepped { lines, phase: step.phase, flag });
         }
         Err(error) => debug!("an input was not taken: {error}"),
     }

@@ -2,8 +2,9 @@
 
 use bevy::prelude::*;
 use learning::hint::{Hint, Strength, hint};
+use story::Line;
 
-use super::Play;
+use super::{Play, Stepped};
 
 /// The child asks Noor.
 #[derive(Event, Debug, Clone, Copy)]
@@ -22,8 +23,7 @@ pub enum Noor {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_observer(answer);
-    app.add_systems(Update, fall_silent.run_if(resource_exists_and_changed::<Play>));
+    app.add_observer(answer).add_observer(fall_silent);
 }
 
 /// The same line again, more plainly, until it has been named; then the next one.
@@ -40,11 +40,10 @@ fn answer(_: On<AskNoor>, play: Option<ResMut<Play>>) {
 }
 
 /// A line that has its flag needs no pointing at, and whoever goes on has heard it.
-fn fall_silent(mut play: ResMut<Play>, mut lines: Local<usize>) {
-    let now = play.session.log().len();
+fn fall_silent(stepped: On<Stepped>, play: Option<ResMut<Play>>) {
+    let Some(mut play) = play else { return };
     let flagged = matches!(play.noor, Noor::Points(hint, _) if play.session.flag_on(hint.message).is_some());
-    let went_on = *lines != now;
-    *lines = now;
+    let went_on = stepped.lines.iter().any(|line| !matches!(line, Line::Hint(_) | Line::App(_)));
     if play.noor != Noor::Quiet && (flagged || went_on) {
         play.noor = Noor::Quiet;
     }

@@ -3,53 +3,29 @@
 use bevy::prelude::*;
 use story::Line;
 
-use super::Play;
+use super::{Play, Stepped};
 use crate::{
     audio::{PlaySound, Sound},
-    navigation::{Overlay, Screen},
+    navigation::Overlay,
 };
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Overlay::Beacon), |mut sounds: MessageWriter<PlaySound>| {
         sounds.write(PlaySound(Sound::Beacon));
     });
-    app.add_systems(Update, listen.run_if(in_state(Screen::Chat)).run_if(resource_exists_and_changed::<Play>));
+    app.add_observer(sound);
 }
 
-/// What was there the last time: the chat, its lines, its flags, and whether it had ended.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct Was {
-    chat: Option<(String, u64)>,
-    lines: usize,
-    flags: usize,
-    ended: bool,
-}
-
-/// What is new in the chat makes one sound at a time, however much came at once.
-fn listen(play: Res<Play>, mut was: Local<Was>, mut sounds: MessageWriter<PlaySound>) {
-    let session = &play.session;
-    let now = Was {
-        chat: Some((play.assignment.scenario.clone(), play.assignment.seed)),
-        lines: session.log().len(),
-        flags: session.flags().len(),
-        ended: session.outcome().is_some(),
+/// One sound for a step, however much came at once.
+fn sound(stepped: On<Stepped>, play: Res<Play>, mut sounds: MessageWriter<PlaySound>) {
+    let flag_of = |message| play.session.flag_on(message).is_some();
+    let sound = match (stepped.flag, stepped.lines.last()) {
+        _ if stepped.ended() => Sound::Story,
+        (Some((message, false)), _) if flag_of(message) => Sound::FlagUp,
+        (Some((message, true)), _) if !flag_of(message) => Sound::FlagDown,
+        (_, Some(Line::Message(_))) => Sound::Message,
+        (_, Some(Line::Said(_))) => Sound::Reply,
+        _ => return,
     };
-    // A chat that begins, or goes on after a fault, is silent.
-    if now.chat == was.chat && now.lines >= was.lines {
-        let new = if now.ended && !was.ended {
-            Some(Sound::Story)
-        } else if now.flags != was.flags {
-            Some(if now.flags > was.flags { Sound::FlagUp } else { Sound::FlagDown })
-        } else if now.lines > was.lines {
-            match session.log().last().map(|entry| entry.line) {
-                Some(Line::Message(_)) => Some(Sound::Message),
-                Some(Line::Said(_)) => Some(Sound::Reply),
-                Some(Line::Later(_)) | None => None,
-            }
-        } else {
-            None
-        };
-        sounds.write_batch(new.map(PlaySound));
-    }
-    *was = now;
+    sounds.write(PlaySound(sound));
 }

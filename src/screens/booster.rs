@@ -160,7 +160,7 @@ fn line(round: &Round, at: usize, item: &Item, scenario: &Scenario, seed: u64) -
             let (who, id, side) = match line {
                 Line::Message(ix) => (scenario.message(ix).from, &scenario.message(ix).id, side_of(scenario, ix)),
                 Line::Said(choice) => (scenario.addressee(), &scenario.choice(choice).id, Side::Friends),
-                Line::Later(_) => return None,
+                Line::Later(_) | Line::Hint(_) | Line::App(_) => return None,
             };
             let name = Translated::new("chat-name").person("name", &scenario.person(who).id);
             let words = Translated::cast(scenario.key(id));

@@ -6,7 +6,7 @@ use bevy::{
     ui_widgets::{Activate, ScrollArea},
 };
 use learning::hint::Strength;
-use story::{Act, AppDialog, Band, Effect, Hint, Input, Level, Line, Mark, MessageIx, Outcome, Party, Session};
+use story::{Act, AppDialog, Band, Hint, Input, Level, Line, Mark, MessageIx, Outcome, Party, Session};
 
 use super::{Slot, show};
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
     frame::FrameRequest,
     navigation::{Overlay, Screen, go},
     play::{
-        Do, Guide, Paused, Play, Trouble,
+        Do, Guide, Paused, Play, Stepped, Trouble,
         bubbles::{for_whom, mark_key, message_bubble, reply_bubble},
         guide,
         noor::{AskNoor, Noor},
@@ -38,26 +38,26 @@ use crate::{
     },
 };
 
-/// The bubbles.
+/// The bubbles, and how many lines of the chat they show.
 #[derive(Component, Debug, Clone, Copy, Default)]
-struct Log;
+struct Log {
+    shown: usize,
+}
 
 /// What the player can do now, under the bubbles.
 #[derive(Component, Debug, Clone, Copy, Default)]
 struct Foot;
 
-/// The flag button of a message, with what it shows.
+/// The flag button of a message.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Default)]
-struct FlagOf(Option<(MessageIx, Option<Mark>)>);
+struct FlagOf(Option<MessageIx>);
 
 pub(super) fn plugin(app: &mut App) {
+    app.add_observer(fly_flag);
     app.add_systems(OnEnter(Screen::Chat), enter.after(crate::play::begin));
     app.add_systems(
         Update,
-        (grow, fly_flags, point, stand_foot, to_the_end)
-            .chain()
-            .run_if(in_state(Screen::Chat))
-            .run_if(resource_exists::<Play>),
+        (grow, point, stand_foot, to_the_end).chain().run_if(in_state(Screen::Chat)).run_if(resource_exists::<Play>),
     );
 }
 
@@ -79,7 +79,7 @@ fn flag_button(session: &Session, message: MessageIx, hoisted: bool) -> Box<dyn 
             props.description(Translated::new("chat-flagged").number("number", number))
         }
     };
-    let shows = FlagOf(Some((message, mark)));
+    let shows = FlagOf(Some(message));
     let open =
         move |_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.as_mut().set_if_neq(Overlay::Mark(message));
     // The same name with and without a flag, so that it keeps the focus.
@@ -97,7 +97,33 @@ fn line_scene(play: &Play, line: Line) -> Box<dyn Scene> {
         }
         Line::Said(choice) => reply_bubble(play, choice),
         Line::Later(hours) => part(divider(Translated::new("later-hours").number("hours", hours.into()))),
+        Line::Hint(hint) => hint_scene(session, hint),
+        Line::App(dialog) => app_scene(session, dialog),
     }
+}
+
+/// What Noor says in passing.
+fn hint_scene(session: &Session, hint: Hint) -> Box<dyn Scene> {
+    let (face, lines): (Person, Parts) = match hint {
+        Hint::Paused => (Person::NoorCalm, vec![part(said("hint-paused"))]),
+        Hint::AdultBeside(_) => (Person::NoorGlad, vec![part(said("hint-adult-beside"))]),
+        Hint::LookAgain(message) => {
+            let key = session.scenario().key(&session.scenario().message(message).id);
+            let again = [Translated::new("hint-look-again"), Translated::cast(key), "hint-look-again.question".into()];
+            (Person::NoorThinking, again.map(|words| part(said(words))).into())
+        }
+    };
+    part(noor(face, lines))
+}
+
+/// What the chat program says.
+fn app_scene(session: &Session, dialog: AppDialog) -> Box<dyn Scene> {
+    let about = |key: &'static str, who| Translated::new(key).person("who", &session.scenario().person(who).id);
+    part(divider(match dialog {
+        AppDialog::Reported(who) => about("app-reported", who),
+        AppDialog::Blocked(who) => about("app-blocked", who),
+        AppDialog::Kept(count) => Translated::new("app-kept").number("count", count.into()),
+    }))
 }
 
 fn enter(
@@ -174,88 +200,32 @@ fn enter(
 }
 
 /// New lines of the log become bubbles.
-fn grow(
-    mut commands: Commands,
-    log: Option<Single<(Entity, Option<&Children>), With<Log>>>,
-    play: Res<Play>,
-    language: Res<Language>,
-    mut shown: Local<(Option<Entity>, usize, usize)>,
-) {
+fn grow(mut commands: Commands, log: Option<Single<(Entity, &mut Log)>>, play: Res<Play>, language: Res<Language>) {
     let Some(log) = log else { return };
     if language.cast.get_text("friend").is_none() {
         return;
     }
-    let (entity, _) = *log;
-    if shown.0 != Some(entity) {
-        *shown = (Some(entity), 0, 0);
-    }
-    let (_, lines, asides) = &mut *shown;
+    let (entity, mut log) = log.into_inner();
     // What was there when the screen came is simply there.
-    let arrives = *lines + *asides > 0;
-    // Hints and what the app says stand after the lines that were there when they came.
-    let mut effects = play.effects.iter().skip(*asides).peekable();
-    loop {
-        let line = play.session.log().get(*lines);
-        let effect = effects.next_if(|(after, _)| *after <= *lines || line.is_none());
-        let scene = match (effect, line) {
-            (Some((_, effect)), _) => {
-                *asides += 1;
-                aside_scene(&play.session, *effect)
-            }
-            (None, Some(entry)) => {
-                *lines += 1;
-                Some(line_scene(&play, entry.line))
-            }
-            (None, None) => break,
-        };
-        if let Some(scene) = scene {
-            let mut line = commands.spawn_scene(scene);
-            line.insert(ChildOf(entity));
-            if arrives {
-                line.insert(Moving::from(How::Arrive));
-            }
+    let arrives = log.shown > 0;
+    for entry in play.session.log().iter().skip(log.shown) {
+        let mut line = commands.spawn_scene(line_scene(&play, entry.line));
+        line.insert(ChildOf(entity));
+        if arrives {
+            line.insert(Moving::from(How::Arrive));
         }
     }
-}
-
-fn aside_scene(session: &Session, effect: Effect) -> Option<Box<dyn Scene>> {
-    let about = |key: &'static str, who: story::CastIx| {
-        Some(part(divider(Translated::new(key).person("who", &session.scenario().person(who).id))))
-    };
-    let hint = |face: Person, lines: Parts| Some(part(noor(face, lines)));
-    match effect {
-        Effect::Hint(Hint::Paused) => hint(Person::NoorCalm, vec![part(said("hint-paused"))]),
-        Effect::Hint(Hint::AdultBeside(_)) => hint(Person::NoorGlad, vec![part(said("hint-adult-beside"))]),
-        Effect::Hint(Hint::LookAgain(message)) => {
-            let key = session.scenario().key(&session.scenario().message(message).id);
-            let lines: Parts = vec![
-                part(said("hint-look-again")),
-                part(said(Translated::cast(key))),
-                part(said("hint-look-again.question")),
-            ];
-            hint(Person::NoorThinking, lines)
-        }
-        Effect::App(AppDialog::Reported(who)) => about("app-reported", who),
-        Effect::App(AppDialog::Blocked(who)) => about("app-blocked", who),
-        Effect::App(AppDialog::Kept(count)) => {
-            Some(part(divider(Translated::new("app-kept").number("count", count.into()))))
-        }
-        _ => None,
+    if log.shown != play.session.log().len() {
+        log.shown = play.session.log().len();
     }
 }
 
 /// A flag button whose message was flagged, or whose flag was taken back, is built anew.
-fn fly_flags(mut commands: Commands, play: Res<Play>, flags: Query<(Entity, &FlagOf, &ChildOf)>) {
-    if !play.is_changed() {
-        return;
-    }
-    for (entity, shows, bubble) in &flags {
-        if let Some((message, mark)) = shows.0
-            && play.session.flag_on(message) != mark
-        {
-            commands.entity(entity).despawn();
-            commands.spawn_scene(flag_button(&play.session, message, true)).insert(ChildOf(bubble.parent()));
-        }
+fn fly_flag(stepped: On<Stepped>, mut commands: Commands, play: Res<Play>, flags: Query<(Entity, &FlagOf, &ChildOf)>) {
+    let Some((message, _)) = stepped.flag else { return };
+    for (entity, _, bubble) in flags.iter().filter(|(_, shows, _)| shows.0 == Some(message)) {
+        commands.entity(entity).despawn();
+        commands.spawn_scene(flag_button(&play.session, message, true)).insert(ChildOf(bubble.parent()));
     }
 }
 
@@ -270,7 +240,7 @@ fn point(
 ) {
     let look = guide::deserves_a_look(&play.session).filter(|_| *guide == Guide::Flag);
     for (entity, shows, shines, mut semantics) in &mut flags {
-        let wanted = look.is_some() && shows.0.map(|(message, _)| message) == look;
+        let wanted = look.is_some() && shows.0 == look;
         if wanted && !shines {
             commands.entity(entity).try_insert(Glow);
             semantics.description = Some("guide-flag".into());

@@ -143,6 +143,8 @@ fn enter(
             Line::Later(hours) => {
                 parts.push(part(divider(Translated::new("later-hours").number("hours", hours.into()))));
             }
+            // What was said in passing had its use there and then.
+            Line::Hint(_) | Line::App(_) => {}
         }
     }
 

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rand::Rng;
-use story::{Band, ChoiceIx, Line, MessageIx, Next, NodeIx, Party, Scenario, Sign, SignSet};
+use story::{Band, Line, MessageIx, Next, NodeIx, Party, Scenario, Sign, SignSet};
 
 use crate::{
     mastery::{Answer, Day, Learner},
@@ -64,7 +64,8 @@ impl Item {
 #[must_use]
 pub fn items(scenario: &Scenario) -> Vec<Item> {
     let mut items = Vec::new();
-    for (at, message) in (0_u16..).zip(&scenario.messages) {
+    for ix in scenario.message_ixs() {
+        let message = scenario.message(ix);
         let written = !message.aside && matches!(scenario.person(message.from).party, Party::Other { .. });
         if !written || !message.early.is_empty() {
             continue;
@@ -72,7 +73,7 @@ pub fn items(scenario: &Scenario) -> Vec<Item> {
         let shows = !message.signs.is_empty();
         for sign in if shows { message.signs } else { message.look_alikes }.iter() {
             let (scenario, band) = (scenario.id.clone(), scenario.band);
-            items.push(Item { scenario, band, message: MessageIx(at), sign, shows });
+            items.push(Item { scenario, band, message: ix, sign, shows });
         }
     }
     items
@@ -87,23 +88,23 @@ const BEFORE: usize = 3;
 pub fn before(scenario: &Scenario, message: MessageIx) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut node = scenario.message(message).node;
-    let mut end = u16::try_from(message.at()).unwrap_or(u16::MAX);
+    let mut until = Some(message);
     // A node is looked at once: loops lead nowhere new.
     let mut seen = vec![false; scenario.nodes.len()];
     while lines.len() < BEFORE && !std::mem::replace(&mut seen[node.at()], true) {
-        let written = (scenario.node(node).messages.start..end).rev().map(MessageIx);
+        let written = scenario.messages_in(node).rev().filter(|ix| until.is_none_or(|until| *ix < until));
         lines.extend(written.filter(|ix| !scenario.message(*ix).aside).map(Line::Message));
-        let choices = (0_u16..).zip(&scenario.choices).filter(|(_, choice)| choice.goto == node).map(|(at, _)| at);
-        let leads = |(at, other): (u16, &story::Node)| match &other.next {
-            Next::Goto(goto) => (*goto == node).then_some((NodeIx(at), None)),
-            Next::Choices(range) => {
-                choices.clone().find(|choice| range.contains(choice)).map(|choice| (NodeIx(at), Some(ChoiceIx(choice))))
+        let leads = |from: NodeIx| match scenario.node(from).next {
+            Next::Goto(goto) => (goto == node).then_some((from, None)),
+            Next::Choices(_) => {
+                let reply = scenario.choices_in(from).find(|choice| scenario.choice(*choice).goto == node);
+                reply.map(|reply| (from, Some(reply)))
             }
             Next::Ask | Next::End(_) => None,
         };
-        let Some((from, said)) = (0_u16..).zip(&scenario.nodes).find_map(leads) else { break };
+        let Some((from, said)) = scenario.node_ixs().find_map(leads) else { break };
         lines.extend(said.map(Line::Said));
-        (node, end) = (from, scenario.node(from).messages.end);
+        (node, until) = (from, None);
     }
     lines.truncate(BEFORE);
     lines.reverse();

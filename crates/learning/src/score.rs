@@ -258,7 +258,7 @@ fn messages_to_help(session: &Session) -> Option<u16> {
     let scenario = session.scenario();
     let mut theirs = session.log().iter().filter_map(|entry| match entry.line {
         Line::Message(ix) if session.flaggable(ix) => Some((entry.at, ix)),
-        Line::Message(_) | Line::Said(_) | Line::Later(_) => None,
+        _ => None,
     });
     let (first_sign, _) = theirs.find(|(_, ix)| !scenario.message(*ix).signs.is_empty())?;
     let (helped, _) = session.acts().iter().find(|(at, act)| *at >= first_sign && Help::of(act, scenario).helped())?;

@@ -93,10 +93,8 @@ impl Resume {
             return Err(ResumeError::OtherVersion { scenario: self.scenario.clone(), snapshot, given });
         }
         let mut session = Session::new(Arc::clone(scenario));
-        let mut effects = Vec::new();
         for (at, input) in &self.inputs {
-            effects.clear();
-            let _refused = session.step(*at, input.clone(), &mut effects);
+            let _refused = session.step(*at, input.clone());
         }
         Ok(session)
     }

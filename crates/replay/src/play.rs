@@ -35,14 +35,13 @@ pub enum PlayError {
     },
 }
 
-/// Plays recordings in their order, each in a new session. Into the hash go the genders drawn, every effect, every
-/// refusal, the debrief's verdicts and the record of each session.
+/// Plays recordings in their order, each in a new session. Into the hash go the genders drawn, what became of
+/// every input, every line with its time, the debrief's verdicts and the record of each session.
 ///
 /// # Errors
 /// [`PlayError::Unknown`] for the first recording of a scenario that is not in the library.
 pub fn play(library: &Library, recordings: &[Recording]) -> Result<PlayHash, PlayError> {
     let mut sink = Sink(Sha256::new());
-    let mut effects = Vec::new();
     for (index, recording) in recordings.iter().enumerate() {
         let Some(scenario) = library.get(&recording.scenario) else {
             return Err(PlayError::Unknown { index, scenario: recording.scenario.clone() });
@@ -50,11 +49,9 @@ pub fn play(library: &Library, recordings: &[Recording]) -> Result<PlayHash, Pla
         draw_genders(recording.seed, scenario).hash(&mut sink);
         let mut session = Session::new(Arc::clone(scenario));
         for (at, input) in &recording.inputs {
-            effects.clear();
-            session.step(*at, input.clone(), &mut effects).hash(&mut sink);
-            effects.hash(&mut sink);
+            session.step(*at, input.clone()).hash(&mut sink);
         }
-        session.log().iter().for_each(|entry| entry.at.hash(&mut sink));
+        session.log().hash(&mut sink);
         verdicts(&session).hash(&mut sink);
         score(&session).hash(&mut sink);
     }

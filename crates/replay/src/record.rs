@@ -26,30 +26,29 @@ pub fn record(library: &Library, count: usize, seed: Seed) -> Vec<Recording> {
             let mut rng = stream(seed, "replay", &number.to_string());
             let scenario = *pick(&mut rng, &scenarios);
             let cast = Seed(rng.next_u64());
-            Recording { scenario: scenario.id.to_string(), seed: cast, inputs: session(&mut rng, scenario) }
+            Recording { scenario: scenario.id.to_string(), seed: cast, inputs: session(&mut rng, scenario, &scenarios) }
         })
         .collect()
 }
 
-fn session(rng: &mut impl Rng, scenario: &Arc<Scenario>) -> Vec<(Millis, Input)> {
+fn session(rng: &mut impl Rng, scenario: &Arc<Scenario>, all: &[&Arc<Scenario>]) -> Vec<(Millis, Input)> {
     let mut session = Session::new(Arc::clone(scenario));
-    let (mut inputs, mut effects) = (Vec::new(), Vec::new());
+    let mut inputs = Vec::new();
     let mut at: Millis = 0;
     // One chat of eight is left in its middle; the others get a few inputs more than they take.
     let most = if below(rng, 8) == 0 { below(rng, 40) } else { LONGEST };
     let mut more = 1 + below(rng, 3);
     while inputs.len() < most && more > 0 {
         at = if below(rng, 50) == 0 { at.saturating_sub(700) } else { at + u64::from(rng.next_u32() % 4_000) };
-        let input = input(rng, &session);
-        effects.clear();
-        let _refused = session.step(at, input.clone(), &mut effects);
+        let input = input(rng, &session, all);
+        let _refused = session.step(at, input.clone());
         inputs.push((at, input));
         more -= usize::from(session.outcome().is_some());
     }
     inputs
 }
 
-fn input(rng: &mut impl Rng, session: &Session) -> Input {
+fn input(rng: &mut impl Rng, session: &Session, all: &[&Arc<Scenario>]) -> Input {
     let shown: Vec<MessageIx> = session.shown().collect();
     match below(rng, 20) {
         0..=11 => onward(rng, session),
@@ -57,7 +56,7 @@ fn input(rng: &mut impl Rng, session: &Session) -> Input {
         15 if !session.flags().is_empty() => Input::Unflag(pick(rng, session.flags()).0),
         16 if !shown.is_empty() => Input::Unflag(*pick(rng, &shown)),
         17 => Input::Act(act(rng, session)),
-        _ => anything(rng, session.scenario()),
+        _ => anything(rng, all),
     }
 }
 
@@ -75,7 +74,7 @@ fn onward(rng: &mut impl Rng, session: &Session) -> Input {
 
 fn act(rng: &mut impl Rng, session: &Session) -> Act {
     let others: Vec<CastIx> = session.scenario().others().collect();
-    let who = if others.is_empty() { CastIx(0) } else { *pick(rng, &others) };
+    let who = if others.is_empty() { session.scenario().addressee() } else { *pick(rng, &others) };
     let messages: Vec<MessageIx> = session.shown().filter(|_| rng.next_u32() & 1 == 0).collect();
     some_act(rng, who, messages)
 }
@@ -101,18 +100,21 @@ fn mark(rng: &mut impl Rng) -> Mark {
     }
 }
 
-/// An input without a look at the state; its indices go a little beyond the scenario's.
-fn anything(rng: &mut impl Rng, scenario: &Scenario) -> Input {
-    let mut index = |length: usize| u16::try_from(below(rng, length + 2)).unwrap_or(u16::MAX);
-    let message = MessageIx(index(scenario.messages.len()));
-    let choice = ChoiceIx(index(scenario.choices.len()));
-    let who = CastIx(u8::try_from(index(scenario.cast.len())).unwrap_or(u8::MAX));
+/// An input without a look at the state; what it names may be another scenario's, and then beyond what this one has.
+fn anything(rng: &mut impl Rng, all: &[&Arc<Scenario>]) -> Input {
+    let scenario = *pick(rng, all);
+    let messages: Vec<MessageIx> = scenario.message_ixs().collect();
+    let choices: Vec<ChoiceIx> = scenario.choice_ixs().collect();
+    let people: Vec<CastIx> = scenario.cast_ixs().collect();
     match below(rng, 5) {
-        0 => Input::Advance,
-        1 => Input::Choose(choice),
-        2 => Input::Flag(message, mark(rng)),
-        3 => Input::Unflag(message),
-        _ => Input::Act(some_act(rng, who, vec![message])),
+        1 if !choices.is_empty() => Input::Choose(*pick(rng, &choices)),
+        2 if !messages.is_empty() => Input::Flag(*pick(rng, &messages), mark(rng)),
+        3 if !messages.is_empty() => Input::Unflag(*pick(rng, &messages)),
+        4 if !messages.is_empty() && !people.is_empty() => {
+            let (who, message) = (*pick(rng, &people), *pick(rng, &messages));
+            Input::Act(some_act(rng, who, vec![message]))
+        }
+        _ => Input::Advance,
     }
 }
 

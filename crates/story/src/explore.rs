@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
     model::{ChoiceIx, MessageIx, Party, Role, Scenario},
-    session::{Act, ActKind, Availability, Effect, Ending, Input, Reason, Session},
+    session::{Act, ActKind, Availability, Ending, Input, Reason, Session},
 };
 
 /// Where exploring stops: a scenario that somebody can still review has far fewer ways.
@@ -58,12 +58,7 @@ pub struct Explored {
 /// at most twice.
 pub fn explore(scenario: &Arc<Scenario>, visit: impl FnMut(&Session, &[PathStep])) -> Explored {
     let visits = vec![0; scenario.nodes.len()];
-    let mut walk = Walk {
-        found: Explored { complete: true, ..Explored::default() },
-        visit,
-        path: Vec::new(),
-        effects: Vec::new(),
-    };
+    let mut walk = Walk { found: Explored { complete: true, ..Explored::default() }, visit, path: Vec::new() };
     let mut waiting = vec![Fork { session: Session::new(scenario.clone()), visits, path: Vec::new(), trial: false }];
     let listeners = listeners(scenario);
     // Depth first on a stack of its own: a long chat is no deep recursion.
@@ -83,8 +78,7 @@ pub fn explore(scenario: &Arc<Scenario>, visit: impl FnMut(&Session, &[PathStep]
         let at = waiting.len();
         decisions(&fork, &listeners, |step, trial| {
             let mut session = fork.session.clone();
-            walk.effects.clear();
-            if session.step(0, step.input(), &mut walk.effects).is_ok() {
+            if session.step(0, step.input()).is_ok() {
                 let mut path = fork.path.clone();
                 path.push(step);
                 work += session.log().len() + fork.visits.len();
@@ -110,7 +104,6 @@ struct Walk<F> {
     found: Explored,
     visit: F,
     path: Vec<PathStep>,
-    effects: Vec<Effect>,
 }
 
 impl<F: FnMut(&Session, &[PathStep])> Walk<F> {
@@ -127,8 +120,7 @@ impl<F: FnMut(&Session, &[PathStep])> Walk<F> {
             if !fork.session.can_advance() {
                 return true;
             }
-            self.effects.clear();
-            if fork.session.step(0, Input::Advance, &mut self.effects).is_err() {
+            if fork.session.step(0, Input::Advance).is_err() {
                 return true;
             }
         }

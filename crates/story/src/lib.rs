@@ -27,7 +27,7 @@ pub use model::{
     Next, Node, NodeIx, Party, Relation, Reply, Role, Scenario, Sender,
 };
 pub use session::{
-    Act, ActKind, AppDialog, Availability, Effect, Ending, Entry, Hint, Input, Line, Mark, Millis, Outcome, Reason,
-    Session, StepError,
+    Act, ActKind, AppDialog, Availability, Ending, Entry, Hint, Input, Line, Mark, Millis, Outcome, Phase, Reason,
+    Session, Step, StepError,
 };
 pub use signs::{Level, Question, Sign, SignSet, Writer, level, level_by};

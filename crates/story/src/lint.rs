@@ -268,7 +268,7 @@ impl<'a> Paper<'a> {
             let lines = session.log().iter().map(|entry| match entry.line {
                 Line::Message(message) => messages[message.at()],
                 Line::Said(choice) => choices[choice.at()],
-                Line::Later(_) => 0,
+                Line::Later(_) | Line::Hint(_) | Line::App(_) => 0,
             });
             lines.sum()
         };

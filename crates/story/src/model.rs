@@ -1,5 +1,6 @@
 //! What a scenario is once it is loaded: a graph of nodes with ids interned to small indices. Only the loader makes one,
-//! so every index in a [`Scenario`] is in range.
+//! so every index in a [`Scenario`] is in range. Indices are asked of the scenario; what was saved may hold others, which a
+//! session refuses.
 
 use std::ops::Range;
 
@@ -15,7 +16,8 @@ macro_rules! index {
     ($(#[$doc:meta])* $name:ident, $int:ty) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub struct $name(pub $int);
+        #[serde(transparent)]
+        pub struct $name(pub(crate) $int);
 
         impl $name {
             /// The index as a position in the scenario's list.

@@ -1,5 +1,5 @@
-//! One play-through of a scenario as a pure state machine: inputs and time stamps go in, small effects come out.
-//! The same scenario and inputs give the same effects on every machine.
+//! One play-through of a scenario as a pure state machine: inputs and time stamps go in, lines of one log come out.
+//! The same scenario and inputs give the same log on every machine.
 
 use std::{ops::Range, sync::Arc};
 
@@ -249,30 +249,7 @@ pub struct Outcome {
     pub told: Option<Role>,
 }
 
-/// What comes out of a session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Effect {
-    /// Someone is typing.
-    Typing(CastIx),
-    /// A message arrives.
-    Message(MessageIx),
-    /// The friend has sent a reply.
-    Said(ChoiceIx),
-    /// The friend wonders what to answer: the replies of this node.
-    Choices(NodeIx),
-    /// The friend asks the player what to do.
-    Ask,
-    /// Noor says something.
-    Hint(Hint),
-    /// The app says something.
-    App(AppDialog),
-    /// So many hours go by.
-    Later(u16),
-    /// The story is over.
-    Ended(Outcome),
-}
-
-/// A line of the chat so far.
+/// A line of the chat so far: all that a player sees of it, in one order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Line {
     /// A message that arrived.
@@ -281,6 +258,10 @@ pub enum Line {
     Said(ChoiceIx),
     /// So many hours went by.
     Later(u16),
+    /// Noor says something in passing.
+    Hint(Hint),
+    /// The app says something.
+    App(AppDialog),
 }
 
 /// A line of the chat so far, with its time.
@@ -290,6 +271,32 @@ pub struct Entry {
     pub at: Millis,
     /// What came.
     pub line: Line,
+}
+
+/// How a story stands between two inputs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Phase {
+    /// It goes on by itself: `Advance` is what comes next.
+    Going,
+    /// Someone is typing; the message arrives with the next `Advance`.
+    Typing(CastIx),
+    /// The friend wonders what to answer: one of the replies of this node.
+    Choosing(NodeIx),
+    /// The friend asks the player what to do.
+    Asking,
+    /// An act has settled it, and `Advance` takes it to its end. Further acts of the same flow may follow.
+    Settled,
+    /// It is over.
+    Over(Outcome),
+}
+
+/// What became of an input that was taken.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Step {
+    /// The lines that came of it: positions in [`Session::log`], none for a flag.
+    pub lines: Range<usize>,
+    /// How the story stands now, if it stood otherwise before.
+    pub phase: Option<Phase>,
 }
 
 /// Whether an act can be taken now.
@@ -407,50 +414,54 @@ impl Session {
         }
     }
 
-    /// Takes one input at a time `at` (an earlier time than the last counts as the last) and adds what follows to
-    /// `effects`.
+    /// Takes one input at a time `at` (an earlier time than the last counts as the last), adds the lines that come of it to
+    /// the log and tells what became of it.
     ///
     /// # Errors
-    /// An input that does not fit the state gives a [`StepError`], adds no effect and changes nothing.
-    pub fn step(&mut self, at: Millis, input: Input, effects: &mut Vec<Effect>) -> Result<(), StepError> {
+    /// An input that does not fit the state gives a [`StepError`] and changes nothing.
+    pub fn step(&mut self, at: Millis, input: Input) -> Result<Step, StepError> {
         if let State::Over(_) = self.state {
             return Err(StepError::Over);
         }
-        let before = self.now;
+        let (time, lines, phase) = (self.now, self.log.len(), self.phase());
         self.now = self.now.max(at);
         let done = match input {
-            Input::Advance => self.advance(effects),
-            Input::Choose(choice) => self.choose(choice, effects),
+            Input::Advance => self.advance(),
+            Input::Choose(choice) => self.choose(choice),
             Input::Flag(message, mark) => self.flag(message, mark),
             Input::Unflag(message) => self.unflag(message),
-            Input::Act(act) => self.act(act, effects),
+            Input::Act(act) => self.act(act),
         };
         if done.is_err() {
-            self.now = before;
+            self.now = time;
         }
-        done
+        let now = self.phase();
+        done.map(|()| Step { lines: lines..self.log.len(), phase: (now != phase).then_some(now) })
     }
 
-    fn advance(&mut self, effects: &mut Vec<Effect>) -> Result<(), StepError> {
+    fn push(&mut self, line: Line) {
+        self.log.push(Entry { at: self.now, line });
+    }
+
+    fn advance(&mut self) -> Result<(), StepError> {
         match self.state {
             State::Running { next, typing } => {
                 if next < self.scenario.node(self.node).messages.end {
                     let ix = MessageIx(next);
-                    let (from, aside) = (self.scenario.message(ix).from, self.scenario.message(ix).aside);
+                    let aside = self.scenario.message(ix).aside;
                     if next == self.scenario.node(self.node).messages.start && !typing {
-                        self.tell_time(effects);
+                        self.tell_time();
                     }
                     if typing || aside {
-                        self.arrive(ix, effects);
+                        self.arrive(ix);
                         self.state = State::Running { next: next + 1, typing: false };
-                        self.follow(effects);
+                        self.follow();
                     } else {
-                        effects.push(Effect::Typing(from));
                         self.state = State::Running { next, typing: true };
                     }
                 } else {
-                    self.tell_time(effects);
-                    self.follow(effects);
+                    self.tell_time();
+                    self.follow();
                 }
                 Ok(())
             }
@@ -460,7 +471,7 @@ impl Session {
                 self.closing = true;
                 match node {
                     Some(node) => self.enter(node),
-                    None => self.end(ending, effects),
+                    None => self.end(ending),
                 }
                 Ok(())
             }
@@ -468,44 +479,36 @@ impl Session {
         }
     }
 
-    fn tell_time(&mut self, effects: &mut Vec<Effect>) {
+    fn tell_time(&mut self) {
         if let Some(hours) = self.scenario.node(self.node).later {
-            self.log.push(Entry { at: self.now, line: Line::Later(hours) });
-            effects.push(Effect::Later(hours));
+            self.push(Line::Later(hours));
         }
     }
 
-    fn arrive(&mut self, ix: MessageIx, effects: &mut Vec<Effect>) {
+    fn arrive(&mut self, ix: MessageIx) {
         let message = self.scenario.message(ix);
         self.seen = self.seen.union(message.signs);
         self.odd |= !message.signs.is_empty() || !message.look_alikes.is_empty();
-        self.log.push(Entry { at: self.now, line: Line::Message(ix) });
-        effects.push(Effect::Message(ix));
+        self.push(Line::Message(ix));
     }
 
     /// After a message: at the end of the node's messages, what follows them.
-    fn follow(&mut self, effects: &mut Vec<Effect>) {
+    fn follow(&mut self) {
         let State::Running { next, .. } = self.state else { return };
         let node = self.scenario.node(self.node);
         if next < node.messages.end {
             return;
         }
         match node.next.clone() {
-            Next::Choices(choices) => {
-                effects.push(Effect::Choices(self.node));
-                self.state = State::Choosing(choices);
-            }
+            Next::Choices(choices) => self.state = State::Choosing(choices),
             Next::Goto(node) => self.enter(node),
             // After an act has settled the story, nothing could answer another question: it ends.
             Next::Ask if self.closing => {
                 let ending = self.settled.map_or(Ending::Fine, |(ending, _)| ending);
-                self.end(ending, effects);
+                self.end(ending);
             }
-            Next::Ask => {
-                effects.push(Effect::Ask);
-                self.state = State::Asking;
-            }
-            Next::End(ending) => self.end(ending, effects),
+            Next::Ask => self.state = State::Asking,
+            Next::End(ending) => self.end(ending),
         }
     }
 
@@ -514,17 +517,14 @@ impl Session {
         self.state = State::Running { next: self.scenario.node(node).messages.start, typing: false };
     }
 
-    fn end(&mut self, ending: Ending, effects: &mut Vec<Effect>) {
-        let outcome = Outcome { ending, told: self.told };
-        effects.push(Effect::Ended(outcome));
-        self.state = State::Over(outcome);
+    fn end(&mut self, ending: Ending) {
+        self.state = State::Over(Outcome { ending, told: self.told });
     }
 
-    fn choose(&mut self, choice: ChoiceIx, effects: &mut Vec<Effect>) -> Result<(), StepError> {
+    fn choose(&mut self, choice: ChoiceIx) -> Result<(), StepError> {
         match &self.state {
             State::Choosing(offered) if offered.contains(&choice.0) => {
-                self.log.push(Entry { at: self.now, line: Line::Said(choice) });
-                effects.push(Effect::Said(choice));
+                self.push(Line::Said(choice));
                 self.enter(self.scenario.choice(choice).goto);
                 Ok(())
             }
@@ -568,7 +568,7 @@ impl Session {
         Ok(())
     }
 
-    fn act(&mut self, act: Act, effects: &mut Vec<Effect>) -> Result<(), StepError> {
+    fn act(&mut self, act: Act) -> Result<(), StepError> {
         match self.availability(act.kind()) {
             Availability::Open => {}
             Availability::OnceAsked | Availability::OnceWritten => return Err(StepError::TooEarly),
@@ -576,7 +576,7 @@ impl Session {
         }
         let kind = self.scenario.kind;
         match &act {
-            Act::Pause => effects.push(Effect::Hint(Hint::Paused)),
+            Act::Pause => self.push(Line::Hint(Hint::Paused)),
             Act::Help => {}
             Act::Tell { role } => {
                 self.told = Some(*role);
@@ -584,19 +584,19 @@ impl Session {
                     let node = self.scenario.beacon.tell.filter(|node| self.listens(*role, *node));
                     self.settle(Ending::Told, node);
                 } else {
-                    effects.push(Effect::Hint(Hint::AdultBeside(*role)));
+                    self.push(Line::Hint(Hint::AdultBeside(*role)));
                 }
             }
             Act::Report { who, proof, .. } => {
                 self.check_other(*who)?;
                 self.check_arrived(proof)?;
-                effects.push(Effect::App(AppDialog::Reported(*who)));
+                self.push(Line::App(AppDialog::Reported(*who)));
                 let (ending, node) = self.answer_to(*who, Ending::Reported, self.scenario.beacon.report);
                 self.settle(ending, node);
             }
             Act::Block { who } => {
                 self.check_other(*who)?;
-                effects.push(Effect::App(AppDialog::Blocked(*who)));
+                self.push(Line::App(AppDialog::Blocked(*who)));
                 let (ending, node) = self.answer_to(*who, Ending::Blocked, self.scenario.beacon.block);
                 self.settle(ending, node);
             }
@@ -604,7 +604,7 @@ impl Session {
                 self.check_arrived(messages)?;
                 self.kept.clone_from(messages);
                 let kept = u16::try_from(messages.len()).unwrap_or(u16::MAX);
-                effects.push(Effect::App(AppDialog::Kept(kept)));
+                self.push(Line::App(AppDialog::Kept(kept)));
             }
             Act::SayNo => self.settle(Ending::SaidNo, self.scenario.beacon.say_no),
             Act::CarryOn => match (kind, self.scenario.beacon.carry_on) {
@@ -616,7 +616,7 @@ impl Session {
                 (Kind::Worrying, _) => match self.worst_seen() {
                     Some(message) if self.let_go == 0 => {
                         self.let_go += 1;
-                        effects.push(Effect::Hint(Hint::LookAgain(message)));
+                        self.push(Line::Hint(Hint::LookAgain(message)));
                     }
                     _ => self.settle(Ending::FriendTold, None),
                 },
@@ -712,7 +712,7 @@ impl Session {
         &self.scenario
     }
 
-    /// The lines of the chat so far.
+    /// The lines of the chat so far: messages and replies, and what Noor and the app said between them.
     #[must_use]
     pub fn log(&self) -> &[Entry] {
         &self.log
@@ -722,7 +722,7 @@ impl Session {
     pub fn shown(&self) -> impl Iterator<Item = MessageIx> + '_ {
         self.log.iter().filter_map(|entry| match entry.line {
             Line::Message(message) => Some(message),
-            Line::Said(_) | Line::Later(_) => None,
+            _ => None,
         })
     }
 
@@ -823,7 +823,7 @@ impl Session {
     pub fn said(&self) -> impl Iterator<Item = ChoiceIx> + '_ {
         self.log.iter().filter_map(|entry| match entry.line {
             Line::Said(choice) => Some(choice),
-            Line::Message(_) | Line::Later(_) => None,
+            _ => None,
         })
     }
 
@@ -831,6 +831,19 @@ impl Session {
     #[must_use]
     pub fn replied(&self, reply: Reply) -> bool {
         self.said().any(|choice| self.scenario.choice(choice).act == Some(reply))
+    }
+
+    /// How the story stands.
+    #[must_use]
+    pub fn phase(&self) -> Phase {
+        match self.state {
+            State::Running { next, typing: true } => Phase::Typing(self.scenario.message(MessageIx(next)).from),
+            State::Running { .. } => Phase::Going,
+            State::Choosing(_) => Phase::Choosing(self.node),
+            State::Asking => Phase::Asking,
+            State::Settled => Phase::Settled,
+            State::Over(outcome) => Phase::Over(outcome),
+        }
     }
 
     /// Whether the friend has asked the player what to do and waits.
@@ -854,10 +867,7 @@ impl Session {
     /// Who is typing now.
     #[must_use]
     pub fn typing(&self) -> Option<CastIx> {
-        match self.state {
-            State::Running { next, typing: true } => Some(self.scenario.message(MessageIx(next)).from),
-            _ => None,
-        }
+        if let Phase::Typing(who) = self.phase() { Some(who) } else { None }
     }
 
     /// The message that comes next, if one does.

@@ -8,10 +8,10 @@ use learning::{
     mastery::Answer,
 };
 use proptest::prelude::*;
-use story::{Band, Line, MessageIx, Sign, Sign::*};
+use story::{Band, Line, Sign, Sign::*};
 
 use crate::{
-    kit::{message, scenario},
+    kit::{index, message, scenario},
     mastery::master,
 };
 
@@ -20,7 +20,7 @@ fn pool(signs: &[Sign], band: Band) -> Vec<Item> {
     let line = |sign: Sign, chat: u16, at: u16| Item {
         scenario: format!("{}-{chat}-{band:?}", sign.key()).into(),
         band,
-        message: MessageIx(at),
+        message: index(at),
         sign,
         shows: at.is_multiple_of(2),
     };
@@ -188,11 +188,9 @@ fn what_came_before_a_line_is_shown_with_it() {
     let id = |line: &Line| match line {
         Line::Message(ix) => chat.message(*ix).id.to_string(),
         Line::Said(choice) => chat.choice(*choice).id.to_string(),
-        Line::Later(_) => "later".to_owned(),
+        other => format!("{other:?}"),
     };
-    let at = |wanted: &str| {
-        MessageIx(u16::try_from(chat.messages.iter().position(|each| &*each.id == wanted).unwrap()).unwrap())
-    };
+    let at = |wanted: &str| chat.find_message(wanted).unwrap();
     let before = |wanted: &str| before(&chat, at(wanted)).iter().map(id).collect::<Vec<_>>();
     assert_eq!(before("m1"), Vec::<String>::new(), "nothing comes before the first");
     let push = before("m5b");

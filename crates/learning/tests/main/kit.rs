@@ -6,9 +6,9 @@ use std::{
 };
 
 use proptest::prelude::*;
+use serde::de::DeserializeOwned;
 use story::{
-    Act, CastIx, ChoiceIx, Input, Library, Mark, MessageIx, Millis, Question, Reason, Role, Scenario, Session, Sign,
-    Words,
+    Act, CastIx, Input, Library, Mark, MessageIx, Millis, Question, Reason, Role, Scenario, Session, Sign, Words,
 };
 
 /// The worked pair: the worrying chat, then its benign twin.
@@ -43,13 +43,16 @@ pub(crate) fn scenario(id: &str) -> Arc<Scenario> {
 }
 
 pub(crate) fn message(scenario: &Scenario, id: &str) -> MessageIx {
-    let at = scenario.messages.iter().position(|message| &*message.id == id).unwrap();
-    MessageIx(u16::try_from(at).unwrap())
+    scenario.find_message(id).unwrap()
 }
 
 pub(crate) fn person(scenario: &Scenario, id: &str) -> CastIx {
-    let at = scenario.cast.iter().position(|member| &*member.id == id).unwrap();
-    CastIx(u8::try_from(at).unwrap())
+    scenario.find_person(id).unwrap()
+}
+
+/// An index as a save may hold it, of this scenario or none.
+pub(crate) fn index<T: DeserializeOwned>(at: u16) -> T {
+    ron::from_str(&at.to_string()).unwrap()
 }
 
 /// A player that lets a second go by with every input.
@@ -65,7 +68,7 @@ impl Player {
 
     pub(crate) fn input(&mut self, input: Input) -> &mut Self {
         self.at += 1_000;
-        self.session.step(self.at, input, &mut Vec::new()).unwrap();
+        self.session.step(self.at, input).unwrap();
         self
     }
 
@@ -78,9 +81,8 @@ impl Player {
     }
 
     pub(crate) fn choose(&mut self, id: &str) -> &mut Self {
-        let scenario = Arc::clone(self.session.scenario());
-        let at = scenario.choices.iter().position(|choice| &*choice.id == id).unwrap();
-        self.input(Input::Choose(ChoiceIx(u16::try_from(at).unwrap()))).read()
+        let reply = self.session.scenario().find_choice(id).unwrap();
+        self.input(Input::Choose(reply)).read()
     }
 
     pub(crate) fn flag(&mut self, id: &str, mark: Mark) -> &mut Self {
@@ -105,21 +107,21 @@ pub(crate) fn mark(pick: u8) -> Mark {
 
 /// Some input, fitting or not, from three random bytes.
 pub(crate) fn any_input(session: &Session, (what, a, b): (u8, u8, u8)) -> Input {
-    let message = MessageIx(u16::from(a) % 24);
+    let message: MessageIx = index(u16::from(a) % 24);
     match what % 16 {
         0..=5 => Input::Advance,
         6..=8 => {
             let offered: Vec<_> = session.choices().collect();
             let fitting = offered.get(usize::from(a) % offered.len().max(1)).copied();
-            Input::Choose(fitting.unwrap_or(ChoiceIx(u16::from(a))))
+            Input::Choose(fitting.unwrap_or_else(|| index(u16::from(a))))
         }
         9..=11 => Input::Flag(message, mark(b)),
         12 => Input::Unflag(message),
         _ => Input::Act(match b % 8 {
             0 => Act::Pause,
             1 => Act::Tell { role: Role::ALL[usize::from(a) % Role::ALL.len()] },
-            2 => Act::Report { who: CastIx(a % 5), reason: Reason::FeltOdd, proof: vec![message] },
-            3 => Act::Block { who: CastIx(a % 5) },
+            2 => Act::Report { who: index(u16::from(a % 5)), reason: Reason::FeltOdd, proof: vec![message] },
+            3 => Act::Block { who: index(u16::from(a % 5)) },
             4 => Act::Keep { messages: vec![message] },
             5 => Act::Help,
             6 => Act::SayNo,
@@ -138,7 +140,7 @@ pub(crate) fn any_play() -> impl Strategy<Value = (Session, Vec<(Millis, Input)>
         for (at, bytes) in (0..).step_by(400).zip(bytes) {
             let input = any_input(&session, bytes);
             inputs.push((at, input.clone()));
-            let _refused = session.step(at, input, &mut Vec::new());
+            let _refused = session.step(at, input);
         }
         (session, inputs)
     })

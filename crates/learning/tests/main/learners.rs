@@ -12,7 +12,7 @@ use learning::{
     tutor::{self, Candidate, Context},
 };
 use rand::{Rng, rngs::ChaCha8Rng};
-use story::{Age, App, Band, ContentHash, Ending, Kind, Level, MessageIx, Relation, Sign, Sign::*};
+use story::{Age, App, Band, ContentHash, Ending, Kind, Level, Relation, Sign, Sign::*};
 
 /// Chats played on a day.
 const SITTING: u64 = 5;
@@ -238,14 +238,12 @@ fn chat(
 fn pool(chats: &[Chat]) -> Vec<Item> {
     let lines = |chat: &Chat| {
         let (scenario, band) = (chat.candidate.id.clone(), chat.candidate.band);
-        let line = move |(at, (sign, shows)): (u16, &(Sign, bool))| Item {
-            scenario: scenario.clone(),
-            band,
-            message: MessageIx(at),
-            sign: *sign,
-            shows: *shows,
+        let line = move |(at, (sign, shows)): (u16, &(Sign, bool))| {
+            // The chat has no scenario whose message this could be; what is saved is a number too.
+            let message = ron::from_str(&at.to_string()).ok()?;
+            Some(Item { scenario: scenario.clone(), band, message, sign: *sign, shows: *shows })
         };
-        (0..).zip(&chat.items).map(line).collect::<Vec<_>>()
+        (0..).zip(&chat.items).filter_map(line).collect::<Vec<_>>()
     };
     chats.iter().flat_map(lines).collect()
 }

@@ -166,7 +166,7 @@ fn an_early_flag_is_one_for_a_sign_that_may_still_come() {
 fn a_message_that_arrives_twice_counts_once() {
     let mut play = Player::new(&scenario("shell-shower"));
     play.read().choose("c1").flag("m1", Mark::Sign(S8)).choose("c1").choose("c2");
-    assert_eq!(play.session.shown().filter(|shown| shown.0 == 0).count(), 3, "the chat came round three times");
+    assert_eq!(play.session.shown().filter(|shown| shown.at() == 0).count(), 3, "the chat came round three times");
     let record = score(&play.session);
     let counts = Counts { false_alarms: 1, correct_rejections: 1, ..Counts::default() };
     assert_eq!(record.counts, counts, "m1 and m2 are two messages, however often they come");
@@ -248,7 +248,7 @@ fn asked() -> [Player; 2] {
 }
 
 fn flag(session: &mut Session, at: MessageIx, mark: Mark) {
-    session.step(0, Input::Flag(at, mark), &mut Vec::new()).unwrap();
+    session.step(0, Input::Flag(at, mark)).unwrap();
 }
 
 proptest! {
@@ -288,7 +288,7 @@ proptest! {
             flag(&mut once, ix, mark(last));
             prop_assert_eq!(score(&twice), score(&once), "a second flag replaces the first");
             prop_assert_ne!(score(&twice).counts, untouched.counts, "a flag that stands shows in the counts");
-            twice.step(0, Input::Unflag(ix), &mut Vec::new()).unwrap();
+            twice.step(0, Input::Unflag(ix)).unwrap();
             prop_assert_eq!(score(&twice), untouched, "a flag taken back leaves no trace");
         }
     }

@@ -5,17 +5,17 @@ use std::sync::Arc;
 use learning::{Seed, score};
 use proptest::prelude::*;
 use record::{Resume, ResumeError, Settings};
-use story::{Band, Input, MessageIx, Millis, Scenario, Session};
+use story::{Band, Input, Millis, Scenario, Session};
 
 use crate::{
-    kit::{any_play, library_with, scenario},
+    kit::{any_play, index, library_with, scenario},
     save::damaged,
 };
 
 fn snapshot(chat: &Scenario, inputs: Vec<(Millis, Input)>) -> Resume {
     let (scenario, hash) = (chat.id.to_string(), chat.hash);
     let settings = Settings { language: Some("ar".into()), band: Some(Band::Younger), ..Settings::default() };
-    Resume { scenario, hash, seed: Seed(u64::MAX), inputs, named: vec![MessageIx(2)], noted: false, settings }
+    Resume { scenario, hash, seed: Seed(u64::MAX), inputs, named: vec![index(2)], noted: false, settings }
 }
 
 /// All that can be seen of two sessions is the same.
@@ -72,7 +72,7 @@ proptest! {
             let before = snapshot(chat, inputs[..count].to_vec()).replay(chat).unwrap();
             let (at, input) = &inputs[count];
             let mut after = before.clone();
-            after.step(*at, input.clone(), &mut Vec::new()).is_ok().then_some((before, after))
+            after.step(*at, input.clone()).is_ok().then_some((before, after))
         };
         let last = (0..inputs.len()).rev().filter(|at| steps(&inputs[*at].1)).find_map(accepted);
         if let Some((before, after)) = last {

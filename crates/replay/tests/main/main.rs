@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use learning::Seed;
 use proptest::prelude::*;
 use replay::{PlayError, Recording, RecordingError, decode, encode, load, pack, play, record, replay};
-use story::{Effect, Ending, Input, Library, Session, StepError};
+use story::{Ending, Input, Library, Line, Phase, Session, StepError};
 
 const FILES: [(&str, &str); 3] = [
     ("shell-shower.ron", include_str!("../../../learning/tests/fixtures/shell-shower.ron")),
@@ -21,16 +21,24 @@ fn library() -> Library {
 }
 
 #[test]
-fn recordings_reach_every_kind_of_effect_refusal_and_ending() {
+fn recordings_reach_every_kind_of_line_phase_refusal_and_ending() {
     let library = library();
-    let (mut effects_seen, mut refusals, mut endings) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let (mut lines, mut phases) = (BTreeSet::new(), BTreeSet::new());
+    let (mut refusals, mut endings) = (BTreeSet::new(), BTreeSet::new());
     let (mut left, mut went_back) = (0, 0);
     for recording in record(&library, 2_000, Seed(1)) {
         let mut session = Session::new(Arc::clone(library.get(&recording.scenario).unwrap()));
-        let mut effects = Vec::new();
         for (at, input) in &recording.inputs {
-            if let Err(refusal) = session.step(*at, input.clone(), &mut effects) {
-                refusals.insert(match refusal {
+            match session.step(*at, input.clone()) {
+                Ok(step) => phases.extend(step.phase.map(|phase| match phase {
+                    Phase::Going => "going",
+                    Phase::Typing(_) => "typing",
+                    Phase::Choosing(_) => "choosing",
+                    Phase::Asking => "asking",
+                    Phase::Settled => "settled",
+                    Phase::Over(_) => "over",
+                })),
+                Err(refusal) => drop(refusals.insert(match refusal {
                     StepError::Over => "over",
                     StepError::Waiting => "waiting",
                     StepError::NotOffered(_) => "not offered",
@@ -41,7 +49,7 @@ fn recordings_reach_every_kind_of_effect_refusal_and_ending() {
                     StepError::Unknown => "unknown",
                     StepError::TooEarly => "too early",
                     StepError::Settled => "settled",
-                });
+                })),
             }
         }
         went_back += usize::from(recording.inputs.windows(2).any(|pair| pair[1].0 < pair[0].0));
@@ -49,19 +57,16 @@ fn recordings_reach_every_kind_of_effect_refusal_and_ending() {
             Some(outcome) => drop(endings.insert(outcome.ending)),
             None => left += 1,
         }
-        effects_seen.extend(effects.into_iter().map(|effect| match effect {
-            Effect::Typing(_) => "typing",
-            Effect::Message(_) => "message",
-            Effect::Said(_) => "said",
-            Effect::Choices(_) => "choices",
-            Effect::Ask => "ask",
-            Effect::Hint(_) => "hint",
-            Effect::App(_) => "app",
-            Effect::Later(_) => "later",
-            Effect::Ended(_) => "ended",
+        lines.extend(session.log().iter().map(|entry| match entry.line {
+            Line::Message(_) => "message",
+            Line::Said(_) => "said",
+            Line::Later(_) => "later",
+            Line::Hint(_) => "hint",
+            Line::App(_) => "app",
         }));
     }
-    assert_eq!(effects_seen.len(), 9, "what is never produced is never compared: {effects_seen:?}");
+    assert_eq!(lines.len(), 5, "what is never told is never compared: {lines:?}");
+    assert_eq!(phases.len(), 6, "a phase that is never reached is never compared: {phases:?}");
     assert_eq!(refusals.len(), 10, "a refusal that never happens is never compared: {refusals:?}");
     let all = [
         Ending::Told,
@@ -99,11 +104,13 @@ fn whatever_comes_out_otherwise_changes_the_hash() {
 
     let advance = recordings.iter().position(|recording| matches!(recording.inputs[..], [(_, Input::Advance), ..]));
     let advance = advance.unwrap();
+    let race = library.iter().next().unwrap();
+    let (message, reply) = (race.message_ixs().next().unwrap(), race.choice_ixs().next().unwrap());
     let wrongs: [Change; 5] = [
         &|list| drop(list.pop()),
         &|list| list.reverse(),
-        &|list| list[advance].inputs[0].1 = Input::Unflag(story::MessageIx(0)),
-        &|list| list[advance].inputs.insert(0, (0, Input::Choose(story::ChoiceIx(0)))), // only a refusal more
+        &|list| list[advance].inputs[0].1 = Input::Unflag(message),
+        &|list| list[advance].inputs.insert(0, (0, Input::Choose(reply))), // only a refusal more
         &|list| list.iter_mut().for_each(|recording| recording.seed = Seed(recording.seed.0 ^ 1)),
     ];
     for (at, wrong) in wrongs.into_iter().enumerate() {

@@ -3,21 +3,27 @@
 use std::{collections::BTreeSet, sync::Arc, time::Instant};
 
 use proptest::prelude::*;
+use serde::de::DeserializeOwned;
 use story::{
-    Act, ActKind, Availability, Band, CastIx, ChoiceIx, Effect, Ending, Input, Level, Library, Mark, MessageIx,
-    PathStep, Question, Reason, Role, Scenario, Session, Sign, SignSet, StepError, Writer, explore, level_by,
+    Act, ActKind, AppDialog, Availability, Band, Ending, Entry, Hint, Input, Level, Library, Line, Mark, MessageIx,
+    PathStep, Phase, Question, Reason, Role, Scenario, Session, Sign, SignSet, StepError, Writer, explore, level_by,
 };
 
 use crate::kit;
 
+/// An index as a save may hold it, of a scenario or none.
+fn index<T: DeserializeOwned>(at: u16) -> T {
+    ron::from_str(&at.to_string()).unwrap()
+}
+
 /// An input made of two numbers: anything at all, in and out of range.
 fn any_input(what: u8, which: u16) -> Input {
-    let message = MessageIx(which % 24);
-    let who = CastIx((which % 6) as u8);
+    let message = index(which % 24);
+    let who = index(which % 6);
     let role = Role::ALL[usize::from(which) % Role::ALL.len()];
     match what % 12 {
         0 | 1 => Input::Advance,
-        2 => Input::Choose(ChoiceIx(which % 8)),
+        2 => Input::Choose(index(which % 8)),
         3 => Input::Flag(message, Mark::Sign(Sign::ALL[usize::from(which) % Sign::ALL.len()])),
         4 => Input::Flag(message, Mark::Question(Question::ALL[usize::from(which) % Question::ALL.len()])),
         5 => Input::Unflag(message),
@@ -46,45 +52,44 @@ fn fitting_input(session: &Session, which: u16) -> Input {
     }
 }
 
-fn ended(effects: &[Effect]) -> usize {
-    effects.iter().filter(|effect| matches!(effect, Effect::Ended(_))).count()
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn any_inputs_keep_a_session_whole_and_replay_to_the_same_effects(
+    fn any_inputs_keep_a_session_whole_and_replay_to_the_same_log(
         which in 0_usize..3,
         steps in prop::collection::vec((any::<bool>(), any::<u8>(), any::<u16>(), any::<u32>()), 0..120),
     ) {
         let scenario: Arc<Scenario> = kit::library().iter().nth(which).unwrap().clone();
         let mut session = Session::new(scenario.clone());
-        let (mut effects, mut accepted) = (Vec::new(), Vec::new());
+        let (mut accepted, mut told, mut ends) = (Vec::new(), 0, 0);
         for (fits, what, number, at) in steps {
             let input = if fits { fitting_input(&session, number) } else { any_input(what, number) };
-            let (before, so_far, over) = (format!("{session:?}"), effects.len(), session.outcome());
-            match session.step(at.into(), input.clone(), &mut effects) {
-                Ok(()) => {
-                    prop_assert!(over.is_none(), "a finished session accepts nothing, but took {input:?}");
+            let (before, was) = (format!("{session:?}"), session.phase());
+            match session.step(at.into(), input.clone()) {
+                Ok(step) => {
+                    prop_assert!(!matches!(was, Phase::Over(_)), "a finished session accepts nothing, but took {input:?}");
+                    prop_assert_eq!(step.lines.clone(), told..session.log().len(), "each line is told once, in order");
+                    let phase = (session.phase() != was).then(|| session.phase());
+                    prop_assert_eq!(step.phase, phase, "each change of the story's state is told once");
+                    ends += usize::from(matches!(step.phase, Some(Phase::Over(_))));
+                    told = step.lines.end;
                     accepted.push((at.into(), input));
                 }
                 Err(error) => {
                     prop_assert_eq!(before, format!("{:?}", session), "refusing with `{}` must change nothing", error);
-                    prop_assert_eq!(so_far, effects.len(), "refusing with `{}` must have no effect", error);
                 }
             }
         }
-        prop_assert_eq!(ended(&effects), usize::from(session.outcome().is_some()), "a story ends once");
+        prop_assert_eq!(ends, usize::from(session.outcome().is_some()), "a story ends once");
         for message in session.flags().iter().map(|(message, ..)| *message).chain(session.kept().iter().copied()) {
             prop_assert!(session.arrived(message), "only what has arrived is flagged or kept");
         }
         let mut again = Session::new(scenario);
-        let mut replayed = Vec::new();
         for (at, input) in accepted {
-            prop_assert!(again.step(at, input, &mut replayed).is_ok(), "what was accepted is accepted again");
+            prop_assert!(again.step(at, input).is_ok(), "what was accepted is accepted again");
         }
-        prop_assert_eq!(&effects, &replayed, "the same inputs give the same effects");
+        prop_assert_eq!(session.log(), again.log(), "the same inputs give the same log");
         prop_assert_eq!(format!("{session:?}"), format!("{again:?}"), "and the same state");
     }
 
@@ -92,9 +97,8 @@ proptest! {
     fn from_anywhere_a_no_leads_to_an_end(which in 0_usize..3, numbers in prop::collection::vec(any::<u16>(), 0..60)) {
         let scenario = kit::library().iter().nth(which).unwrap().clone();
         let mut session = Session::new(scenario);
-        let mut effects = Vec::new();
         for number in numbers {
-            let _refused = session.step(0, fitting_input(&session, number), &mut effects);
+            let _refused = session.step(0, fitting_input(&session, number));
         }
         for _ in 0..60 {
             let input = match session.choices().next() {
@@ -102,7 +106,7 @@ proptest! {
                 None if session.is_asking() => Input::Act(Act::SayNo),
                 None => Input::Advance,
             };
-            let _refused = session.step(0, input, &mut effects);
+            let _refused = session.step(0, input);
         }
         prop_assert!(session.outcome().is_some(), "60 steps are more than these chats have: {session:?}");
         for act in ActKind::ALL {
@@ -116,15 +120,14 @@ fn what_the_flags_come_to_follows_the_child_and_not_the_scenario() {
     let race = kit::scenario("kite-race");
     let level = |marks: &[Mark]| {
         let mut session = Session::new(race.clone());
-        let mut effects = Vec::new();
         while !session.is_asking() {
             let input = session.choices().next().map_or(Input::Advance, Input::Choose);
-            session.step(0, input, &mut effects).unwrap();
+            session.step(0, input).unwrap();
         }
         let arrived: Vec<MessageIx> = session.shown().filter(|message| session.flaggable(*message)).collect();
         assert!(arrived.len() >= marks.len(), "enough has arrived to be flagged");
         for (message, mark) in arrived.iter().zip(marks) {
-            session.step(0, Input::Flag(*message, *mark), &mut effects).unwrap();
+            session.step(0, Input::Flag(*message, *mark)).unwrap();
         }
         session.flagged_level()
     };
@@ -154,14 +157,13 @@ fn a_push_alone_of_a_child_one_knows_is_yellow_and_anybody_elses_is_red() {
         let loaded = Library::load(files, &kit::words());
         let race = loaded.library.get("kite-race").unwrap_or_else(|| panic!("{:?}", loaded.diagnostics)).clone();
         let mut session = Session::new(race);
-        let mut effects = Vec::new();
         while !session.is_asking() {
             let input = session.choices().last().map_or(Input::Advance, Input::Choose);
-            session.step(0, input, &mut effects).unwrap();
+            session.step(0, input).unwrap();
         }
         let push =
             session.shown().find(|message| session.scenario().message(*message).signs.contains(Sign::S7)).unwrap();
-        session.step(0, Input::Flag(push, Mark::Sign(Sign::S7)), &mut effects).unwrap();
+        session.step(0, Input::Flag(push, Mark::Sign(Sign::S7))).unwrap();
         (session.level_of(push), session.flagged_level())
     };
     let alone = ("signs: [S7, S1], also_ok: [S8]", "signs: [S7], also_ok: [S8]");
@@ -209,15 +211,14 @@ fn a_way_replays_to_the_end_that_was_visited() {
         let found = explore(scenario, |session, path| {
             visited += 1;
             let mut again = Session::new(scenario.clone());
-            let mut effects = Vec::new();
             for input in path.iter().map(PathStep::input) {
                 while again.can_advance() && !(again.is_settled() && matches!(input, Input::Act(_))) {
-                    again.step(0, Input::Advance, &mut effects).unwrap();
+                    again.step(0, Input::Advance).unwrap();
                 }
-                again.step(0, input, &mut effects).unwrap();
+                again.step(0, input).unwrap();
             }
             while again.can_advance() {
-                again.step(0, Input::Advance, &mut effects).unwrap();
+                again.step(0, Input::Advance).unwrap();
             }
             assert_eq!(again.outcome(), session.outcome(), "{}: {path:?} must lead to the same end", scenario.id);
             assert!(ways.insert(format!("{path:?}")), "{}: {path:?} must be visited once only", scenario.id);
@@ -273,20 +274,20 @@ fn a_refusal_names_what_the_file_names() {
     let (first, friend) = (race.find_message("m1").unwrap(), race.find_person("friend").unwrap());
     let reply = race.choice_ixs().next().unwrap();
     let mut session = Session::new(race.clone());
-    let mut refused = |input| session.step(0, input, &mut Vec::new()).unwrap_err().to_string();
+    let mut refused = |input| session.step(0, input).unwrap_err().to_string();
     let id = &*race.choice(reply).id;
     assert!(refused(Input::Choose(reply)).contains(&format!("`{id}`")), "an author looks for ids, not for numbers");
     assert!(refused(Input::Unflag(first)).contains("`m1` has not arrived"), "so with messages");
     let tell = Input::Act(Act::Keep { messages: vec![first] });
     assert!(refused(tell).contains("not possible yet"), "an act that comes too early");
     while session.availability(ActKind::Block) != Availability::Open {
-        session.step(0, Input::Advance, &mut Vec::new()).unwrap();
+        session.step(0, Input::Advance).unwrap();
     }
-    let nobody = session.step(0, Input::Act(Act::Block { who: friend }), &mut Vec::new()).unwrap_err();
+    let nobody = session.step(0, Input::Act(Act::Block { who: friend })).unwrap_err();
     assert_eq!(nobody, StepError::Nobody("friend".into()), "so with people");
     // A longer chat's index is none of this one's.
-    let foreign = MessageIx(u16::MAX);
-    let unknown = session.step(0, Input::Unflag(foreign), &mut Vec::new()).unwrap_err();
+    let foreign: MessageIx = index(u16::MAX);
+    let unknown = session.step(0, Input::Unflag(foreign)).unwrap_err();
     assert_eq!(unknown, StepError::Unknown, "and of what is not there it says so");
 }
 
@@ -336,4 +337,26 @@ fn signs_of_chats_end_at_the_ladder_and_before_the_card() {
     assert_eq!(Sign::in_chats_of(Band::Older).count(), Sign::ALL.len() - 1, "the oldest meet all others");
     let today: Vec<Sign> = Sign::ALL.into_iter().filter(|sign| sign.tell_today()).collect();
     assert_eq!(today, [Sign::S9, Sign::S12], "threats and a meeting in secret do not wait");
+}
+
+#[test]
+fn one_log_holds_what_noor_and_the_app_say_between_the_lines() {
+    let race = kit::scenario("kite-race");
+    let sami = race.find_person("sami").unwrap();
+    let mut session = Session::new(race.clone());
+    let flagless = session.step(0, Input::Act(Act::Help)).unwrap();
+    assert_eq!((flagless.lines, flagless.phase), (0..0, None), "the help card tells nothing in the chat");
+    let pause = session.step(5, Input::Act(Act::Pause)).unwrap();
+    assert_eq!(session.log()[pause.lines][0].line, Line::Hint(Hint::Paused), "Noor's word stands where it was said");
+    while session.availability(ActKind::Block) != Availability::Open {
+        session.step(10, Input::Advance).unwrap();
+    }
+    let messages = session.log().len();
+    let block = session.step(15, Input::Act(Act::Block { who: sami })).unwrap();
+    assert_eq!(block.lines, messages..messages + 1, "the app's word comes after the messages that were there");
+    assert_eq!(block.phase, Some(Phase::Settled), "and the change of state is told with it");
+    let last = *session.log().last().unwrap();
+    assert_eq!(last, Entry { at: 15, line: Line::App(AppDialog::Blocked(sami)) }, "with its time");
+    let shown = session.shown().count();
+    assert_eq!(session.log().len() - shown, 2, "what Noor and the app say is no message that could be flagged");
 }
