@@ -1,6 +1,6 @@
 // The DOM mirror: real, invisible elements over the canvas that carry the game's semantic tree to keyboards, screen
-// readers and other helpers. Keyboard focus lives here. Depends on nothing, and uses nothing that Safari 14, Chrome 85 or
-// Firefox 90 lack.
+// readers and other helpers. Keyboard focus lives here. Depends on nothing, and uses nothing that Safari 14, Chrome 85
+// or Firefox 90 lack.
 //
 //   const mirror = createMirror({ host, canvas });
 //   mirror.update(text);                       // JSON text (or an object) of a tree update
