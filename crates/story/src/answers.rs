@@ -60,7 +60,8 @@ impl Answers {
                 *table.counts.entry(answer).or_default().of(scenario.kind) += 1;
                 let words = words(&text(&scenario.key(&message.id)));
                 *table.words.of(scenario.kind) += words.len();
-                said.extend(words);
+                // A letter by itself, such as "a", is no cue.
+                said.extend(words.into_iter().filter(|word| word.chars().nth(1).is_some()));
             }
             for word in said {
                 *table.vocabulary.entry(word).or_default().of(scenario.kind) += 1;

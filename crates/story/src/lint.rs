@@ -219,10 +219,10 @@ impl<'a> Paper<'a> {
                     format!("The message \"{}\" answers {what}, but does not say how", message.id)
                 }
                 (_, Some(_)) => {
-                    let answer = message.answer;
+                    let answer = message.answer.map_or_else(String::new, |answer| format!("{answer:?}"));
                     format!(
-                        "The message \"{}\" has `answer: {:?}`, but no reply before it asks for one",
-                        message.id, answer
+                        "The message \"{}\" has `answer: {answer}`, but no reply before it asks for one",
+                        message.id
                     )
                 }
             };
