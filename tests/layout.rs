@@ -254,6 +254,8 @@ impl Walk {
 
     /// The flag book, lights, a look back, and the kinds of pages of a check-up, each as full as it gets.
     fn practice(&mut self) {
+        // The chats before were played today, and days do not go back.
+        self.game.profile(|profile| profile.progress = record::Progress::default());
         let today = Arguments::default().today();
         for sign in [Sign::S1, Sign::S4] {
             self.game.masters(sign, Day(today.0 - 2));

@@ -48,7 +48,7 @@ fn name(mut language: ResMut<Language>, play: Option<Res<Play>>, reading: Res<Re
         .filter(|(member, _)| matches!(member.party, Party::Friend { .. } | Party::Other { .. } | Party::Mentioned))
         .map(|(member, gender)| (&*member.id, *gender))
         .collect();
-    let pair = scenario.twin.as_deref().map_or(&*scenario.id, |twin| twin.min(&scenario.id));
+    let pair = scenario.pair();
     let mut stream = stream(Seed(seed), "names", pair);
     let names = language
         .texts

@@ -7,7 +7,7 @@ use learning::{
     checkup::Writer,
     practice::{Case, Circle, Drill, Input, Keeping, People, Prompt, Rehearsal, Reply, Step, Why, menu, next},
 };
-use story::{Band, Reason, Role as Grownup, Sign};
+use story::{Band, Reason, Role as Grownup};
 
 use super::{Slot, show};
 use crate::{
@@ -435,7 +435,7 @@ fn presses(rehearsal: &Rehearsal, step: Step, pier: &Pier) -> Parts {
 fn end(rehearsal: &Rehearsal) -> Parts {
     let drill = rehearsal.drill();
     let mut lines: Parts = vec![part(said(drill.key("note"))), part(said("practice-end-text"))];
-    if drill.lines.iter().any(|line| line.signs.iter().any(|sign| matches!(sign, Sign::S9 | Sign::S12))) {
+    if drill.lines.iter().any(|line| line.signs.iter().any(|sign| sign.tell_today())) {
         lines.push(part(said("tell-today")));
     }
     if rehearsal.hard().is_empty() {
