@@ -60,8 +60,9 @@ fn all(many: Places) -> Vec<Places> {
 
 /// Every two things that meet in a case: which lists, and which places in them.
 fn meetings(places: Places) -> impl Iterator<Item = [(usize, usize); 2]> {
-    let two = |first: usize| (first + 1..places.len()).map(move |second| [first, second]);
-    (0..places.len()).flat_map(two).map(move |lists| lists.map(|list| (list, places[list])))
+    let many = places.len();
+    let two = move |first: usize| (first + 1..many).map(move |second| [first, second]);
+    (0..many).flat_map(two).map(move |lists| lists.map(|list| (list, places[list])))
 }
 
 /// A few cases in which every two things meet: each time the one that brings most together for the first time.
