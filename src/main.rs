@@ -25,7 +25,7 @@ fn main() -> AppExit {
     // Before the engine: it looks for the graphics while its plugins are added.
     manara::platform::catch_panics();
     let window = WindowPlugin { primary_window: Some(window), ..default() };
-    app.add_plugins(manara::engine::plugins().set(window).set(assets));
+    app.add_plugins(manara::engine::Engine.set(window).set(assets));
     app.add_plugins(manara::plugin);
     app.run()
 }

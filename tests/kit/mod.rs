@@ -174,7 +174,7 @@ impl Game {
         let gpu = WgpuSettings { backends: None, ..default() };
         let window = Window { title: "Manara".into(), resolution: WindowResolution::new(1024, 720), ..default() };
         app.add_plugins(
-            manara::engine::plugins()
+            manara::engine::Engine
                 .set(assets)
                 .set(RenderPlugin { render_creation: RenderCreation::Automatic(Box::new(gpu)), ..default() })
                 .set(WindowPlugin { primary_window: Some(window), ..default() })

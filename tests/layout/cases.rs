@@ -1,7 +1,7 @@
 //! In which windows, text sizes and colours each language is looked at: every two of window, language, text and colours meet
 //! somewhere, which finds what one or two of them cause. All with all is there on demand.
 
-use record::{TextSize, Theme};
+use learning::save::{TextSize, Theme};
 
 pub(super) const WINDOWS: [(f32, f32); 4] = [(320.0, 568.0), (568.0, 320.0), (768.0, 1024.0), (1920.0, 1080.0)];
 pub(super) const LANGUAGES: [&str; 4] = ["en", "ar", "en-XA", "ar-XB"];
@@ -60,9 +60,9 @@ fn all(many: Places) -> Vec<Places> {
 
 /// Every two things that meet in a case: which lists, and which places in them.
 fn meetings(places: Places) -> impl Iterator<Item = [(usize, usize); 2]> {
-    let all = places.len();
-    let two = move |first: usize| (first + 1..all).map(move |second| [first, second]);
-    (0..places.len()).flat_map(two).map(move |lists| lists.map(|list| (list, places[list])))
+    let many = places.len();
+    let two = move |first: usize| (first + 1..many).map(move |second| [first, second]);
+    (0..many).flat_map(two).map(move |lists| lists.map(|list| (list, places[list])))
 }
 
 /// A few cases in which every two things meet: each time the one that brings most together for the first time.
