@@ -1,7 +1,7 @@
 //! In which windows, text sizes and colours each language is looked at: every two of window, language, text and colours meet
 //! somewhere, which finds what one or two of them cause. All with all is there on demand.
 
-use learning::save::{TextSize, Theme};
+use record::{TextSize, Theme};
 
 pub(super) const WINDOWS: [(f32, f32); 4] = [(320.0, 568.0), (568.0, 320.0), (768.0, 1024.0), (1920.0, 1080.0)];
 pub(super) const LANGUAGES: [&str; 4] = ["en", "ar", "en-XA", "ar-XB"];
