@@ -480,12 +480,7 @@ fn flags_ask(session: &Session, band: Band) -> &'static [&'static str] {
 /// Noor's.
 pub(crate) fn closing(session: &Session, outcome: Outcome) -> Parts {
     let scenario = session.scenario();
-    let kind = match scenario.kind {
-        story::Kind::Worrying => "worrying",
-        story::Kind::Benign => "benign",
-        story::Kind::Annoying => "annoying",
-    };
-    let key = format!("closing-{}-{kind}", outcome.ending.key());
+    let key = format!("closing-{}-{}", outcome.ending.key(), scenario.kind.key());
     let own = scenario.is_players_own();
     let spoke = |role| {
         session.shown().any(|message| {
