@@ -218,7 +218,7 @@ fn arrive(
         next.as_mut().set_if_neq(Screen::Failed);
     }
     if arguments_lang {
-        profile.bypass_change_detection().settings.language = Some(texts.code(lang).to_owned());
+        profile.bypass_change_detection().speak_for_now(texts.code(lang));
     }
     commands.insert_resource(stories);
     commands.insert_resource(Language { texts, lang, address: Gender::Masculine, cast: l10n::Args::new() });
@@ -348,7 +348,7 @@ fn fetch_language(
     content.packs.retain(|pack| !server.load_state(pack).is_failed());
     if content.packs.len() < asked_for && !before.is_empty() {
         asked.clone_from(&before);
-        profile.settings.language = Some(before.clone());
+        profile.speak_for_now(before.clone());
         profile.trouble = Some("language-not-here");
     }
 }

@@ -60,6 +60,8 @@ pub enum Overlay {
     Mark(MessageIx),
     /// What the child chose.
     Settings,
+    /// A copy of a record that the child brings back.
+    Copy,
     /// A break: a neutral screen over everything.
     Break,
 }

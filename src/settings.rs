@@ -62,7 +62,7 @@ pub(crate) fn apply(
     colours.set_if_neq(theme(&profile.settings, *system));
     reduced.set_if_neq(ReducedMotion(less_motion(&profile.settings, *system)));
     let Some(mut language) = language else { return };
-    let lang = profile.settings.language.as_deref().and_then(|code| language.texts.lang(code)).unwrap_or(language.lang);
+    let lang = profile.language().and_then(|code| language.texts.lang(code)).unwrap_or(language.lang);
     let address = match profile.settings.address {
         Some(Gender::Feminine) => Grammatical::Feminine,
         Some(Gender::Masculine) | None => Grammatical::Masculine,

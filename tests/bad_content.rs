@@ -75,7 +75,7 @@ fn a_language_without_texts_speaks_the_source_language() {
     let content = Copy::new();
     fs::remove_file(content.at("locales/ar/ui.ftl")).unwrap();
     let mut game = content.play();
-    game.profile(|profile| profile.settings.language = Some("ar".into()));
+    game.profile(|profile| profile.choose_language("ar"));
     assert!(game.shows("Choose your language"), "a message falls back as a whole");
 }
 

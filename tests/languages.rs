@@ -117,7 +117,7 @@ fn the_check_for_old_names_finds_one_that_is_left() {
     let fixed = Translated::new("chat-name").text("name", &name);
     let stage = game.entity(&stage);
     game.app.world_mut().spawn((fixed, bevy::prelude::Node::default(), bevy::prelude::ChildOf(stage)));
-    game.profile(|profile| profile.settings.language = Some("ar".into()));
+    game.profile(|profile| profile.choose_language("ar"));
     assert_eq!(
         holding(&game, &name),
         std::slice::from_ref(&name),

@@ -38,7 +38,7 @@ impl Walk {
     fn begin(lang: &'static str, matrix: Matrix) -> Self {
         let mut game = Game::start("en");
         game.profile(|profile| {
-            profile.settings.language = Some(lang.into());
+            profile.choose_language(lang);
             profile.settings.band = Some(Band::Older);
             profile.settings.avatar = Some(Avatar::Kite);
             // Captions take a line of every screen; they are measured where words are longest.

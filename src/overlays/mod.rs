@@ -2,6 +2,7 @@
 
 mod beacon;
 mod block;
+mod copy;
 pub(crate) mod help;
 mod mark;
 mod report;
@@ -44,7 +45,7 @@ pub fn plugin(app: &mut App) {
     app.add_systems(Update, draw.run_if(resource_exists::<Language>));
     app.add_systems(Update, shine);
     app.add_systems(PostUpdate, ready_bar.before(bevy::ui::UiSystems::Prepare));
-    app.add_plugins((tell::plugin, report::plugin, settings::plugin));
+    app.add_plugins((tell::plugin, report::plugin, settings::plugin, copy::plugin));
 }
 
 /// The bar is of use once there are words for it.
@@ -153,6 +154,7 @@ fn draw(
         Overlay::Help => Some(help::content()),
         Overlay::Mark(message) => mark::content(world, message),
         Overlay::Settings => Some(settings::content(world)),
+        Overlay::Copy => copy::content(world),
         Overlay::Break => Some(time_out::content()),
     };
     let Some(Dialog { title, parts, neutral }) = content else { return };

@@ -11,6 +11,10 @@ pub(crate) mod page;
 #[cfg_attr(not(target_family = "wasm"), path = "speaker_native.rs")]
 mod speaker;
 mod storage;
+#[cfg(not(target_family = "wasm"))]
+mod storage_native;
+#[cfg(target_family = "wasm")]
+mod storage_web;
 pub mod synth;
 #[cfg(target_family = "wasm")]
 mod web;
@@ -19,17 +23,19 @@ mod web;
 pub use console::Console;
 #[cfg(not(target_family = "wasm"))]
 pub use native::{
-    arguments, catch_panics, content, days, did_not_arrive, new_preferences, preferences, preferred_languages, ready,
-    register_sources, register_sources_in, snapshot, storage, take_resume,
+    arguments, catch_panics, content, days, did_not_arrive, forget, new_preferences, preferences, preferred_languages,
+    ready, register_sources, register_sources_in, snapshot, storage, take_resume,
 };
 pub use speaker::Speaker;
+pub use storage::{Stamp, Storage, StorageError};
+#[cfg(not(target_family = "wasm"))]
+pub use storage_native::{FileStorage, read_copy};
 #[cfg(target_family = "wasm")]
-pub use storage::PageStorage;
-pub use storage::{FileStorage, Storage, StorageError};
+pub use storage_web::PageStorage;
 #[cfg(target_family = "wasm")]
 pub use web::{
-    arguments, catch_panics, content, days, did_not_arrive, new_preferences, preferences, preferred_languages, ready,
-    register_sources, snapshot, storage, take_resume,
+    arguments, catch_panics, content, days, did_not_arrive, forget, new_preferences, preferences, preferred_languages,
+    ready, register_sources, snapshot, storage, take_resume,
 };
 
 /// The language in which texts are written first.

@@ -85,8 +85,11 @@ pub fn storage() -> Box<dyn Storage> {
         .or_else(|| bevy::platform::dirs::preferences_dir().map(|folder| folder.join("manara")));
     let home = ["HOME", "USERPROFILE"].into_iter().find_map(std::env::var_os).map(PathBuf::from);
     let downloads = home.map(|home| home.join("Downloads")).filter(|downloads| downloads.is_dir());
-    Box::new(FileStorage::new(folder).copying_to(downloads))
+    Box::new(FileStorage::new(folder).copying_to(downloads).asking())
 }
+
+/// Besides the storage nothing of the player lies anywhere.
+pub fn forget() {}
 
 /// A desktop program that is killed has no page that could hold its state.
 pub fn snapshot(_text: &str) {}

@@ -100,7 +100,25 @@ pub fn arguments() -> Arguments {
 /// Where progress may be kept.
 #[must_use]
 pub fn storage() -> Box<dyn Storage> {
+    static WATCH: Once = Once::new();
+    WATCH.call_once(watch_storage);
     Box::new(PageStorage)
+}
+
+/// Notes down whenever another window of the page writes. A window hears nothing of its own writes.
+fn watch_storage() {
+    let Some(window) = web_sys::window() else { return };
+    let wrote = Closure::<dyn FnMut()>::new(page::other_wrote);
+    window.set_onstorage(Some(wrote.as_ref().unchecked_ref()));
+    // It lives as long as the page.
+    wrote.forget();
+}
+
+/// The page forgets what it holds of the game: what a lost page left, and what lies ready for a start without a network.
+pub fn forget() {
+    if page::forget().is_err() {
+        warn!("the page could not forget what it holds");
+    }
 }
 
 /// Leaves the latest state with the page, in memory only.

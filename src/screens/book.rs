@@ -8,7 +8,7 @@ use super::{Slot, show};
 use crate::{
     accessibility::{Key, Role, Semantics},
     navigation::{Screen, go},
-    profile::Profile,
+    profile::{AppForgets, Profile},
     text::Translated,
     widgets::{
         Parts,
@@ -25,7 +25,7 @@ use crate::{
 struct OpenAt(Option<Sign>);
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<OpenAt>();
+    app.forgets::<OpenAt>();
     app.add_systems(OnEnter(Screen::Book), (|mut open: ResMut<OpenAt>| open.0 = None, draw).chain());
     app.add_systems(Update, draw.run_if(in_state(Screen::Book)).run_if(resource_changed::<OpenAt>));
 }

@@ -18,7 +18,7 @@ use crate::{
         bubbles::{for_whom, mark_key, message_bubble, reply_bubble},
         faces::own,
     },
-    profile::Profile,
+    profile::{AppForgets, Profile},
     text::Translated,
     theme::metrics,
     widgets::{
@@ -40,7 +40,7 @@ struct MyTurn {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<MyTurn>();
+    app.forgets::<MyTurn>();
     app.add_systems(OnEnter(Screen::Debrief), enter);
     app.add_systems(Update, enter.run_if(in_state(Screen::Debrief)).run_if(resource_changed::<MyTurn>));
     app.add_systems(OnExit(Screen::Debrief), |mut turn: ResMut<MyTurn>| *turn = MyTurn::default());

@@ -15,7 +15,7 @@ use crate::{
     content::Stories,
     navigation::{Screen, go},
     play::faces,
-    profile::{Forget, Profile},
+    profile::{AppForgets, Profile},
     text::Translated,
     theme::{
         Token, metrics,
@@ -58,8 +58,7 @@ struct Pier {
 struct Ground;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Pier>();
-    app.add_observer(|_: On<Forget>, mut pier: ResMut<Pier>| *pier = Pier::default());
+    app.forgets::<Pier>();
     app.add_systems(OnEnter(Screen::Practice), enter);
     app.add_systems(OnExit(Screen::Practice), leave);
     let changed = resource_changed::<Pier>.or_eager(resource_changed::<Profile>);
