@@ -9,7 +9,7 @@ use story::{ActKind, App, Ending, Kind, Question, Reason, Relation, Role, Sign};
 use crate::content::texts;
 
 /// What looks like a key and is none: names of variables, files and features, and parts of keys.
-const NO_KEYS: [&str; 14] = [
+const NO_KEYS: [&str; 16] = [
     "for-tests",
     "languages.pack",
     "manifest.ron",
@@ -18,11 +18,13 @@ const NO_KEYS: [&str; 14] = [
     "own-adult",
     "own-name",
     "progress.damaged",
+    "progress.lock",
     "progress.manara",
     "progress.new",
     "role-gender",
     "scenarios.pack",
     "texts/{code}.pack",
+    "ui.ftl",
     "you-gender",
 ];
 
