@@ -8,11 +8,13 @@ use learning::{Seed, draw_genders, stream};
 use story::{CastMember, Gender, Party, Scenario};
 
 use super::Play;
-use crate::text::{Language, Translated};
+use crate::text::{FillTexts, Language, Translated};
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<NamedFor>().init_resource::<Reading>();
     app.add_systems(PreUpdate, name.run_if(resource_exists::<Language>));
+    // A line that is read outside of play comes with its chat in the same frame.
+    app.add_systems(PostUpdate, name.run_if(resource_exists::<Language>).before(FillTexts));
 }
 
 /// A chat of which lines are read outside of play, and the seed from which its people are named.
