@@ -69,7 +69,7 @@ fn go_round(
     match *screen.get() {
         Screen::Band => {
             profile.settings.band = Some(Band::Middle);
-            profile.settings.pace = Pace::Normal;
+            profile.settings.pace = Some(Pace::Normal);
             next.as_mut().set_if_neq(Screen::Hub);
         }
         Screen::Hub if moving.is_empty() && *beat > BEAT => {

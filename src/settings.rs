@@ -1,8 +1,8 @@
-//! What the child chose, put into effect: language, letters, colours, motion, address, digits.
+//! What the child chose, put into effect: language, letters, colours, motion, pace, address, digits.
 
 use bevy::prelude::*;
 use l10n::{Digits, Gender as Grammatical};
-use record::Settings;
+use record::{Pace, Settings};
 use story::Gender;
 
 use crate::{
@@ -31,10 +31,17 @@ pub fn less_motion(settings: &Settings, system: Preferences) -> bool {
     settings.reduced_motion.unwrap_or(system.less_motion)
 }
 
-/// The colours: as the child chose, else as the system says.
+/// How fast messages come: as the child chose, else all at once where things stay still.
+#[must_use]
+pub fn pace(settings: &Settings, system: Preferences) -> Pace {
+    let usual = if less_motion(settings, system) { Pace::AtOnce } else { Pace::Normal };
+    settings.pace.unwrap_or(usual)
+}
+
+/// The colours: as the child chose, else as the system says, whose few colours the themes of high contrast stand for.
 #[must_use]
 pub fn theme(settings: &Settings, system: Preferences) -> Theme {
-    match (settings.theme, system.more_contrast, system.light) {
+    match (settings.theme, system.more_contrast || system.forced_colours, system.light) {
         (Some(record::Theme::Harbour), ..) | (None, false, _) => Theme::Harbour,
         (Some(record::Theme::Light), ..) | (None, true, true) => Theme::Light,
         (Some(record::Theme::Dark), ..) | (None, true, false) => Theme::Dark,

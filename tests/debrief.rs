@@ -9,7 +9,7 @@ use crate::kit::Game;
 /// A chat as far as its question what to do, giving the first reply each time.
 fn asking(id: &str) -> Game {
     let mut game = Game::playing("en", id);
-    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
     loop {
         game.until(900, "something to do", |game| !game.play().session.can_advance());
         let session = &game.play().session;

@@ -7,6 +7,7 @@ use super::{Dialog, Redraw, copy};
 use crate::{
     audio::{PlaySound, Sound},
     navigation::Overlay,
+    platform::Preferences,
     play::faces::own,
     profile::{AppForgets, Forget, Profile, ProfileStorage},
     text::{Language, Translated},
@@ -132,13 +133,15 @@ pub(super) fn content(world: &World) -> Dialog {
     ]
     .map(|(theme, key)| switch(key, settings.theme == theme, move |profile| profile.settings.theme = theme));
     parts.push(part(group("settings-theme", Vec::from(themes))));
+    // Where nobody chose, the pace that follows from the system is shown.
+    let now = crate::settings::pace(settings, *world.resource::<Preferences>());
     let paces = [
         (Pace::Slow, "pace-slow"),
         (Pace::Normal, "pace-normal"),
         (Pace::Fast, "pace-fast"),
         (Pace::AtOnce, "pace-at-once"),
     ]
-    .map(|(pace, key)| switch(key, settings.pace == pace, move |profile| profile.settings.pace = pace));
+    .map(|(pace, key)| switch(key, now == pace, move |profile| profile.settings.pace = Some(pace)));
     parts.push(part(group("settings-pace", Vec::from(paces))));
     let motions =
         [(None, "motion-system"), (Some(true), "motion-less"), (Some(false), "motion-usual")].map(|(less, key)| {

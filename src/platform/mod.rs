@@ -114,6 +114,8 @@ pub struct Preferences {
     pub less_motion: bool,
     /// Words stand out more.
     pub more_contrast: bool,
+    /// A few colours of the user's own in all programs, as Windows' contrast themes have it.
+    pub forced_colours: bool,
     /// Light backgrounds rather than dark ones.
     pub light: bool,
 }

@@ -49,11 +49,17 @@ pub fn preferences() -> Preferences {
         let found = web_sys::window().and_then(|window| window.match_media(query).ok().flatten());
         found.is_some_and(|query| query.matches())
     };
-    Preferences { less_motion: asks(LESS_MOTION), more_contrast: asks(MORE_CONTRAST), light: asks(LIGHT) }
+    Preferences {
+        less_motion: asks(LESS_MOTION),
+        more_contrast: asks(MORE_CONTRAST),
+        forced_colours: asks(FORCED_COLOURS),
+        light: asks(LIGHT),
+    }
 }
 
 const LESS_MOTION: &str = "(prefers-reduced-motion: reduce)";
 const MORE_CONTRAST: &str = "(prefers-contrast: more)";
+const FORCED_COLOURS: &str = "(forced-colors: active)";
 const LIGHT: &str = "(prefers-color-scheme: light)";
 
 thread_local! {
@@ -62,7 +68,7 @@ thread_local! {
 
 /// Rings the waker whenever one of the wishes becomes another.
 fn watch_preferences() {
-    for query in [LESS_MOTION, MORE_CONTRAST, LIGHT] {
+    for query in [LESS_MOTION, MORE_CONTRAST, FORCED_COLOURS, LIGHT] {
         let Some(query) = web_sys::window().and_then(|window| window.match_media(query).ok().flatten()) else {
             continue;
         };
