@@ -19,6 +19,7 @@
 //   takeResume()      the text saved by the page before this one, or null; erased by reading it
 //   failed(text)      the game stopped (a panic): shows the overlay; `text` goes to the console
 //   didNotArrive(s)   what the game needs to begin did not arrive: the start page says so; `s` goes to the console
+//   pickFile(n, done) lets the player choose a file; done(bytes) gets its first n bytes
 //   ready()           the first picture is drawn: the start page goes
 //
 // The game's module exports `manara_action(id, action, value)`, called with every action of the mirror (see mirror.js):
@@ -270,12 +271,30 @@ function exposeInterface(mirror, lang, kept) {
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     },
+    pickFile,
     ready() {
       byId("start")?.remove();
       mirror.enter();
       takeResume();
     },
   };
+}
+
+/** Lets the player choose a file, and passes its first bytes on; none of a file that cannot be read. */
+function pickFile(limit, done) {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.hidden = true;
+  input.addEventListener("cancel", () => input.remove(), { once: true });
+  input.addEventListener("change", async () => {
+    input.remove();
+    const file = input.files[0];
+    if (!file) return;
+    const bytes = await file.slice(0, limit).arrayBuffer().catch(() => new ArrayBuffer(0));
+    done(new Uint8Array(bytes));
+  }, { once: true });
+  document.body.append(input);
+  input.click();
 }
 
 /** Not everything arrived: the start page says so and offers to try again. */
