@@ -161,7 +161,14 @@ fn choose_everything(game: &mut Game) {
 fn whoever_is_forgotten_in_the_middle_of_a_chat_has_chosen_nobody() {
     let mut game = Game::playing("en", "gift-in-blockbay");
     game.profile(|profile| profile.settings.pace = Pace::AtOnce);
-    game.until(900, "the replies", |game| game.play().session.choices().next().is_some());
+    let may_report = |game: &Game| game.play().session.availability(story::ActKind::Report) == story::Availability::Open;
+    while !may_report(&game) {
+        game.until(900, "a reply", |game| may_report(game) || game.play().session.choices().next().is_some());
+        if let Some(choice) = game.play().session.choices().last() {
+            game.app.world_mut().trigger(manara::play::Do(story::Input::Choose(choice)));
+            game.settle();
+        }
+    }
     choose_everything(&mut game);
     game.press("settings");
     game.press("settings-forget");
@@ -229,7 +236,8 @@ fn resources(folder: &Path, path: &str, found: &mut BTreeSet<String>) {
                 continue;
             }
             let rest = &code[at..];
-            let kind = ["struct ", "enum "].iter().filter_map(|kind| Some(rest.find(kind)? + kind.len())).min().unwrap();
+            let kind =
+                ["struct ", "enum "].iter().filter_map(|kind| Some(rest.find(kind)? + kind.len())).min().unwrap();
             let name: String = rest[kind..].chars().take_while(|letter| letter.is_alphanumeric()).collect();
             found.insert(format!("{inside}::{name}"));
         }
@@ -245,7 +253,10 @@ fn every_resource_is_forgotten_or_holds_nothing_of_the_player() {
     assert!(all.contains("manara::overlays::report::Flow"), "the search finds what it is for: {all:?}");
     let held: BTreeSet<&str> = HOLDS_NOTHING.iter().map(|(name, _)| *name).collect();
     let open: Vec<_> = all.iter().filter(|name| !forgotten.contains(&***name) && !held.contains(&***name)).collect();
-    assert!(open.is_empty(), "each of these is to be forgotten (`app.forgets`) or listed here with its reason: {open:#?}");
+    assert!(
+        open.is_empty(),
+        "each of these is to be forgotten (`app.forgets`) or listed here with its reason: {open:#?}"
+    );
     let gone: Vec<_> = held.iter().filter(|name| !all.contains(**name)).collect();
     assert!(gone.is_empty(), "these are no resources any more: {gone:?}");
     let twice: Vec<_> = held.intersection(&forgotten).collect();
