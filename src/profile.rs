@@ -459,6 +459,7 @@ mod tests {
             Ok(())
         }
         fn erase(&self) -> Result<(), StorageError> {
+            self.fails.clone().map_or(Ok(()), Err)?;
             if let (Ok(mut text), Ok(mut aside)) = (self.text.lock(), self.aside.lock()) {
                 *text = None;
                 *aside = None;
