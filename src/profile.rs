@@ -69,7 +69,9 @@ fn begin() -> Progress {
 /// Whether there was a record, and it is gone or another one has taken its place.
 fn was_forgotten(base: Option<&Save>, theirs: Option<&Save>) -> bool {
     let id = |save: &Save| save.progress.as_ref().map(Progress::id);
-    base.is_some_and(|base| theirs.is_none_or(|theirs| id(base).is_some_and(|was| id(theirs).is_some_and(|is| is != was))))
+    base.is_some_and(|base| {
+        theirs.is_none_or(|theirs| id(base).is_some_and(|was| id(theirs).is_some_and(|is| is != was)))
+    })
 }
 
 impl Profile {
@@ -457,6 +459,7 @@ mod tests {
             Ok(())
         }
         fn erase(&self) -> Result<(), StorageError> {
+            self.fails.clone().map_or(Ok(()), Err)?;
             if let (Ok(mut text), Ok(mut aside)) = (self.text.lock(), self.aside.lock()) {
                 *text = None;
                 *aside = None;

@@ -16,6 +16,7 @@ mod debrief;
 mod first_minute;
 mod focus;
 mod hub;
+mod keeping;
 mod keys;
 mod languages;
 mod layout;

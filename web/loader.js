@@ -24,6 +24,7 @@
 //   download(name, s) lets the browser save a text as a file
 //   forget()          erases every storage key of ours and what was kept for playing without a network; resolves when
 //                     that is done
+//   pickFile(n, done) lets the player choose a file; done(bytes) gets its first n bytes
 //   ready()           the first picture is drawn: the start page goes
 //
 // The game's module exports `manara_action(id, action, value)`, called with every action of the mirror (see mirror.js):
@@ -468,6 +469,7 @@ function exposeInterface(mirror, lang, kept) {
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     },
     forget,
+    pickFile,
     ready() {
       begun = true;
       here.mark("manaraFailed", undefined);
@@ -479,6 +481,23 @@ function exposeInterface(mirror, lang, kept) {
       setTimeout(() => keep().catch(() => {}), KEEP_AFTER);
     },
   };
+}
+
+/** Lets the player choose a file, and passes its first bytes on; none of a file that cannot be read. */
+function pickFile(limit, done) {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.hidden = true;
+  input.addEventListener("cancel", () => input.remove(), { once: true });
+  input.addEventListener("change", async () => {
+    input.remove();
+    const file = input.files[0];
+    if (!file) return;
+    const bytes = await file.slice(0, limit).arrayBuffer().catch(() => new ArrayBuffer(0));
+    done(new Uint8Array(bytes));
+  }, { once: true });
+  document.body.append(input);
+  input.click();
 }
 
 function watchForLoss(canvas) {
