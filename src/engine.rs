@@ -9,13 +9,13 @@ use bevy::{
     sprite_render::{SpriteAssetEvents, SpriteRenderPlugin, extract_sprite_events},
     text::TextPlugin,
     ui_widgets::{
-        CheckboxPlugin, EditableTextInputPlugin, ListBoxPlugin, MenuPlugin, RadioGroupPlugin, ScrollbarPlugin,
+        ButtonPlugin, CheckboxPlugin, EditableTextInputPlugin, ListBoxPlugin, MenuPlugin, RadioGroupPlugin, ScrollbarPlugin,
         SliderPlugin, popover::PopoverPlugin,
     },
 };
 
-/// The engine's default plugins for a game that is all words and pictures in boxes: of its widgets the button and the
-/// scroll area stay. On the web, lines of the log go to the browser's console.
+/// The engine's default plugins for a game that is all words and pictures in boxes: of its widgets the scroll
+/// area stays. `widgets::press` says when a button is pressed. On the web, lines of the log go to the browser's console.
 pub fn plugins() -> PluginGroupBuilder {
     let plugins = DefaultPlugins
         .build()
@@ -23,6 +23,7 @@ pub fn plugins() -> PluginGroupBuilder {
         .disable::<SpritePlugin>()
         .disable::<SpriteRenderPlugin>()
         .add_before::<TextPlugin>(PicturesInBoxes)
+        .disable::<ButtonPlugin>()
         .disable::<CheckboxPlugin>()
         .disable::<EditableTextInputPlugin>()
         .disable::<ListBoxPlugin>()

@@ -42,7 +42,8 @@ fn seen_by(
     mut touches: MessageReader<TouchInput>,
     mut visible: ResMut<InputFocusVisible>,
 ) {
-    if presses.read().count() + touches.read().count() > 0 && visible.0 {
+    let presses = presses.read().filter(|press| press.button == MouseButton::Left);
+    if presses.count() + touches.read().count() > 0 && visible.0 {
         visible.0 = false;
     }
     if keys.read().count() > 0 && !visible.0 {
