@@ -70,8 +70,7 @@ fn a_finger_on_a_large_screen_pulls_as_far_as_it_moves() {
 /// A long page on a screen of this density, in a window that shows everything so much larger, in letters of this size.
 fn page_on(density: f32, larger: f32, letters: TextSize) -> (Game, Found) {
     let mut game = Game::start("en");
-    game.set_density(density);
-    game.resize(1280.0 * larger, 720.0 * larger);
+    game.set_density(density, 1280.0 * larger, 720.0 * larger);
     game.profile(|profile| profile.settings.text_size = letters);
     game.go(Screen::Credits);
     let is = (game.app.world().resource::<UiScale>().0, game.app.world().resource::<TextPercent>().0);

@@ -243,14 +243,11 @@ impl Game {
         self.app.world_mut().query_filtered::<Entity, With<PrimaryWindow>>().single(self.app.world()).unwrap()
     }
 
-    /// A screen so many times as dense, with the window's size as it is.
-    pub(crate) fn set_density(&mut self, scale_factor: f32) {
+    /// A screen so many times as dense, in a window of this size.
+    pub(crate) fn set_density(&mut self, scale_factor: f32, width: f32, height: f32) {
         let window = self.window();
-        let mut window = self.app.world_mut().get_mut::<Window>(window).unwrap();
-        let (width, height) = (window.width(), window.height());
-        window.resolution.set_scale_factor(scale_factor);
-        window.resolution.set(width, height);
-        self.settle();
+        self.app.world_mut().get_mut::<Window>(window).unwrap().resolution.set_scale_factor(scale_factor);
+        self.resize(width, height);
     }
 
     pub(crate) fn resize(&mut self, width: f32, height: f32) {
@@ -385,7 +382,8 @@ impl Game {
     /// The middle of what was found, on the screen now, in the window's logical pixels.
     pub(crate) fn middle(&self, found: &Found) -> Vec2 {
         let world = self.app.world();
-        let scale = world.iter_entities().find_map(|entity| entity.get::<Window>()).map_or(1.0, Window::scale_factor);
+        let mut windows = world.try_query_filtered::<&Window, With<PrimaryWindow>>().unwrap();
+        let scale = windows.single(world).unwrap().scale_factor();
         world.get::<bevy::ui::UiGlobalTransform>(self.entity(found)).unwrap().translation / scale
     }
 
