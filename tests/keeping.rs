@@ -74,11 +74,11 @@ fn two_windows_keep_what_either_did_and_show_it() {
     other.until(200, "what the other window wrote", |game| game.button_for("sound-captions").is_on());
     other.press("pace-fast");
     one.until(200, "what this window wrote", |game| {
-        game.app.world().resource::<manara::profile::Profile>().settings.pace == Pace::Fast
+        game.app.world().resource::<manara::profile::Profile>().settings.pace == Some(Pace::Fast)
     });
     let kept = kept(&device.0).unwrap();
     assert_eq!(kept.progress.unwrap().checkups().len(), 1, "what one did is not overwritten by the other");
-    assert!(kept.settings.captions && kept.settings.pace == Pace::Fast, "and so are the choices of both");
+    assert!(kept.settings.captions && kept.settings.pace == Some(Pace::Fast), "and so are the choices of both");
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn a_window_that_is_closed_at_once_loses_nothing() {
     game.app.world_mut().write_message(AppExit::Success);
     game.app.update();
     assert!(game.app.should_exit().is_some(), "the program ends after this frame");
-    assert_eq!(kept(&device.0).unwrap().settings.pace, Pace::Fast, "and what was pressed in it is kept");
+    assert_eq!(kept(&device.0).unwrap().settings.pace, Some(Pace::Fast), "and what was pressed in it is kept");
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn choose_everything(game: &mut Game) {
 #[test]
 fn whoever_is_forgotten_in_the_middle_of_a_chat_has_chosen_nobody() {
     let mut game = Game::playing("en", "gift-in-blockbay");
-    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
     let may_report =
         |game: &Game| game.play().session.availability(story::ActKind::Report) == story::Availability::Open;
     while !may_report(&game) {

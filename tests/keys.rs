@@ -109,8 +109,7 @@ fn every_key_that_the_source_names_has_words() {
     assert!(lost.is_empty(), "these keys have no words; if they are no keys, say so in NO_KEYS: {lost:#?}");
     assert!(!words.iter().any(|word| fits("hub-nowhere", word)), "a key without words is noticed");
     assert!(!words.iter().any(|word| fits("hub-nowhere-{}", word)), "and a family without any");
-    let idle: Vec<_> =
-        NO_KEYS.iter().filter(|name| name.contains('-') && words.contains(name)).collect();
+    let idle: Vec<_> = NO_KEYS.iter().filter(|name| name.contains('-') && words.contains(name)).collect();
     assert!(idle.is_empty(), "what has words is a key: {idle:?}");
 }
 

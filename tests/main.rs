@@ -15,6 +15,7 @@ mod content;
 mod debrief;
 mod first_minute;
 mod focus;
+mod hands;
 mod hub;
 mod keeping;
 mod keys;

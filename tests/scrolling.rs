@@ -1,9 +1,9 @@
 //! Scrolling: by wheel, by finger, by keys and by request; and a chat that grows while its reader looks back.
 
 use accesskit::{Action, ActionData, Point, Role, ScrollUnit};
-use bevy::prelude::*;
-use manara::navigation::Screen;
-use record::Pace;
+use bevy::{input::mouse::MouseScrollUnit, prelude::*};
+use manara::{navigation::Screen, text::TextPercent};
+use record::{Pace, TextSize};
 
 use crate::kit::{Found, Game};
 
@@ -46,7 +46,7 @@ fn a_finger_pulls_the_column_along() {
     let middle = game.middle(&column);
     game.drag(middle, Vec2::new(0.0, -120.0));
     let (down, _) = game.scrolled(&column);
-    assert!((100.0..=120.0).contains(&down), "the words follow the finger: {down}");
+    assert_eq!(down, 120.0, "the words follow the finger");
     game.drag(middle, Vec2::new(0.0, 60.0));
     let (up, _) = game.scrolled(&column);
     assert!(up < down && up > 0.0, "in both directions: {up}");
@@ -64,7 +64,98 @@ fn a_finger_on_a_large_screen_pulls_as_far_as_it_moves() {
     let middle = game.middle(&column);
     game.drag(middle, Vec2::new(0.0, -240.0));
     let down = game.scrolled(&column).0 * scale;
-    assert!((200.0..=240.0).contains(&down), "the words stay under the finger: {down}");
+    assert!((down - 240.0).abs() < 0.01, "the words stay under the finger: {down}");
+}
+
+/// A long page on a screen of this density, in a window that shows everything so much larger, in letters of this size.
+fn page_on(density: f32, larger: f32, letters: TextSize) -> (Game, Found) {
+    let mut game = Game::start("en");
+    game.set_density(density, 1280.0 * larger, 720.0 * larger);
+    game.profile(|profile| profile.settings.text_size = letters);
+    game.go(Screen::Credits);
+    let is = (game.app.world().resource::<UiScale>().0, game.app.world().resource::<TextPercent>().0);
+    assert_eq!(is, (larger, letters.percent()), "it is as it was asked for");
+    let column = game.column();
+    assert!(game.scrolled(&column).1 > 1000.0, "and the page is long");
+    (game, column)
+}
+
+const SCREENS: [(f32, f32); 5] = [(1.0, 1.0), (1.25, 1.0), (2.0, 1.0), (1.0, 2.0), (2.0, 2.0)];
+
+#[test]
+fn a_notch_of_the_wheel_is_three_lines_of_text_on_every_screen() {
+    for (density, larger) in SCREENS {
+        for letters in [TextSize::ALL[0], *TextSize::ALL.last().unwrap()] {
+            let (mut game, column) = page_on(density, larger, letters);
+            let line = 1.2 * 17.0 * f32::from(letters.percent()) / 100.0;
+            game.wheel(&column, 1.0);
+            let (down, _) = game.scrolled(&column);
+            let by = format!("{density} times as dense, {larger} times as large, letters of {letters:?}: {down}");
+            assert!((down - 3.0 * line).abs() < 0.1, "three lines of text: {by}");
+            game.profile(|profile| profile.settings.easy_reading = true);
+            game.key(KeyCode::Home);
+            game.wheel(&column, 1.0);
+            let (wide, _) = game.scrolled(&column);
+            assert!((wide - 3.0 * line * 1.25).abs() < 0.1, "also where lines stand further apart, {wide}: {by}");
+        }
+    }
+}
+
+#[test]
+fn a_touchpad_moves_the_page_by_the_screen_s_own_pixels() {
+    for (density, larger) in SCREENS {
+        let (mut game, column) = page_on(density, larger, TextSize::ALL[0]);
+        // The window counts a touchpad's way in pixels of the screen.
+        game.wheel_by(&column, MouseScrollUnit::Pixel, 150.0 * density);
+        let down = game.scrolled(&column).0 * larger;
+        assert!((down - 150.0).abs() < 0.1, "{density} times as dense, {larger} times as large: {down} of 150");
+    }
+}
+
+#[test]
+fn the_page_stays_under_the_finger_on_every_screen() {
+    for (density, larger) in SCREENS {
+        let (mut game, column) = page_on(density, larger, TextSize::ALL[0]);
+        let middle = game.middle(&column);
+        game.drag(middle, Vec2::new(0.0, -170.0));
+        let down = game.scrolled(&column).0 * larger;
+        assert!((down - 170.0).abs() < 0.1, "{density} times as dense, {larger} times as large: {down} of 170");
+    }
+}
+
+#[test]
+fn a_finger_that_pulls_the_page_by_a_button_does_not_press_it() {
+    let (mut game, column) = long_page();
+    let back = game.button_for("back");
+    game.act(&back, Action::ScrollIntoView);
+    game.read(back.id);
+    let (before, _) = game.scrolled(&column);
+    let at = game.middle(&back);
+    game.drag(at, Vec2::new(0.0, 150.0));
+    assert!(game.scrolled(&column).0 < before - 100.0, "the page follows");
+    assert_eq!(game.screen(), Screen::Credits, "and the button under the finger does nothing");
+    game.drag(at, Vec2::new(0.0, -150.0));
+    let onto = game.middle(&game.button_for("back"));
+    game.drag(onto - Vec2::new(0.0, 120.0), Vec2::new(0.0, 120.0));
+    assert_eq!(game.screen(), Screen::Credits, "nor the one on which it comes to rest");
+    game.act(&back, Action::ScrollIntoView);
+    game.tap_at_once(&back);
+    assert_ne!(game.screen(), Screen::Credits, "a tap does");
+}
+
+#[test]
+fn a_key_that_is_held_down_scrolls_on_and_stops_when_it_is_let_go() {
+    for key in [KeyCode::ArrowDown, KeyCode::PageDown] {
+        let (mut once, column) = long_page();
+        once.key(key);
+        let step = once.scrolled(&column).0;
+        let (mut game, column) = long_page();
+        game.hold_key(key, 3);
+        let (held, _) = game.scrolled(&column);
+        assert!((held - 4.0 * step).abs() < 0.1, "{key:?} steps on while it is held: {held}, {step} each");
+        game.settle();
+        assert_eq!(game.scrolled(&column).0, held, "and is over when it is let go");
+    }
 }
 
 #[test]

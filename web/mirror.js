@@ -534,9 +534,12 @@ export function createMirror({ host, canvas = null }) {
     const node = nodeOf(event);
     if (!node || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === "Escape") {
-      send(node.id, "key", "Escape");
+      // Held down it closes one thing.
+      if (!event.repeat) send(node.id, "key", "Escape");
       return;
     }
+    // Held down it presses once; a browser would click again and again.
+    if (event.key === "Enter" && event.repeat) event.preventDefault();
     if (!FORWARDED.includes(event.key)) return;
     const scroller = scrollerFor(event.target, event.key);
     if (scroller === null) return;

@@ -6,10 +6,10 @@ use bevy::{
     input_focus::{FocusCause, InputFocus},
     prelude::*,
     ui::InteractionDisabled,
-    ui_widgets::{Activate, Button, ScrollArea, ScrollIntoView},
+    ui_widgets::{Button, ScrollArea, ScrollIntoView},
 };
 
-use super::{Modal, Scroll, ScrollStep};
+use super::{Modal, PressRequest, Scroll, ScrollStep};
 
 pub(super) fn plugin(app: &mut App) {
     // `WinitPlugin` registers it only where there is a window.
@@ -56,7 +56,7 @@ fn obey(
         match request.action {
             Action::Click if buttons.contains(entity) => {
                 focus.set(entity, FocusCause::Navigated);
-                commands.trigger(Activate { entity });
+                commands.trigger(PressRequest { entity });
             }
             Action::Focus => focus.set(entity, FocusCause::Navigated),
             Action::Blur if focus.get() == Some(entity) => focus.clear(),

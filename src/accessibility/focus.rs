@@ -1,4 +1,16 @@
 //! The keyboard's focus: a ring around it, scrolled into view, kept when a screen is built anew, held inside dialogs.
+//!
+//! Where it goes, on the desktop and on the web, in this order:
+//!
+//! 1. to what was pressed, reached by Tab, or named by a request;
+//! 2. into a dialog that opens: to the stop under the key of what had the focus (a dialog built anew), else to its first stop;
+//! 3. back, when the last dialog closes, to what had the focus when the first one opened, or is built anew under its key;
+//! 4. from what is gone to what is built anew under its key, else to the first stop of the innermost thing around it that is
+//!    still there;
+//! 5. on another screen nowhere: the next Tab begins at its beginning. A page reads it from its heading, which is no stop here;
+//! 6. what was given up stays given up.
+//!
+//! This is settled before the tree is built, which names the focus; the web's mirror follows it.
 
 use bevy::{
     input::{keyboard::KeyboardInput, mouse::MouseButtonInput},
@@ -42,7 +54,8 @@ fn seen_by(
     mut touches: MessageReader<TouchInput>,
     mut visible: ResMut<InputFocusVisible>,
 ) {
-    if presses.read().count() + touches.read().count() > 0 && visible.0 {
+    let presses = presses.read().filter(|press| press.button == MouseButton::Left);
+    if presses.count() + touches.read().count() > 0 && visible.0 {
         visible.0 = false;
     }
     if keys.read().count() > 0 && !visible.0 {

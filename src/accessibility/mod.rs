@@ -123,6 +123,13 @@ pub struct Scroll {
     pub step: ScrollStep,
 }
 
+/// Assistive technology or the web's mirror presses a button that can be reached.
+#[derive(EntityEvent, Debug, Clone, Copy)]
+pub struct PressRequest {
+    /// The button.
+    pub entity: Entity,
+}
+
 /// The tree as it was last built.
 #[derive(Resource)]
 pub struct Tree {

@@ -1,8 +1,6 @@
 //! The guided first chat: Noor shows reading along, the flag and the beacon, one at a time, each by doing it. The chat waits
 //! meanwhile. It can be skipped at every step.
 
-use std::time::Duration;
-
 use bevy::{prelude::*, ui_widgets::Activate};
 use story::{Act, Kind, MessageIx, Scenario, Session};
 
@@ -54,8 +52,7 @@ pub(crate) fn before_the_first_sign(scenario: &Scenario) -> usize {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Guide>().init_resource::<Since>();
-    app.add_systems(Update, note.run_if(resource_changed::<Guide>));
+    app.init_resource::<Guide>();
     app.add_systems(OnEnter(Screen::Chat), begin.after(super::begin));
     app.add_systems(OnExit(Screen::Chat), |mut guide: ResMut<Guide>| *guide = Guide::Off);
     app.add_systems(OnExit(Overlay::Beacon), look_back);
@@ -110,28 +107,9 @@ fn look_back(mut guide: ResMut<Guide>, mut paused: ResMut<Paused>) {
     }
 }
 
-/// When the guide came to its step, on the engine's clock.
-#[derive(Resource, Debug, Clone, Copy, Default)]
-pub(crate) struct Since(Duration);
-
-/// How long a step stands before it can be skipped: whoever pressed twice for the next message meant no skip.
-const STANDS: Duration = Duration::from_millis(600);
-
-fn note(mut since: ResMut<Since>, time: Res<Time<Real>>) {
-    since.0 = time.elapsed();
-}
-
 /// Skips the guide at a press.
-pub(crate) fn skip(
-    _: On<Activate>,
-    since: Res<Since>,
-    time: Res<Time<Real>>,
-    mut guide: ResMut<Guide>,
-    mut profile: ResMut<Profile>,
-) {
-    if time.elapsed().saturating_sub(since.0) >= STANDS {
-        end(&mut guide, &mut profile);
-    }
+pub(crate) fn skip(_: On<Activate>, mut guide: ResMut<Guide>, mut profile: ResMut<Profile>) {
+    end(&mut guide, &mut profile);
 }
 
 /// Ends the guide, for good.

@@ -178,8 +178,9 @@ pub struct EasyReading(pub bool);
 impl EasyReading {
     /// The distance of lines, in parts of the font's size. One and a half is what the British Dyslexia Association's style
     /// guide asks for.
-    fn line(self) -> LineHeight {
-        if self.0 { LineHeight::RelativeToFont(1.5) } else { LineHeight::default() }
+    #[must_use]
+    pub fn line(self) -> f32 {
+        if self.0 { 1.5 } else { 1.2 }
     }
 }
 
@@ -243,6 +244,6 @@ fn fill(
             ..default()
         };
         font.set_if_neq(wanted);
-        line.set_if_neq(easy.line());
+        line.set_if_neq(LineHeight::RelativeToFont(easy.line()));
     }
 }

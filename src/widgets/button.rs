@@ -1,4 +1,5 @@
-//! A button: a caption in words, at least as large as a child's finger. Emits [`Activate`](bevy::ui_widgets::Activate).
+//! A button: a caption in words, at least as large as a child's finger. `press` says when it is pressed, which it tells by
+//! [`Activate`](bevy::ui_widgets::Activate).
 
 use bevy::{
     input_focus::tab_navigation::TabIndex,
@@ -189,7 +190,6 @@ fn colours(look: Look, state: State) -> (Token, Token) {
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(PostUpdate, dress.before(crate::theme::ApplyTheme));
-    app.add_observer(drag_away);
 }
 
 type Dressed = (
@@ -222,15 +222,5 @@ fn dress(
                 icon.set_if_neq(Tint(ink));
             }
         }
-    }
-}
-
-/// How far a finger may slip, in logical pixels, before a press is a drag.
-const SLIP: f32 = 10.0;
-
-/// A press that turns into a drag is no click: fingers that scroll start on buttons too.
-fn drag_away(drag: On<Pointer<Drag>>, pressed: Query<(), With<Pressed>>, mut commands: Commands) {
-    if drag.distance.length() > SLIP && pressed.contains(drag.entity) {
-        commands.entity(drag.entity).try_remove::<Pressed>();
     }
 }

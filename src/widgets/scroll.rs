@@ -1,10 +1,23 @@
 //! A column that scrolls by wheel, finger and keyboard.
 
-use bevy::{input::keyboard::KeyboardInput, input_focus::InputFocus, prelude::*, ui_widgets::ScrollArea};
+use bevy::{
+    input::{keyboard::KeyboardInput, mouse::MouseScrollUnit},
+    input_focus::InputFocus,
+    picking::{
+        PickingSystems,
+        pointer::{PointerAction, PointerInput},
+    },
+    prelude::*,
+    text::RemSize,
+    ui_widgets::ScrollArea,
+    window::PrimaryWindow,
+};
 
+use super::tap;
 use crate::{
     accessibility::{Modal, Role, Scroll, ScrollStep, Semantics},
-    theme::metrics,
+    text::EasyReading,
+    theme::metrics::{self, TypeSize},
 };
 
 /// A column that takes the room that is left and scrolls what is too long.
@@ -60,7 +73,31 @@ pub fn scroll(node: &ComputedNode, position: &mut ScrollPosition, step: ScrollSt
 
 pub(super) fn plugin(app: &mut App) {
     app.add_observer(drag).add_observer(asked);
+    app.add_systems(First, turn.in_set(PickingSystems::PostInput).after(tap::hold_back));
     app.add_systems(Update, (keys, settle));
+}
+
+/// How many lines of text a wheel's line is: a browser counts lines, everything else counts notches, of three lines each.
+pub const LINES: f32 = if cfg!(target_family = "wasm") { 1.0 } else { 3.0 };
+
+/// A wheel turns by lines of text as it is set now, and a touchpad's pixels are the screen's. Both become the columns'
+/// own pixels, in which the engine scrolls.
+fn turn(
+    mut inputs: MessageMutator<PointerInput>,
+    window: Option<Single<&Window, With<PrimaryWindow>>>,
+    larger: Res<UiScale>,
+    rem: Res<RemSize>,
+    easy: Res<EasyReading>,
+) {
+    let Some(window) = window else { return };
+    for input in inputs.read() {
+        let PointerAction::Scroll { x, y, unit, .. } = &mut input.action else { continue };
+        let each = match unit {
+            MouseScrollUnit::Line => LINES * easy.line() * TypeSize::Body.rem() * rem.0,
+            MouseScrollUnit::Pixel => 1.0 / (window.scale_factor() * larger.0),
+        };
+        (*x, *y, *unit) = (*x * each, *y * each, MouseScrollUnit::Pixel);
+    }
 }
 
 /// A finger pulls the column along.

@@ -1,11 +1,13 @@
-//! Quick taps: a press and its release that fall into one frame. The engine looks for what a release hits among what was
-//! under the pointer a frame earlier, so such a tap would be lost; its release waits for the next frame instead.
+//! What pointers do, before anything hears of it. Only the primary button presses, which is also a finger and a pen's tip:
+//! nothing else a mouse or a pen has may press, drag or move the focus. And quick taps: a press and its release that fall
+//! into one frame. The engine looks for what a release hits among what was under the pointer a frame earlier, so such a tap
+//! would be lost; its release waits for the next frame instead.
 
 use bevy::{
     ecs::message::MessageCursor,
     picking::{
         PickingSystems,
-        pointer::{PointerAction, PointerId, PointerInput},
+        pointer::{PointerAction, PointerButton, PointerId, PointerInput},
     },
     prelude::*,
 };
@@ -19,9 +21,10 @@ pub(super) fn plugin(app: &mut App) {
 
 /// What waits for the next frame.
 #[derive(Resource, Debug, Default)]
-struct Held(Vec<PointerInput>);
+pub(super) struct Held(Vec<PointerInput>);
 
-fn hold_back(
+/// Holds back what waits, and drops what presses nothing.
+pub(super) fn hold_back(
     mut inputs: ResMut<Messages<PointerInput>>,
     mut seen: Local<MessageCursor<PointerInput>>,
     mut held: ResMut<Held>,
@@ -31,6 +34,7 @@ fn hold_back(
     if new.is_empty() && held.0.is_empty() {
         return;
     }
+    let new = new.into_iter().filter(|input| presses(input.action));
     let (now, later) = split(std::mem::take(&mut held.0).into_iter().chain(new));
     // What is older has been read: everyone reads every frame.
     inputs.clear();
@@ -40,6 +44,14 @@ fn hold_back(
         frame.now();
     }
     held.0 = later;
+}
+
+/// Whether it is anything but a button that does not press.
+fn presses(action: PointerAction) -> bool {
+    match action {
+        PointerAction::Press(button) | PointerAction::Release(button) => button == PointerButton::Primary,
+        _ => true,
+    }
 }
 
 /// What is for this frame, and what waits: from the first release on that follows a press of the same pointer.
@@ -64,10 +76,7 @@ fn split(inputs: impl Iterator<Item = PointerInput>) -> (Vec<PointerInput>, Vec<
 
 #[cfg(test)]
 mod tests {
-    use bevy::{
-        camera::NormalizedRenderTarget,
-        picking::pointer::{Location, PointerButton},
-    };
+    use bevy::{camera::NormalizedRenderTarget, picking::pointer::Location};
 
     use super::*;
 

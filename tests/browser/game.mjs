@@ -110,10 +110,14 @@ export function find(page, role, name, options = {}) {
   return page.locator("#mirror").getByRole(role, { ...named, ...options });
 }
 
+/** Until what is there now takes presses: the game refuses those that nobody can have meant for it (`widgets/press.rs`). */
+export const stands = (page) => page.waitForTimeout(800);
+
 /** Presses like a screen reader: a click on the mirror's element itself. */
 export async function press(page, role, name) {
   const element = find(page, role, name);
   await element.waitFor({ state: "attached" });
+  await stands(page);
   await element.evaluate((button) => button.click());
 }
 
@@ -121,6 +125,7 @@ export async function press(page, role, name) {
 export async function place(page, role, name) {
   const element = find(page, role, name);
   await element.waitFor({ state: "attached" });
+  await stands(page);
   let seen;
   for (let before = null; JSON.stringify(seen) !== before;) {
     before = JSON.stringify(seen);

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import {
-  PATIENCE, find, focusHeld, inGame, kept, ownName, place, point, press, reachable, stops, tabTo, tap, until, violations,
+  PATIENCE, find, focusHeld, inGame, kept, ownName, place, point, press, reachable, stands, stops, tabTo, tap, until, violations,
   walk, words,
 } from "./game.mjs";
 
@@ -274,6 +274,7 @@ export const tests = [
     await shown(page, "button", say("extra-lesson-c1"));
     await press(page, "button", say("extra-lesson-c1"));
     await page.getByText(say("guide-flag")).first().waitFor(PATIENCE);
+    await stands(page);
     await find(page, "button", say("chat-flag-label")).last().evaluate((button) => button.click());
     await shown(page, "dialog");
     await press(page, "button", say("question-what-do-they-want"));

@@ -215,6 +215,15 @@ export const tests = [
     await actions();
     await page.keyboard.press("Space");
     assert.deepEqual(await actions(), [{ id: 5, action: "click", value: null }], "Space presses");
+    for (const key of ["Enter", "Space"]) {
+      // Every further "down" is a repetition, as of a key that is held.
+      for (let i = 0; i < 4; i++) await page.keyboard.down(key);
+      await page.keyboard.up(key);
+      assert.deepEqual(await actions(), [{ id: 5, action: "click", value: null }], `${key} held down presses once`);
+    }
+    for (let i = 0; i < 4; i++) await page.keyboard.down("Escape");
+    await page.keyboard.up("Escape");
+    assert.deepEqual(await actions(), [{ id: 5, action: "key", value: "Escape" }], "Escape held down is one Escape");
     await press(page, "button", "Read aloud");
     assert.deepEqual(await actions(), [{ id: 6, action: "click", value: null }], "a screen reader presses");
     await press(page, "button", "Check-up");

@@ -4,7 +4,7 @@
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { DIST, PATIENCE, find, launch, open, ownName, reachable, serve, start, until, words } from "./game.mjs";
+import { DIST, PATIENCE, find, launch, open, ownName, reachable, serve, stands, start, until, words } from "./game.mjs";
 
 const CHAT = "gift-in-blockbay";
 /** The chat through which Noor guides a child of ten to twelve. */
@@ -39,6 +39,7 @@ async function walk(browser, url, lang, theme, size) {
   };
   /** Presses a button of the present dialog or screen and waits until what follows is there. */
   const press = async (name, role, then) => {
+    await stands(page);
     await reachable(page, "button", name).first().evaluate((element) => element.click());
     await (then === undefined ? page.waitForTimeout(400) : shown(role, then));
   };
@@ -96,6 +97,7 @@ async function walk(browser, url, lang, theme, size) {
   await press(say("checkup-home"), "heading", say("hub-chats"));
   await press(say(`${CHAT}-title`), "button", say(`${CHAT}-c1`));
   await shoot("chat");
+  await stands(page);
   await find(page, "button", say("chat-flag-label")).last().evaluate((element) => element.click());
   await shown("dialog");
   await shoot("mark");
@@ -150,7 +152,10 @@ async function guided(browser, url, lang, size) {
   const { page, close } = await open(browser, `${url}?seed=7`, { viewport: WINDOWS[size], locale: "fr-FR" });
   const say = (key) => words(lang, key);
   const shown = (role, name) => find(page, role, name).first().waitFor(PATIENCE);
-  const press = (name) => reachable(page, "button", name).first().evaluate((element) => element.click());
+  const press = async (name) => {
+    await stands(page);
+    await reachable(page, "button", name).first().evaluate((element) => element.click());
+  };
   let number = 0;
   const shoot = async (what) => {
     await page.waitForTimeout(2200);
@@ -178,6 +183,7 @@ async function guided(browser, url, lang, size) {
   await press(say(`${GUIDED}-c1`));
   await page.getByText(say("guide-flag")).first().waitFor(PATIENCE);
   await shoot("flag");
+  await stands(page);
   await find(page, "button", say("chat-flag-label")).last().evaluate((element) => element.click());
   await shown("dialog");
   await press(say("question-what-do-they-want"));
@@ -195,7 +201,10 @@ async function guided(browser, url, lang, size) {
 async function own(browser, url, lang, size) {
   const { page, close } = await open(browser, `${url}?seed=7&lang=${lang}&play=${OWN}`, { viewport: WINDOWS[size] });
   const say = (key) => words(lang, key);
-  const press = (name) => reachable(page, "button", name).first().evaluate((element) => element.click());
+  const press = async (name) => {
+    await stands(page);
+    await reachable(page, "button", name).first().evaluate((element) => element.click());
+  };
   const shoot = async (what) => {
     await page.waitForTimeout(600);
     await page.screenshot({ path: join(folder, `own-${lang}-${size}-${what}.png`) });

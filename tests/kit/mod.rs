@@ -251,6 +251,13 @@ impl Game {
         self.app.world_mut().query_filtered::<Entity, With<PrimaryWindow>>().single(self.app.world()).unwrap()
     }
 
+    /// A screen so many times as dense, in a window of this size.
+    pub(crate) fn set_density(&mut self, scale_factor: f32, width: f32, height: f32) {
+        let window = self.window();
+        self.app.world_mut().get_mut::<Window>(window).unwrap().resolution.set_scale_factor(scale_factor);
+        self.resize(width, height);
+    }
+
     pub(crate) fn resize(&mut self, width: f32, height: f32) {
         let window = self.window();
         self.app.world_mut().get_mut::<Window>(window).unwrap().resolution.set(width, height);
@@ -335,9 +342,24 @@ impl Game {
         tree.nodes.iter().flat_map(|(_, node)| said(node)).flatten().collect()
     }
 
-    /// Asks through assistive technology for what a node offers.
+    /// Waits until what is to be pressed takes a press, as whoever reads before pressing does.
+    pub(crate) fn read(&mut self, id: NodeId) {
+        let entity = Entity::from_bits(id.0);
+        for _ in 0..30 {
+            let button = self.app.world().get::<bevy::ui_widgets::Button>(entity).is_some();
+            if !button || manara::widgets::press::takes(self.app.world(), entity) {
+                return;
+            }
+            self.app.update();
+        }
+    }
+
+    /// Asks through assistive technology for what a node offers, a press once it has been read.
     pub(crate) fn act(&mut self, found: &Found, action: Action) {
         assert!(found.node.supports_action(action), "{} offers {action:?}", found.name());
+        if action == Action::Click {
+            self.read(found.id);
+        }
         self.ask(found, action, None);
     }
 
@@ -346,6 +368,14 @@ impl Game {
         let request = ActionRequest { action, target_tree: TreeId::ROOT, target_node: found.id, data };
         self.app.world_mut().write_message(Request(request));
         self.settle();
+    }
+
+    /// Asks for a press at once, read or not.
+    pub(crate) fn press_unread(&mut self, found: &Found) {
+        let request =
+            ActionRequest { action: Action::Click, target_tree: TreeId::ROOT, target_node: found.id, data: None };
+        self.app.world_mut().write_message(Request(request));
+        self.app.update();
     }
 
     /// Presses the button with the words of a message, through assistive technology.
@@ -358,9 +388,12 @@ impl Game {
         Entity::from_bits(found.id.0)
     }
 
-    /// The middle of what was found, on the screen now.
+    /// The middle of what was found, on the screen now, in the window's logical pixels.
     pub(crate) fn middle(&self, found: &Found) -> Vec2 {
-        self.app.world().get::<bevy::ui::UiGlobalTransform>(self.entity(found)).unwrap().translation
+        let world = self.app.world();
+        let mut windows = world.try_query_filtered::<&Window, With<PrimaryWindow>>().unwrap();
+        let scale = windows.single(world).unwrap().scale_factor();
+        world.get::<bevy::ui::UiGlobalTransform>(self.entity(found)).unwrap().translation / scale
     }
 
     /// The column in front that scrolls.
