@@ -392,7 +392,8 @@ fn keep(
     if looks {
         *looked = time.elapsed();
     }
-    if !changed && !comes_back && !(looks && place.0.stamp() != profile.kept.stamp) {
+    let is_due = changed || comes_back || (looks && place.0.stamp() != profile.kept.stamp);
+    if !is_due {
         return;
     }
     let news = profile.bypass_change_detection().keep(&*place.0, arguments.today());
