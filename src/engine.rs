@@ -9,8 +9,8 @@ use bevy::{
     sprite_render::{SpriteAssetEvents, SpriteRenderPlugin, extract_sprite_events},
     text::TextPlugin,
     ui_widgets::{
-        ButtonPlugin, CheckboxPlugin, EditableTextInputPlugin, ListBoxPlugin, MenuPlugin, RadioGroupPlugin, ScrollbarPlugin,
-        SliderPlugin, popover::PopoverPlugin,
+        ButtonPlugin, CheckboxPlugin, EditableTextInputPlugin, ListBoxPlugin, MenuPlugin, RadioGroupPlugin,
+        ScrollbarPlugin, SliderPlugin, popover::PopoverPlugin,
     },
 };
 

@@ -181,10 +181,10 @@ fn quick_presses_on_what_has_stood_all_count() {
             Hand::Mouse => game.move_pointer(at),
             Hand::Finger => {}
             Hand::Key | Hand::Request => {
-                game.app.world_mut().resource_mut::<bevy::input_focus::InputFocus>().set(
-                    Entity::from_bits(slow.id.0),
-                    bevy::input_focus::FocusCause::Navigated,
-                );
+                game.app
+                    .world_mut()
+                    .resource_mut::<bevy::input_focus::InputFocus>()
+                    .set(Entity::from_bits(slow.id.0), bevy::input_focus::FocusCause::Navigated);
                 game.app.update();
             }
         }

@@ -18,7 +18,15 @@ use bevy::prelude::*;
 
 /// Everything the widgets need.
 pub fn plugin(app: &mut App) {
-    app.add_plugins((button::plugin, picture::plugin, press::plugin, scroll::plugin, skin::plugin, tap::plugin, town::plugin));
+    app.add_plugins((
+        button::plugin,
+        picture::plugin,
+        press::plugin,
+        scroll::plugin,
+        skin::plugin,
+        tap::plugin,
+        town::plugin,
+    ));
 }
 
 /// A list of things that differ in kind, for building screens.

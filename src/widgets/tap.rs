@@ -76,10 +76,7 @@ fn split(inputs: impl Iterator<Item = PointerInput>) -> (Vec<PointerInput>, Vec<
 
 #[cfg(test)]
 mod tests {
-    use bevy::{
-        camera::NormalizedRenderTarget,
-        picking::pointer::Location,
-    };
+    use bevy::{camera::NormalizedRenderTarget, picking::pointer::Location};
 
     use super::*;
 

@@ -364,7 +364,8 @@ impl Game {
 
     /// Asks for a press at once, read or not.
     pub(crate) fn press_unread(&mut self, found: &Found) {
-        let request = ActionRequest { action: Action::Click, target_tree: TreeId::ROOT, target_node: found.id, data: None };
+        let request =
+            ActionRequest { action: Action::Click, target_tree: TreeId::ROOT, target_node: found.id, data: None };
         self.app.world_mut().write_message(Request(request));
         self.app.update();
     }
