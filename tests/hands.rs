@@ -44,7 +44,9 @@ fn passes(game: &mut Game, ticks: usize) {
 
 /// Puts a hand on a button that has been read.
 fn reach(game: &mut Game, hand: Hand, found: &Found) -> Vec2 {
-    game.act(found, accesskit::Action::ScrollIntoView);
+    if found.node.supports_action(accesskit::Action::ScrollIntoView) {
+        game.act(found, accesskit::Action::ScrollIntoView);
+    }
     game.act(found, accesskit::Action::Focus);
     game.read(found.id);
     let at = game.middle(found);

@@ -91,6 +91,7 @@ fn a_chat_that_the_child_paused_sleeps() {
 fn a_request_of_assistive_technology_is_done_in_the_frame_it_wakes() {
     let mut game = Game::start("en");
     let choice = game.button_for("band-middle");
+    game.read(choice.id);
     let request =
         ActionRequest { action: Action::Click, target_tree: TreeId::ROOT, target_node: choice.id, data: None };
     game.app.world_mut().write_message(Request(request));
