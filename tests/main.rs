@@ -18,6 +18,7 @@ mod focus;
 mod hub;
 mod languages;
 mod layout;
+mod letters;
 mod looks;
 mod own;
 mod playthrough;

@@ -284,7 +284,10 @@ fn switch(
     let words = packs.words(language.texts.code(wanted), &language.texts, &server);
     match switch.settle(words, fonts.came(&families)) {
         Turn::Wait => frame.within(ARRIVING),
-        Turn::Speak(_) => language.lang = wanted,
+        Turn::Speak(_) => {
+            language.lang = wanted;
+            profile.bypass_change_detection().trouble.take_if(|told| *told == "language-not-here");
+        }
         Turn::Tell(code) => {
             warn!("`{code}` did not come: words {words:?}, letters {:?}", fonts.came(&families));
             // At the start nobody has chosen: the next start asks for it again.

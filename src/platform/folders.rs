@@ -16,9 +16,6 @@ const PLACES: [(&str, &str); 4] = [
     ("locales", ""),
 ];
 
-/// Folders inside folders are followed this far, so that a link that leads back to its own folder ends.
-const DEPTH: usize = 8;
-
 /// A file that was written so shortly ago may be written again without a sign of it: clocks of file systems are coarse.
 const FRESH: Duration = Duration::from_secs(2);
 
@@ -71,7 +68,7 @@ impl Folders {
     pub fn look(&mut self) -> Looked {
         let (mut looked, mut found) = (Looked::default(), BTreeMap::new());
         for (folder, name) in PLACES {
-            list(&self.home.join(folder), name, DEPTH, &mut found, &mut looked.problems);
+            list(&self.home.join(folder), name, &mut Vec::new(), &mut found, &mut looked.problems);
         }
         let now = SystemTime::now();
         looked.gone = self.seen.keys().filter(|name| !found.contains_key(*name)).cloned().collect();
@@ -106,21 +103,26 @@ fn is_content(name: &str) -> bool {
     if in_graphs { story::is_scenario_file(name) } else { l10n::FileKind::of(name).is_some() }
 }
 
-/// The files of a folder and of those inside it, by name. What is hidden is passed over.
+/// The files of a folder and of those inside it, by name. What is hidden is passed over, and so is a link that leads back to a
+/// folder in which it lies (`above`).
 fn list(
     folder: &Path,
     name: &str,
-    depth: usize,
+    above: &mut Vec<PathBuf>,
     found: &mut BTreeMap<String, (PathBuf, Stamp)>,
     problems: &mut Vec<String>,
 ) {
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
+    let (entries, real) = match fs::read_dir(folder).and_then(|entries| Ok((entries, folder.canonicalize()?))) {
+        Ok(opened) => opened,
         Err(error) => {
             problems.push(format!("{}: The folder cannot be read ({error}).", folder.display()));
             return;
         }
     };
+    if above.contains(&real) {
+        return;
+    }
+    above.push(real);
     for entry in entries.flatten() {
         let file = entry.file_name();
         let file = file.to_string_lossy();
@@ -131,10 +133,11 @@ fn list(
         }
         if about.is_file() {
             found.insert(format!("{name}{file}"), (entry.path(), Stamp::of(&about)));
-        } else if about.is_dir() && depth > 0 {
-            list(&entry.path(), &format!("{name}{file}/"), depth - 1, found, problems);
+        } else if about.is_dir() {
+            list(&entry.path(), &format!("{name}{file}/"), above, found, problems);
         }
     }
+    above.pop();
 }
 
 #[cfg(test)]
