@@ -1,4 +1,5 @@
-//! What the child chose, put into effect: language, letters, colours, motion, pace, address, digits.
+//! What the child chose, put into effect: letters, colours, motion, pace, address, digits. `content` sees to the language, which may
+//! have to arrive first.
 
 use bevy::prelude::*;
 use l10n::{Digits, Gender as Grammatical};
@@ -8,7 +9,7 @@ use story::Gender;
 use crate::{
     platform::{self, Preferences},
     profile::Profile,
-    text::{EasyReading, Language, TextPercent},
+    text::{EasyReading, Language, SwitchLanguage, TextPercent},
     theme::{Theme, motion::ReducedMotion},
 };
 
@@ -17,9 +18,9 @@ pub fn plugin(app: &mut App) {
     app.add_systems(Update, follow);
     app.add_systems(
         Update,
-        apply.after(follow).run_if(
+        apply.after(follow).after(SwitchLanguage).run_if(
             resource_exists_and_changed::<Profile>
-                .or_else(resource_added::<Language>)
+                .or_else(resource_exists_and_changed::<Language>)
                 .or_else(resource_changed::<Preferences>),
         ),
     );
@@ -69,7 +70,7 @@ pub(crate) fn apply(
     colours.set_if_neq(theme(&profile.settings, *system));
     reduced.set_if_neq(ReducedMotion(less_motion(&profile.settings, *system)));
     let Some(mut language) = language else { return };
-    let lang = profile.language().and_then(|code| language.texts.lang(code)).unwrap_or(language.lang);
+    let lang = language.lang;
     let address = match profile.settings.address {
         Some(Gender::Feminine) => Grammatical::Feminine,
         Some(Gender::Masculine) | None => Grammatical::Masculine,
@@ -80,8 +81,7 @@ pub(crate) fn apply(
         Some(record::Digits::Latin) => Digits::Latin,
         None => usual.unwrap_or(Digits::Latin),
     };
-    if lang != language.lang || address != language.address || digits != language.texts.digits(lang) {
-        language.lang = lang;
+    if address != language.address || digits != language.texts.digits(lang) {
         language.address = address;
         language.texts.set_digits(lang, digits);
     }

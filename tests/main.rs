@@ -21,6 +21,7 @@ mod keeping;
 mod keys;
 mod languages;
 mod layout;
+mod letters;
 mod looks;
 mod own;
 mod playthrough;

@@ -221,6 +221,7 @@ save-newer = What is kept here comes from a newer version of the game. It stays 
 save-full = There is no room left to keep your progress. You can go on playing.
 save-blocked = This device does not let the game keep anything. You can go on playing.
 language-not-here = That language did not arrive. Please try again a little later.
+letters-not-here = Those letters did not arrive. Please try again a little later.
 
 help-title = Help
 help-tell = Tell a grown-up you trust: at home, at school, anyone who listens. If they have no time, tell another one.

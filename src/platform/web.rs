@@ -9,7 +9,7 @@ use bevy::{
 
 use wasm_bindgen::{JsCast, prelude::Closure};
 
-use super::{Arguments, ContentPaths, PageStorage, Preferences, Storage, page};
+use super::{Arguments, PageStorage, Preferences, Storage, page};
 
 /// Maps every content file to its hashed name.
 pub fn register_sources(app: &mut App) -> AssetPlugin {
@@ -23,16 +23,14 @@ pub fn register_sources(app: &mut App) -> AssetPlugin {
     AssetPlugin { meta_check: bevy::asset::AssetMetaCheck::Never, ..default() }
 }
 
-/// The scenarios, every language's manifest, and the texts of English and of the first wanted language that the
-/// build has.
+/// The packs without which nothing can begin: the chats, every language's manifest, and the words of the source language.
+pub const PACKS: &[&str] = &["scenarios.pack", "languages.pack", "texts/en.pack"];
+
+/// The pack with the words of a language, if the build has one.
 #[must_use]
-pub fn content(wanted: &[String]) -> ContentPaths {
-    const ENGLISH: &str = "texts/en.pack";
-    let mut packs = ["scenarios.pack", "languages.pack", ENGLISH].map(str::to_owned).to_vec();
-    let codes = wanted.iter().filter_map(|tag| tag.split('-').next()).map(str::to_lowercase);
-    let nearest = codes.map(|code| format!("texts/{code}.pack")).find(|pack| page::asset_url(pack).is_some());
-    packs.extend(nearest.filter(|pack| pack != ENGLISH));
-    ContentPaths { folders: Vec::new(), packs }
+pub fn pack_of(language: &str) -> Option<String> {
+    let code = language.split('-').next()?.to_lowercase();
+    Some(format!("texts/{code}.pack")).filter(|pack| page::asset_url(pack).is_some())
 }
 
 /// The languages the browser prefers, best first.
