@@ -156,7 +156,9 @@ fn the_second_of_two_quick_presses_does_nothing_to_what_the_first_one_brought() 
 #[test]
 fn a_slow_second_press_counts() {
     // What has the focus then, and what stands under a pointer where the first press was.
-    let all = PLACES.iter().map(|place| (place, vec![Hand::Key, Hand::Request]));
+    // The first thing in the settings is the language that is spoken: choosing it again changes nothing.
+    let others = PLACES.iter().filter(|place| place.button != "settings");
+    let all = others.map(|place| (place, vec![Hand::Key, Hand::Request]));
     let same_place = [3, 4].map(|ix| (&PLACES[ix], vec![Hand::Mouse, Hand::Finger]));
     for (place, hands) in all.chain(same_place) {
         for hand in hands {

@@ -184,7 +184,10 @@ fn whoever_is_forgotten_in_the_middle_of_a_chat_has_chosen_nobody() {
 }
 
 /// What holds nothing of the player, and why.
-const HOLDS_NOTHING: [(&str, &str); 35] = [
+const HOLDS_NOTHING: [(&str, &str); 38] = [
+    ("manara::content::packs::Packs", "files"),
+    ("manara::platform::folders::Folders", "files"),
+    ("manara::text::switch::Switch", "which language is spoken stays, like how the game looks"),
     ("manara::overlays::bar::Shown", "how the bar fits the window"),
     ("manara::widgets::press::Reach", "which buttons stand"),
     ("manara::profile::ProfileStorage", "a place, not what lies there"),

@@ -30,7 +30,7 @@ const NO_KEYS: [&str; 16] = [
 
 /// The texts between quotation marks in a source file, without its comments and tests.
 fn literals(source: &str) -> Vec<String> {
-    let source = source.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+    let source = source.split("#[cfg(test)]").next().unwrap_or_default();
     let mut found = Vec::new();
     for line in source.lines().filter(|line| !line.trim_start().starts_with("//")) {
         let mut parts = line.split('"');

@@ -262,6 +262,7 @@ fn switch(
     mut fonts: ResMut<Fonts>,
     mut packs: ResMut<Packs>,
     server: Res<AssetServer>,
+    screen: Res<State<Screen>>,
     mut frame: ResMut<FrameRequest>,
 ) {
     let Some(mut language) = language else { return };
@@ -289,8 +290,12 @@ fn switch(
         }
         Turn::Tell(code) => {
             warn!("`{code}` did not come: words {words:?}, letters {:?}", fonts.came(&families));
-            // What the child asked to keep stays its wish, which the next start asks for again.
-            profile.speak_for_now(switch.spoken());
+            // At the start nobody has chosen now: the wish stays, and the next start asks for it again.
+            if *screen.get() == Screen::Loading {
+                profile.speak_for_now(switch.spoken());
+            } else {
+                profile.choose_language(switch.spoken());
+            }
             profile.trouble = Some("language-not-here");
         }
     }

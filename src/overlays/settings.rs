@@ -47,7 +47,10 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
         redraw.run_if(in_state(Overlay::Settings)).run_if(
-            resource_changed::<Profile>.or_eager(resource_changed::<Sure>).or_eager(resource_changed::<Copied>),
+            resource_changed::<Profile>
+                .or_eager(resource_changed::<Sure>)
+                .or_eager(resource_changed::<Copied>)
+                .or_eager(resource_exists_and_changed::<Language>),
         ),
     );
 }
