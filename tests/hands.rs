@@ -44,7 +44,7 @@ fn passes(game: &mut Game, ticks: usize) {
 
 /// Puts a hand on a button that has been read.
 fn reach(game: &mut Game, hand: Hand, found: &Found) -> Vec2 {
-    game.act(found, accesskit::Action::ScrollIntoView);
+    game.ask(found, accesskit::Action::ScrollIntoView, None);
     game.act(found, accesskit::Action::Focus);
     game.read(found.id);
     let at = game.middle(found);
