@@ -41,9 +41,7 @@ fn main() -> AppExit {
         present_mode: PresentMode::AutoNoVsync,
         ..default()
     };
-    app.add_plugins(
-        manara::engine::plugins().set(WindowPlugin { primary_window: Some(window), ..default() }).set(assets),
-    );
+    app.add_plugins(manara::engine::Engine.set(WindowPlugin { primary_window: Some(window), ..default() }).set(assets));
     let arguments = Arguments { lang: Some("en".into()), seed: Some(7), unguided: true, ..default() };
     app.insert_resource(arguments).insert_resource(Hold(true)).init_resource::<Times>();
     app.add_plugins(manara::plugin);
@@ -71,7 +69,7 @@ fn go_round(
     match *screen.get() {
         Screen::Band => {
             profile.settings.band = Some(Band::Middle);
-            profile.settings.pace = Pace::Normal;
+            profile.settings.pace = Some(Pace::Normal);
             next.as_mut().set_if_neq(Screen::Hub);
         }
         Screen::Hub if moving.is_empty() && *beat > BEAT => {

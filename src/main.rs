@@ -4,8 +4,9 @@
 
 use bevy::{
     prelude::*,
-    window::{PresentMode, WindowResolution},
+    window::{PresentMode, WindowResizeConstraints, WindowResolution},
 };
+use manara::theme::metrics::LEAST;
 
 fn main() -> AppExit {
     let mut app = App::new();
@@ -19,13 +20,14 @@ fn main() -> AppExit {
         fit_canvas_to_parent: true,
         // The page keeps its own keys: Tab, reload, the browser's shortcuts.
         prevent_default_event_handling: false,
-        resize_constraints: bevy::window::WindowResizeConstraints { min_width: 320.0, min_height: 480.0, ..default() },
+        // The page gives them to its canvas, which a lower frame then cuts off at its lower edge, where the bar is.
+        resize_constraints: WindowResizeConstraints { min_width: LEAST.x, min_height: LEAST.y, ..default() },
         ..default()
     };
     // Before the engine: it looks for the graphics while its plugins are added.
     manara::platform::catch_panics();
     let window = WindowPlugin { primary_window: Some(window), ..default() };
-    app.add_plugins(manara::engine::plugins().set(window).set(assets));
+    app.add_plugins(manara::engine::Engine.set(window).set(assets));
     app.add_plugins(manara::plugin);
     app.run()
 }

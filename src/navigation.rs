@@ -40,6 +40,46 @@ pub enum Screen {
     Failed,
 }
 
+impl Screen {
+    /// Every screen.
+    pub const ALL: [Self; 15] = [
+        Self::Loading,
+        Self::Language,
+        Self::Band,
+        Self::Hub,
+        Self::Chat,
+        Self::Debrief,
+        Self::Book,
+        Self::CheckUp,
+        Self::Booster,
+        Self::Lights,
+        Self::Practice,
+        Self::About,
+        Self::Credits,
+        Self::Gallery,
+        Self::Failed,
+    ];
+
+    /// Whether it is shown by itself, and not as a part of loading or of a chat that is played.
+    #[must_use]
+    pub fn stands_alone(self) -> bool {
+        match self {
+            Self::Loading | Self::Chat | Self::Debrief | Self::Gallery => false,
+            Self::Language
+            | Self::Band
+            | Self::Hub
+            | Self::Book
+            | Self::CheckUp
+            | Self::Booster
+            | Self::Lights
+            | Self::Practice
+            | Self::About
+            | Self::Credits
+            | Self::Failed => true,
+        }
+    }
+}
+
 /// What lies over the screen.
 #[derive(States, Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Overlay {
@@ -60,6 +100,8 @@ pub enum Overlay {
     Mark(MessageIx),
     /// What the child chose.
     Settings,
+    /// A copy of a record that the child brings back.
+    Copy,
     /// A break: a neutral screen over everything.
     Break,
 }
@@ -100,4 +142,16 @@ pub fn open(overlay: Overlay) -> impl Fn(On<Activate>, ResMut<NextState<Overlay>
 /// Goes back at a press.
 pub fn back(_: On<Activate>, mut commands: Commands) {
     commands.trigger(GoBack);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_of_screens_is_whole() {
+        let places: Vec<_> = Screen::ALL.iter().map(|screen| *screen as usize).collect();
+        assert_eq!(places, (0..=Screen::Failed as usize).collect::<Vec<_>>(), "each stands in it once, in its place");
+        assert_eq!(Screen::ALL.iter().filter(|screen| screen.stands_alone()).count(), 11, "most stand alone");
+    }
 }

@@ -1,14 +1,15 @@
-//! What the child chose, put into effect: language, letters, colours, motion, address, digits.
+//! What the child chose, put into effect: letters, colours, motion, pace, address, digits. `content` sees to the language, which may
+//! have to arrive first.
 
 use bevy::prelude::*;
 use l10n::{Digits, Gender as Grammatical};
-use record::Settings;
+use record::{Pace, Settings};
 use story::Gender;
 
 use crate::{
     platform::{self, Preferences},
     profile::Profile,
-    text::{EasyReading, Language, TextPercent},
+    text::{EasyReading, Language, SwitchLanguage, TextPercent},
     theme::{Theme, motion::ReducedMotion},
 };
 
@@ -17,9 +18,9 @@ pub fn plugin(app: &mut App) {
     app.add_systems(Update, follow);
     app.add_systems(
         Update,
-        apply.after(follow).run_if(
+        apply.after(follow).after(SwitchLanguage).run_if(
             resource_exists_and_changed::<Profile>
-                .or_else(resource_added::<Language>)
+                .or_else(resource_exists_and_changed::<Language>)
                 .or_else(resource_changed::<Preferences>),
         ),
     );
@@ -31,10 +32,17 @@ pub fn less_motion(settings: &Settings, system: Preferences) -> bool {
     settings.reduced_motion.unwrap_or(system.less_motion)
 }
 
-/// The colours: as the child chose, else as the system says.
+/// How fast messages come: as the child chose, else all at once where things stay still.
+#[must_use]
+pub fn pace(settings: &Settings, system: Preferences) -> Pace {
+    let usual = if less_motion(settings, system) { Pace::AtOnce } else { Pace::Normal };
+    settings.pace.unwrap_or(usual)
+}
+
+/// The colours: as the child chose, else as the system says, whose few colours the themes of high contrast stand for.
 #[must_use]
 pub fn theme(settings: &Settings, system: Preferences) -> Theme {
-    match (settings.theme, system.more_contrast, system.light) {
+    match (settings.theme, system.more_contrast || system.forced_colours, system.light) {
         (Some(record::Theme::Harbour), ..) | (None, false, _) => Theme::Harbour,
         (Some(record::Theme::Light), ..) | (None, true, true) => Theme::Light,
         (Some(record::Theme::Dark), ..) | (None, true, false) => Theme::Dark,
@@ -62,7 +70,7 @@ pub(crate) fn apply(
     colours.set_if_neq(theme(&profile.settings, *system));
     reduced.set_if_neq(ReducedMotion(less_motion(&profile.settings, *system)));
     let Some(mut language) = language else { return };
-    let lang = profile.settings.language.as_deref().and_then(|code| language.texts.lang(code)).unwrap_or(language.lang);
+    let lang = language.lang;
     let address = match profile.settings.address {
         Some(Gender::Feminine) => Grammatical::Feminine,
         Some(Gender::Masculine) | None => Grammatical::Masculine,
@@ -73,8 +81,7 @@ pub(crate) fn apply(
         Some(record::Digits::Latin) => Digits::Latin,
         None => usual.unwrap_or(Digits::Latin),
     };
-    if lang != language.lang || address != language.address || digits != language.texts.digits(lang) {
-        language.lang = lang;
+    if address != language.address || digits != language.texts.digits(lang) {
         language.address = address;
         language.texts.set_digits(lang, digits);
     }

@@ -10,7 +10,7 @@ use crate::kit::Game;
 
 fn at_a_reply(scenario: &str) -> Game {
     let mut game = Game::playing("en", scenario);
-    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
     game.until(900, "something to do", |game| !game.play().session.can_advance());
     game
 }

@@ -138,7 +138,7 @@ fn a_snapshot_brings_back_the_chat_and_what_the_child_had_chosen() {
         effects: Volume::Quiet,
         ambience: Volume::Loud,
         captions: true,
-        pace: Pace::Slow,
+        pace: Some(Pace::Slow),
         digits: Some(Digits::ArabicIndic),
         address: Some(story::Gender::Feminine),
         keep_progress: true,
@@ -162,7 +162,7 @@ fn a_snapshot_brings_back_the_chat_and_what_the_child_had_chosen() {
 /// A chat at its question.
 fn at_the_question(scenario: &str) -> Game {
     let mut game = Game::playing("en", scenario);
-    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
     for _ in 0..12 {
         game.until(900, "something to do", |game| !game.play().session.can_advance());
         let Some(choice) = game.play().session.choices().last() else { break };
@@ -194,7 +194,7 @@ fn a_grown_up_who_speaks_in_the_story_does_not_thank_twice() {
 #[test]
 fn a_report_before_the_question_ends_the_chat_with_words() {
     let mut game = Game::playing("en", "gift-in-blockbay");
-    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
     game.until(900, "the replies", |game| game.play().session.choices().next().is_some());
     game.press("beacon");
     game.press("act-block");
@@ -211,7 +211,7 @@ fn what_the_flags_come_to_is_said_where_the_child_decides() {
     let level = |game: &Game, key: &str| game.shows(&game.words(key));
     game.profile(|profile| {
         profile.settings.band = Some(Band::Middle);
-        profile.settings.pace = Pace::AtOnce;
+        profile.settings.pace = Some(Pace::AtOnce);
     });
     for _ in 0..900 {
         if let Some(choice) = game.play().session.choices().next() {
@@ -243,7 +243,7 @@ fn noor_gives_hints_in_three_strengths_and_only_when_asked() {
     for (lang, band) in [("en", Band::Middle), ("ar", Band::Older)] {
         let mut game = Game::playing(lang, "gift-in-blockbay");
         game.profile(|profile| {
-            profile.settings.pace = Pace::AtOnce;
+            profile.settings.pace = Some(Pace::AtOnce);
             profile.settings.band = Some(band);
         });
         game.until(900, "something to do", |game| !game.play().session.can_advance());

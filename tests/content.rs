@@ -31,7 +31,7 @@ fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
     found
 }
 
-fn texts() -> Texts {
+pub(crate) fn texts() -> Texts {
     let mut texts = Texts::new("en");
     let files = files(&Path::new(ROOT).join("locales"));
     for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with("manifest.ron")) {

@@ -43,7 +43,7 @@ fn glowing(game: &mut Game) -> usize {
 
 /// Reads on, with the first reply each time, until the guide asks for a flag.
 fn to_the_flag(game: &mut Game) {
-    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
     while guide(game) != Guide::Flag {
         game.until(900, "something to do", |game| guide(game) == Guide::Flag || !game.play().session.can_advance());
         if guide(game) != Guide::Flag {
@@ -159,7 +159,7 @@ fn whoever_finds_the_way_alone_is_not_held_up() {
     game.press("role-mum");
     game.press("tell-do");
     assert_eq!(guide(&game), Guide::Off, "whoever tells at once needs no guide");
-    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
     game.until(900, "something to do", |game| !game.play().session.can_advance());
     assert!(log(&game) > 1, "and the chat goes on");
 }
@@ -209,7 +209,7 @@ fn a_chat_that_was_left_waits_in_the_hub_and_is_forgotten_with_the_rest() {
     let mut game = Game::start("en");
     game.press("band-middle");
     game.press("gift-in-blockbay-title");
-    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
     game.until(900, "the replies", |game| game.play().session.choices().next().is_some());
     let lines = log(&game);
     game.press("chat-skip");
@@ -237,7 +237,7 @@ fn what_is_forgotten_in_the_middle_of_a_chat_does_not_wait_in_the_hub() {
     let mut game = Game::start("en");
     game.press("band-middle");
     game.press("gift-in-blockbay-title");
-    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
     game.until(900, "the replies", |game| game.play().session.choices().next().is_some());
     game.press("settings");
     game.press("settings-forget");

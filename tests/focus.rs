@@ -47,7 +47,7 @@ fn a_dialog_that_leads_to_another_gives_the_focus_back_to_the_first_opener() {
 #[test]
 fn a_flag_keeps_the_focus_when_it_is_raised() {
     let mut game = Game::playing("en", "gift-in-blockbay");
-    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
     game.until(900, "something to do", |game| !game.play().session.can_advance());
     let first = game.find_all(Role::Button).into_iter().find(|found| found.name().starts_with("Flag message")).unwrap();
     game.tab_to(&first);
@@ -60,7 +60,7 @@ fn a_flag_keeps_the_focus_when_it_is_raised() {
 #[test]
 fn a_reply_leads_the_focus_to_what_comes_next_and_not_to_the_top() {
     let mut game = Game::playing("en", "gift-in-blockbay");
-    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
     game.until(900, "something to do", |game| !game.play().session.can_advance());
     let reply = game.button_for("gift-in-blockbay-c1");
     game.tab_to(&reply);

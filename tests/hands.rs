@@ -85,7 +85,7 @@ struct Place {
 
 fn at_noors_question() -> Game {
     let mut game = Game::playing("en", "gift-in-blockbay");
-    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
     for _ in 0..40 {
         game.until(900, "something to do", |game| !game.play().session.can_advance());
         if game.play().session.is_asking() {
@@ -174,7 +174,7 @@ fn quick_presses_on_what_has_stood_all_count() {
         let fast = game.button_for("pace-fast");
         let at = reach(&mut game, hand, &fast);
         press(&mut game, hand, at);
-        assert_eq!(pace(&game), Pace::Fast, "{hand:?}: the first");
+        assert_eq!(pace(&game), Some(Pace::Fast), "{hand:?}: the first");
         passes(&mut game, 3);
         // The dialog is built anew, and its other buttons stand where they stood.
         let slow = game.button_for("pace-slow");
@@ -191,7 +191,7 @@ fn quick_presses_on_what_has_stood_all_count() {
             }
         }
         press(&mut game, hand, at);
-        assert_eq!(pace(&game), Pace::Slow, "{hand:?}: and the second, on something else that has stood");
+        assert_eq!(pace(&game), Some(Pace::Slow), "{hand:?}: and the second, on something else that has stood");
     }
 }
 

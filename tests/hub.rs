@@ -13,7 +13,7 @@ fn hub_after_a_chat(band: Band) -> Game {
     let mut game = Game::playing("en", "gift-in-blockbay");
     game.profile(|profile| {
         profile.settings.band = Some(band);
-        profile.settings.pace = Pace::AtOnce;
+        profile.settings.pace = Some(Pace::AtOnce);
     });
     game.until(900, "the replies", |game| game.play().session.choices().next().is_some());
     game.press("chat-skip");

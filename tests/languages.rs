@@ -48,7 +48,7 @@ const ARABIC: &str = "العربية";
 fn no_name_of_the_other_language_is_left_anywhere_in_a_chat() {
     let mut game = Game::playing("en", "gift-in-blockbay");
     game.profile(|profile| {
-        profile.settings.pace = Pace::Slow;
+        profile.settings.pace = Some(Pace::Slow);
         profile.settings.band = Some(story::Band::Middle);
     });
     game.until(900, "typing after some lines", |game| {
@@ -60,7 +60,7 @@ fn no_name_of_the_other_language_is_left_anywhere_in_a_chat() {
     let line = game.say(&Translated::new("chat-typing").person("name", &id));
     assert!(game.find(Role::Label, &line).is_some(), "the typing line speaks Arabic: {line}");
 
-    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
     game.until(900, "the replies", |game| game.play().session.choices().next().is_some());
     change_to(&mut game, "English", "at the replies");
     let ask = |game: &Game| game.say(&Translated::new("chat-choose").person("name", "friend"));
@@ -109,7 +109,7 @@ fn no_name_of_the_other_language_is_left_anywhere_in_a_chat() {
 #[test]
 fn the_check_for_old_names_finds_one_that_is_left() {
     let mut game = Game::playing("en", "gift-in-blockbay");
-    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
     game.until(900, "the replies", |game| game.play().session.choices().next().is_some());
     let stage = game.find(Role::Main, "").unwrap();
     let name = drawn(&game)[0].clone();
@@ -117,7 +117,7 @@ fn the_check_for_old_names_finds_one_that_is_left() {
     let fixed = Translated::new("chat-name").text("name", &name);
     let stage = game.entity(&stage);
     game.app.world_mut().spawn((fixed, bevy::prelude::Node::default(), bevy::prelude::ChildOf(stage)));
-    game.profile(|profile| profile.settings.language = Some("ar".into()));
+    game.profile(|profile| profile.choose_language("ar"));
     assert_eq!(
         holding(&game, &name),
         std::slice::from_ref(&name),

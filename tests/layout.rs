@@ -6,9 +6,10 @@ mod cases;
 mod checks;
 
 use accesskit::{Action, Role};
-use bevy::prelude::*;
+use bevy::{prelude::*, ui_widgets::ScrollArea};
 use learning::Day;
 use manara::{
+    audio::{PlaySound, Sound},
     content::{Failure, Stories},
     navigation::Overlay,
     navigation::Screen,
@@ -19,12 +20,9 @@ use manara::{
 use record::{Avatar, Pace, TextSize};
 use story::{Band, Input, Mark, MessageIx, Question, Sign};
 
-use self::cases::{Matrix, WINDOWS, cases};
-use self::checks::violations;
+use self::cases::{Matrix, TIGHT, cases};
+use self::checks::{rect, violations};
 use crate::kit::Game;
-
-/// A window with a side below this is small.
-const SMALL: f32 = 600.0;
 
 /// A walk through the game in one language, on which everything is measured.
 struct Walk {
@@ -38,11 +36,11 @@ impl Walk {
     fn begin(lang: &'static str, matrix: Matrix) -> Self {
         let mut game = Game::start("en");
         game.profile(|profile| {
-            profile.settings.language = Some(lang.into());
+            profile.choose_language(lang);
             profile.settings.band = Some(Band::Older);
             profile.settings.avatar = Some(Avatar::Kite);
-            // Captions take a line of every screen; they are measured where words are longest.
-            profile.settings.captions = lang.contains('-');
+            // Captions take lines of every screen.
+            profile.settings.captions = lang != "en";
         });
         Self { game, lang, matrix, found: Vec::new() }
     }
@@ -56,6 +54,8 @@ impl Walk {
                 profile.settings.text_size = case.text;
                 profile.settings.theme = Some(case.theme);
             });
+            // The longest caption.
+            game.app.world_mut().write_message(PlaySound(Sound::Reply));
             game.resize(width, height);
             let (text, theme) = (case.text.percent(), case.theme);
             let place = format!("{what}, {}, {text} %, {theme:?}, {width} x {height}", self.lang);
@@ -67,7 +67,8 @@ impl Walk {
             profile.settings.theme = None;
             profile.settings.easy_reading = true;
         });
-        for (width, height) in WINDOWS.into_iter().filter(|(width, height)| width.min(*height) < SMALL) {
+        for (width, height) in TIGHT {
+            game.app.world_mut().write_message(PlaySound(Sound::Reply));
             game.resize(width, height);
             let place = format!("{what}, {}, easy reading, 200 %, {width} x {height}", self.lang);
             self.found.extend(violations(game).into_iter().map(|sentence| format!("{place}: {sentence}")));
@@ -125,7 +126,7 @@ impl Walk {
     fn guided(&mut self) {
         self.game.profile(|profile| {
             profile.guided = false;
-            profile.settings.pace = Pace::AtOnce;
+            profile.settings.pace = Some(Pace::AtOnce);
         });
         self.go(Screen::About);
         self.go(Screen::Hub);
@@ -154,14 +155,14 @@ impl Walk {
 
     /// Into a chat, which waits.
     fn chat(&mut self) {
-        self.game.profile(|profile| profile.settings.pace = Pace::Slow);
+        self.game.profile(|profile| profile.settings.pace = Some(Pace::Slow));
         self.go(Screen::Hub);
         self.game.press("best-friend-by-friday-title");
         self.game.press("beacon");
         self.game.press("act-pause");
         self.check_with("chat-paused", "a chat that waits");
         self.game.press("chat-go-on");
-        self.game.profile(|profile| profile.settings.pace = Pace::AtOnce);
+        self.game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
         self.something_to_do();
         self.check("chat with replies");
     }
@@ -254,6 +255,8 @@ impl Walk {
 
     /// The flag book, lights, a look back, and the kinds of pages of a check-up, each as full as it gets.
     fn practice(&mut self) {
+        // The chats before were played today, and days do not go back.
+        self.game.profile(|profile| profile.progress = record::Progress::default());
         let today = Arguments::default().today();
         for sign in [Sign::S1, Sign::S4] {
             self.game.masters(sign, Day(today.0 - 2));
@@ -373,7 +376,7 @@ fn walk(lang: &'static str, matrix: Matrix) {
 /// The debrief of every chat, each with all its messages.
 fn debriefs(lang: &'static str) {
     let mut walk = Walk::begin(lang, Matrix::Pairs);
-    walk.game.profile(|profile| profile.settings.pace = Pace::AtOnce);
+    walk.game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
     let stories = walk.game.app.world().resource::<Stories>();
     let titles: Vec<String> = stories.library.iter().map(|scenario| scenario.key("title")).collect();
     for (at, title) in titles.iter().enumerate() {
@@ -390,6 +393,70 @@ fn debriefs(lang: &'static str) {
         walk.game.resize(1024.0, 720.0);
     }
     walk.end();
+}
+
+/// Where the bar's buttons and the column in front are, in logical pixels, and how large the column's buttons are.
+fn places(game: &mut Game) -> (Vec<Rect>, Vec<Vec2>) {
+    let column = game.column();
+    let column_at = rect(game.app.world(), game.entity(&column)).unwrap();
+    let buttons = game.find_all(Role::Button).into_iter().map(|found| game.entity(&found)).collect::<Vec<_>>();
+    let world = game.app.world();
+    let scrolls = |entity: Entity| {
+        let parent = |entity: Entity| world.get::<ChildOf>(entity).map(ChildOf::parent);
+        std::iter::successors(parent(entity), |up| parent(*up)).any(|up| world.get::<ScrollArea>(up).is_some())
+    };
+    let (inside, bar): (Vec<_>, Vec<_>) = buttons.into_iter().partition(|entity| scrolls(*entity));
+    let bar = bar.into_iter().filter_map(|entity| rect(world, entity)).chain([column_at]).collect();
+    (bar, inside.into_iter().filter_map(|entity| rect(world, entity).map(|rect| rect.size())).collect())
+}
+
+#[test]
+fn a_screen_s_scale_changes_no_layout() {
+    for (lang, (width, height)) in [("en", (683.0, 310.0)), ("ar", (910.0, 417.0)), ("ar", (1024.0, 720.0))] {
+        let mut game = Game::playing(lang, "gift-in-blockbay");
+        game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
+        game.until(900, "the replies", |game| game.play().session.choices().next().is_some());
+        for overlay in [Overlay::None, Overlay::Settings] {
+            game.app.world_mut().resource_mut::<NextState<Overlay>>().set(overlay);
+            let [usual, others @ ..] = [1.0, 1.25, 2.0].map(|scale| {
+                let window = game.window();
+                let mut window = game.app.world_mut().get_mut::<Window>(window).unwrap();
+                window.resolution.set_scale_factor_override(Some(scale));
+                game.resize(width, height);
+                let wrong = violations(&mut game);
+                assert!(wrong.is_empty(), "{lang}, {overlay:?} at {scale}: {wrong:?}");
+                places(&mut game)
+            });
+            assert!(usual.0.len() > 3 && usual.1.len() > 3, "there is something to compare: {usual:?}");
+            for (bar, inside) in others {
+                let near = |one: Vec2, other: Vec2| (one - other).abs().max_element() < 2.0;
+                let pairs = usual.0.iter().zip(&bar);
+                let stays = |(one, other): (&Rect, &Rect)| near(one.min, other.min) && near(one.max, other.max);
+                assert!(
+                    bar.len() == usual.0.len() && pairs.map(stays).all(|stays| stays),
+                    "{lang}, {overlay:?}: {bar:?} is {usual:?}"
+                );
+                let sizes = usual.1.iter().zip(&inside);
+                assert!(
+                    inside.len() == usual.1.len() && sizes.map(|(one, other)| near(*one, *other)).all(|same| same),
+                    "{lang}, {overlay:?}: {inside:?} is {usual:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_projector_shows_everything_larger() {
+    let mut game = Game::start("en");
+    let mut height = |width, height| {
+        game.resize(width, height);
+        let beacon = game.button_for("beacon");
+        rect(game.app.world(), game.entity(&beacon)).unwrap().height()
+    };
+    let (usual, low, projector) = (height(1280.0, 720.0), height(683.0, 310.0), height(1920.0, 1080.0));
+    assert!((projector - usual * 1.5).abs() < 1.0, "half as large again: {usual}, {projector}");
+    assert!((low - usual).abs() < 1.0, "and nothing gets smaller than a finger: {low}");
 }
 
 #[test]

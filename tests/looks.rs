@@ -63,7 +63,7 @@ fn twins_are_dealt_the_same_faces_and_no_face_means_a_sign() {
 #[test]
 fn everyone_in_a_chat_has_a_face_and_pictures_say_nothing_twice() {
     let mut game = Game::playing("en", "gift-in-blockbay");
-    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
     game.until(900, "the replies", |game| game.play().session.choices().next().is_some());
     let play = game.play();
     let wanted: Vec<Person> =
@@ -147,10 +147,20 @@ fn colours_follow_the_system_until_the_child_chooses() {
     let colours = |game: &Game| *game.app.world().resource::<Theme>();
     let sky = |game: &Game| game.app.world().resource::<ClearColor>().0;
     assert_eq!(colours(&game), Theme::Harbour, "without a wish it is the harbour");
-    for (light, wanted) in [(true, Theme::Light), (false, Theme::Dark)] {
-        game.app.insert_resource(Preferences { more_contrast: true, light, less_motion: false });
+    let wishes = [
+        (true, false, true, Theme::Light),
+        (false, true, false, Theme::Dark),
+        (false, true, true, Theme::Light),
+        (true, false, false, Theme::Dark),
+    ];
+    for (more_contrast, forced_colours, light, wanted) in wishes {
+        game.app.insert_resource(Preferences { more_contrast, forced_colours, light, ..default() });
         game.profile(|_| {});
-        assert_eq!(colours(&game), wanted, "more contrast, light: {light}");
+        assert_eq!(
+            colours(&game),
+            wanted,
+            "more contrast: {more_contrast}, forced colours: {forced_colours}, light: {light}"
+        );
         assert_eq!(sky(&game), Token::Sky.color(wanted), "and everything is drawn in it");
     }
     game.press("settings");
@@ -160,6 +170,29 @@ fn colours_follow_the_system_until_the_child_chooses() {
     assert!(game.button_for("theme-harbour").is_on(), "and the button says so");
     game.press("theme-system");
     assert_eq!(colours(&game), Theme::Dark, "until it is left to the system again");
+    game.app.insert_resource(Preferences { forced_colours: true, ..default() });
+    game.press("theme-harbour");
+    assert_eq!(colours(&game), Theme::Harbour, "so it is with forced colours");
+}
+
+#[test]
+fn a_chosen_pace_counts_more_than_less_motion() {
+    let mut game = Game::playing("en", "gift-in-blockbay");
+    game.app.insert_resource(Preferences { less_motion: true, ..default() });
+    game.press("settings");
+    assert!(game.button_for("pace-at-once").is_on(), "nobody chose, and things stay still: all comes at once");
+    game.press("pace-slow");
+    assert!(game.button_for("pace-slow").is_on(), "the child may have it otherwise");
+    let waits = |game: &mut Game| {
+        game.key(KeyCode::Escape);
+        let before = game.play().session.log().len();
+        game.settle();
+        game.play().session.log().len() == before && game.play().session.can_advance()
+    };
+    assert!(waits(&mut game), "and then the lines take their time");
+    game.press("settings");
+    game.press("pace-at-once");
+    assert!(!waits(&mut game), "until it chooses again");
 }
 
 #[test]

@@ -28,7 +28,7 @@ fn hub(lang: &str, band: Band) -> Game {
     let mut game = Game::start(lang);
     game.profile(|profile| {
         profile.settings.band = Some(band);
-        profile.settings.pace = Pace::AtOnce;
+        profile.settings.pace = Some(Pace::AtOnce);
         profile.settings.avatar = Some(Avatar::Kite);
         profile.guided = true;
     });
@@ -114,7 +114,7 @@ fn to_the_question(game: &mut Game) -> usize {
 
 fn whole(lang: &str, id: &str) {
     let mut game = Game::playing(lang, id);
-    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
     assert!(game.shows(&game.words("chat-how.own")), "{lang}, {id}: it says to whom the chat comes");
     let answers = to_the_question(&mut game);
     assert!(answers > 0, "{lang}, {id}: the player says something");
@@ -153,7 +153,7 @@ fn whole(lang: &str, id: &str) {
 fn a_grown_up_whom_the_player_tells_speaks_to_the_player() {
     for lang in ["en", "ar"] {
         let mut game = Game::playing(lang, "map-with-ducks");
-        game.profile(|profile| profile.settings.pace = Pace::AtOnce);
+        game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
         to_the_question(&mut game);
         game.press("act-tell");
         game.press("role-aunt");

@@ -45,7 +45,7 @@ fn play_whole(lang: &str, hand: Hand) {
     assert_eq!(game.screen(), Screen::Hub, "then the hub");
     press(&mut game, hand, "gift-in-blockbay-title");
     assert_eq!(game.screen(), Screen::Chat, "a chat begins at a press");
-    game.profile(|profile| profile.settings.pace = Pace::Fast);
+    game.profile(|profile| profile.settings.pace = Some(Pace::Fast));
     game.until(600, "the friend's first reply", is_waiting_for_player);
     assert!(game.find(Role::Log, &game.words("chat-log")).is_some(), "the messages stand in a log");
 
@@ -118,7 +118,7 @@ fn a_whole_chat_by_semantic_action_in_arabic() {
 fn at_the_question(lang: &str, scenario: &str) -> Game {
     let mut game = Game::playing(lang, scenario);
     game.profile(|profile| {
-        profile.settings.pace = Pace::AtOnce;
+        profile.settings.pace = Some(Pace::AtOnce);
         profile.settings.band = Some(story::Band::Middle);
     });
     for _ in 0..12 {
@@ -189,7 +189,7 @@ fn telling_alone_is_a_good_end_of_the_report_flow() {
 #[test]
 fn a_flag_can_be_changed_and_taken_back() {
     let mut game = Game::playing("en", "gift-in-blockbay");
-    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
     game.until(900, "something to do", is_waiting_for_player);
     let flags =
         |game: &Game| game.find_all(Role::Button).into_iter().filter(|found| found.name().contains("Flag")).count();

@@ -237,7 +237,7 @@ fn requests_do_not_scroll_what_lies_under_a_dialog() {
 /// A chat in a small window with enough to scroll, while someone types.
 fn someone_types() -> (Game, Found) {
     let mut game = Game::playing("en", "gift-in-blockbay");
-    game.profile(|profile| profile.settings.pace = Pace::Slow);
+    game.profile(|profile| profile.settings.pace = Some(Pace::Slow));
     game.resize(320.0, 568.0);
     game.until(900, "enough to scroll", |game| {
         game.play().session.shown().count() >= 2 && game.play().session.typing().is_some()

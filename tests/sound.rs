@@ -32,7 +32,7 @@ fn put(game: &mut Game, input: Input) -> Vec<Sound> {
 fn held() -> Game {
     let mut game = Game::playing("en", "gift-in-blockbay");
     game.app.insert_resource(Hold(true));
-    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
     game
 }
 

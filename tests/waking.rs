@@ -56,7 +56,7 @@ fn layout_rests_and_follows_the_window_in_the_frame_in_which_it_changes() {
 #[test]
 fn a_pending_message_wakes_the_game_in_time() {
     let mut game = Game::playing("en", "gift-in-blockbay");
-    game.profile(|profile| profile.settings.pace = Pace::Slow);
+    game.profile(|profile| profile.settings.pace = Some(Pace::Slow));
     game.until(200, "typing", |game| game.play().session.typing().is_some());
     for _ in 0..6 {
         game.app.update();
@@ -68,7 +68,7 @@ fn a_pending_message_wakes_the_game_in_time() {
 #[test]
 fn a_chat_that_waits_for_the_player_sleeps() {
     let mut game = Game::playing("en", "gift-in-blockbay");
-    game.profile(|profile| profile.settings.pace = Pace::AtOnce);
+    game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
     game.until(900, "something to do", |game| !game.play().session.can_advance());
     for _ in 0..20 {
         game.app.update();
@@ -91,6 +91,7 @@ fn a_chat_that_the_child_paused_sleeps() {
 fn a_request_of_assistive_technology_is_done_in_the_frame_it_wakes() {
     let mut game = Game::start("en");
     let choice = game.button_for("band-middle");
+    game.read(choice.id);
     let request =
         ActionRequest { action: Action::Click, target_tree: TreeId::ROOT, target_node: choice.id, data: None };
     game.app.world_mut().write_message(Request(request));

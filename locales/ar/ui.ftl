@@ -181,8 +181,44 @@ settings-keep-why = من دون هذا تنساك اللعبة عند إغلاق
 settings-copy = نسخة آخذها معي
 settings-copy-why = النسخة ملفّ فيه أرقام. ومن يجدها يمكنه أن يفتحها.
 settings-copied = النسخة هنا: { $place }
+settings-copy-asked = طلبنا من المتصفّح أن يحفظ النسخة. بقي أن نرى هل وصلت.
+settings-bring = أعيد نسخة أخذتها
+settings-bring-drop = ويمكن أيضًا سحب الملفّ إلى هذه النافذة.
 settings-forget = نسيان كلّ شيء
 settings-forget-sure = هل ننسى كلّ شيء حقًّا؟
+
+## A copy that is brought back
+
+copy-title = هل نعيد هذه النسخة؟
+copy-holds = هذا ما فيها:
+copy-chats = { $chats ->
+    [zero] لا محادثات بعد.
+    [one] محادثة واحدة.
+    [two] محادثتان.
+    [few] { $chats } محادثات.
+    [many] { $chats } محادثة.
+   *[other] { $chats } محادثة.
+}
+copy-signs = { $signs ->
+    [zero] لا رايات بعد.
+    [one] راية واحدة.
+    [two] رايتان.
+    [few] { $signs } رايات.
+    [many] { $signs } راية.
+   *[other] { $signs } راية.
+}
+copy-settings = هذه الإعدادات ستتغيّر:
+copy-settings-same = الإعدادات تبقى كما هي.
+copy-instead = إن أخذتها تحلّ محلّ تقدّمي وإعداداتي هنا.
+copy-take = آخذها
+copy-leave = أتركها
+copy-back = عادت النسخة.
+copy-refused = لم ينجح ذلك
+copy-too-large = هذا الملفّ أكبر من أن يكون نسخة من هذه اللعبة. لم يتغيّر شيء.
+copy-not-text = هذا الملفّ شيء آخر، ربّما صورة. لم يتغيّر شيء.
+copy-foreign = هذا الملفّ ليس نسخة من هذه اللعبة. لم يتغيّر شيء.
+copy-newer = هذه النسخة من إصدار أحدث من اللعبة. لم يتغيّر شيء.
+copy-damaged = هذه النسخة تالفة. لم يتغيّر شيء. ربّما توجد نسخة أقدم.
 
 ## Sounds in words
 
@@ -201,6 +237,7 @@ save-newer = المحفوظ هنا من نسخة أحدث من اللعبة. ي�
 save-full = لم يبقَ مكان لحفظ تقدّمك. يمكنك متابعة اللعب.
 save-blocked = هذا الجهاز لا يسمح بالحفظ. يمكنك متابعة اللعب.
 language-not-here = لم تصل تلك اللغة. يمكن أن نحاول مرّة أخرى بعد قليل.
+letters-not-here = لم تصل تلك الحروف. يمكن أن نحاول مرّة أخرى بعد قليل.
 
 help-title = مساعدة
 help-tell = نحكي لشخص كبير نثق به: في البيت، أو في المدرسة، أو لأيّ شخص يستمع. وإن لم يجد وقتًا، نحكي لشخص آخر.

@@ -171,8 +171,38 @@ settings-keep-why = Off means: when you close the game, it forgets you.
 settings-copy = A copy to take along
 settings-copy-why = A copy is a file with numbers. Anyone who has it can open it.
 settings-copied = The copy is here: { $place }
+settings-copy-asked = The browser was asked to save the copy. Please look whether it is there.
+settings-bring = Bring a copy back
+settings-bring-drop = You can also drop the file on this window.
 settings-forget = Forget everything
 settings-forget-sure = Really forget everything?
+
+## A copy that is brought back
+
+copy-title = Bring this copy back?
+copy-holds = This is in it:
+copy-chats = { $chats ->
+    [0] No chats yet.
+    [one] One chat.
+   *[other] { $chats } chats.
+}
+copy-signs = { $signs ->
+    [0] No flags yet.
+    [one] One flag.
+   *[other] { $signs } flags.
+}
+copy-settings = These settings would change:
+copy-settings-same = Your settings stay as they are.
+copy-instead = If you take it, it replaces your progress and settings here.
+copy-take = Take it
+copy-leave = Leave it
+copy-back = Your copy is back.
+copy-refused = That did not work
+copy-too-large = This file is too big to be a copy from this game. Nothing has changed.
+copy-not-text = This file is something else, maybe a picture. Nothing has changed.
+copy-foreign = This file is not a copy from this game. Nothing has changed.
+copy-newer = This copy comes from a newer version of the game. Nothing has changed.
+copy-damaged = This copy is damaged. Nothing has changed. Maybe there is an older one.
 
 ## Sounds in words
 
@@ -191,6 +221,7 @@ save-newer = What is kept here comes from a newer version of the game. It stays 
 save-full = There is no room left to keep your progress. You can go on playing.
 save-blocked = This device does not let the game keep anything. You can go on playing.
 language-not-here = That language did not arrive. Please try again a little later.
+letters-not-here = Those letters did not arrive. Please try again a little later.
 
 help-title = Help
 help-tell = Tell a grown-up you trust: at home, at school, anyone who listens. If they have no time, tell another one.

@@ -1,7 +1,7 @@
 //! The semantic tree as the web's DOM mirror reads it: JSON with the nodes that are new or changed. `web/mirror.js` makes
 //! real elements of them. The conversion is the same everywhere, so that recordings for its tests are made natively.
 
-use accesskit::{Action, Live, Node, NodeId, Role, Toggled, TreeUpdate};
+use accesskit::{Action, Live, Node, NodeId, Role, TextDirection, Toggled, TreeUpdate};
 use serde::Serialize;
 
 /// One update of the mirror.
@@ -38,6 +38,7 @@ struct Element<'a> {
     step: Option<f64>,
     live: Option<&'static str>,
     lang: Option<&'a str>,
+    dir: Option<&'static str>,
     actions: Vec<&'static str>,
 }
 
@@ -104,6 +105,7 @@ fn element(id: NodeId, node: &Node, scale: f64) -> Element<'_> {
         step: None,
         live: node.live().map(|live| if live == Live::Assertive { "assertive" } else { "polite" }),
         lang: node.language(),
+        dir: node.text_direction().map(|read| if read == TextDirection::RightToLeft { "rtl" } else { "ltr" }),
         actions: actions
             .into_iter()
             .filter(|(action, _)| node.supports_action(*action))

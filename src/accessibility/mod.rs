@@ -42,6 +42,8 @@ pub struct Semantics {
 pub(crate) struct Spoken {
     label: Option<String>,
     description: Option<String>,
+    /// The language of the label, or of the description where there is no label, if it is not the one that is spoken.
+    foreign: Option<l10n::Lang>,
 }
 
 impl Default for Semantics {

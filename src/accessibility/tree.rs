@@ -1,6 +1,8 @@
 //! The only builder of the semantic tree: document order, hidden parts left out, text included.
 
-use accesskit::{Action, Live, Node as AccessNode, NodeId, Rect, Role, Toggled, Tree as TreeInfo, TreeId, TreeUpdate};
+use accesskit::{
+    Action, Live, Node as AccessNode, NodeId, Rect, Role, TextDirection, Toggled, Tree as TreeInfo, TreeId, TreeUpdate,
+};
 use bevy::{
     a11y::{AccessibilityRequested, AccessibilitySystems, ManageAccessibilityUpdates},
     input_focus::InputFocus,
@@ -9,11 +11,12 @@ use bevy::{
     ui_widgets::ScrollArea,
     window::PrimaryWindow,
 };
+use l10n::{Direction, Lang};
 
 use super::{Modal, Semantics, Spoken, Stage, Tree};
 use crate::{
     frame::FrameRequest,
-    text::{Language, Translated},
+    text::{Foreign, Language, Translated},
 };
 
 pub(super) fn plugin(app: &mut App) {
@@ -47,6 +50,7 @@ type Shows = Or<(
     Changed<Text>,
     Changed<Semantics>,
     Changed<Spoken>,
+    Changed<Foreign>,
     Changed<InteractionDisabled>,
     Changed<InheritedVisibility>,
     Changed<Children>,
@@ -76,8 +80,13 @@ fn speak(language: Res<Language>, mut nodes: Query<(Ref<Semantics>, &mut Spoken)
     let all = language.is_changed();
     for (semantics, mut spoken) in &mut nodes {
         if all || semantics.is_changed() {
-            let say = |words: &Option<Translated>| words.as_ref().map(|words| language.plain(words));
-            spoken.set_if_neq(Spoken { label: say(&semantics.label), description: say(&semantics.description) });
+            let say = |words: &Option<Translated>| words.as_ref().map(|words| language.words(words));
+            let (label, description) = (say(&semantics.label), say(&semantics.description));
+            // A node has one language: that of its name. What only describes is read in the same voice.
+            let named = label.as_ref().or(description.as_ref().filter(|_| !is_control(semantics.role)));
+            let foreign = named.and_then(|words| language.foreign(words));
+            let [label, description] = [label, description].map(|words| words.map(|words| l10n::plain(&words.text)));
+            spoken.set_if_neq(Spoken { label, description, foreign });
         }
     }
 }
@@ -177,8 +186,12 @@ impl Builder<'_> {
         if scrolls {
             node.add_action(Action::ScrollIntoView);
         }
-        if let Some(code) = self.language_of(entity, is_control(node.role())) {
-            node.set_language(code);
+        if let (Some(lang), Some(language)) = (self.foreign(entity, node.role()), self.language) {
+            node.set_language(language.texts.code(lang));
+            node.set_text_direction(match language.texts.direction(lang) {
+                Direction::Ltr => TextDirection::LeftToRight,
+                Direction::Rtl => TextDirection::RightToLeft,
+            });
         }
         if let Some(bounds) = self.bounds(entity) {
             node.set_bounds(bounds);
@@ -234,11 +247,29 @@ impl Builder<'_> {
         self.world.get::<Text>(entity).map(|text| l10n::plain(&text.0)).unwrap_or_default()
     }
 
-    /// The language of a text, or of one inside a control, that is not the game's: another language's own name.
-    fn language_of(&self, entity: Entity, inside: bool) -> Option<String> {
-        let own = self.world.get::<Translated>(entity).and_then(|translated| translated.lang.clone());
-        let children = self.world.get::<Children>(entity).filter(|_| inside);
-        own.or_else(|| children.into_iter().flatten().find_map(|child| self.language_of(*child, true)))
+    /// The language of what a node says, where it is not the one that is spoken: of its label, of its own words, or of all
+    /// the words inside a control.
+    fn foreign(&self, entity: Entity, role: Role) -> Option<Lang> {
+        if let Some(spoken) = self.world.get::<Spoken>(entity)
+            && (spoken.label.is_some() || spoken.foreign.is_some())
+        {
+            return spoken.foreign;
+        }
+        if !is_control(role) {
+            return self.world.get::<Foreign>(entity).and_then(|foreign| foreign.0);
+        }
+        let mut inside = Vec::new();
+        self.languages_inside(entity, &mut inside);
+        let first = inside.first().copied().flatten();
+        first.filter(|_| inside.iter().all(|lang| *lang == first))
+    }
+
+    fn languages_inside(&self, entity: Entity, found: &mut Vec<Option<Lang>>) {
+        if !self.text_of(entity).is_empty() {
+            found.push(self.world.get::<Foreign>(entity).and_then(|foreign| foreign.0));
+        }
+        let children = self.world.get::<Children>(entity);
+        children.into_iter().flatten().for_each(|child| self.languages_inside(*child, found));
     }
 
     fn words_inside(&self, entity: Entity) -> String {

@@ -85,7 +85,7 @@ pub(crate) fn caption() -> impl Scene {
 }
 
 /// The key of what an effect is in words.
-fn caption_key(effect: Sound) -> &'static str {
+pub(crate) fn caption_key(effect: Sound) -> &'static str {
     match effect {
         Sound::Message => "caption-message",
         Sound::Reply => "caption-reply",

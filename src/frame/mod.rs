@@ -77,7 +77,7 @@ pub(crate) fn begin(mut frame: ResMut<FrameRequest>) {
 
 /// Both modes are the same: on the web the keyboard's focus lives outside the canvas, so the window counts as unfocused
 /// while a child plays.
-fn sleep(frame: Res<FrameRequest>, mut settings: ResMut<WinitSettings>) {
+pub(crate) fn sleep(frame: Res<FrameRequest>, mut settings: ResMut<WinitSettings>) {
     let mode = UpdateMode::reactive(frame.due.max(Duration::from_millis(1)));
     if settings.focused_mode != mode {
         settings.focused_mode = mode;

@@ -51,11 +51,7 @@ pub(super) fn content(world: &World, message: MessageIx) -> Option<Dialog> {
         .collect();
     // The oldest name the sign; the middle band may; the youngest ask the question alone.
     let signs = || -> Parts {
-        Sign::ALL
-            .into_iter()
-            .filter(|sign| sign.ladder() <= band && *sign != Sign::S14)
-            .map(|sign| choice(Mark::Sign(sign), format!("sign-{}", sign.key())))
-            .collect()
+        Sign::in_chats_of(band).map(|sign| choice(Mark::Sign(sign), format!("sign-{}", sign.key()))).collect()
     };
     match band {
         Band::Younger => parts.push(part(stack(questions))),

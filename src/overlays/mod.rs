@@ -1,7 +1,9 @@
 //! What lies over a screen: dialogs, and the bar with the beacon that is in the same place everywhere.
 
+mod bar;
 mod beacon;
 mod block;
+mod copy;
 pub(crate) mod help;
 mod mark;
 mod report;
@@ -9,25 +11,19 @@ mod settings;
 mod tell;
 mod time_out;
 
+pub use bar::bar;
+
 use bevy::{input_focus::tab_navigation::TabGroup, prelude::*};
 
 use crate::{
     accessibility::{Modal, Role, Semantics, Stage},
-    audio::caption,
-    navigation::{Overlay, Screen, back, open},
-    play::Guide,
+    navigation::{Overlay, Screen},
     text::{Language, Translated},
     theme::{
-        Edge, Fill, Glow, Token, metrics,
+        Edge, Fill, Token, metrics,
         motion::{How, Moving},
     },
-    widgets::{
-        Parts,
-        button::{Look, Props, button},
-        layout::heading,
-        part, scroll,
-        sheets::Icon,
-    },
+    widgets::{Parts, layout::heading, part, scroll},
 };
 
 /// Something the open overlay shows has changed, so it is built anew.
@@ -42,88 +38,7 @@ struct OverlayRoot;
 pub fn plugin(app: &mut App) {
     app.add_message::<Redraw>();
     app.add_systems(Update, draw.run_if(resource_exists::<Language>));
-    app.add_systems(Update, shine);
-    app.add_systems(PostUpdate, ready_bar.before(bevy::ui::UiSystems::Prepare));
-    app.add_plugins((tell::plugin, report::plugin, settings::plugin));
-}
-
-/// The bar is of use once there are words for it.
-#[derive(Component, Debug, Clone, Copy, Default)]
-struct Bar;
-
-fn ready_bar(language: Option<Res<Language>>, mut bars: Query<&mut Node, With<Bar>>) {
-    let display = if language.is_some() { Display::Flex } else { Display::None };
-    for mut bar in &mut bars {
-        if bar.display != display {
-            bar.display = display;
-        }
-    }
-}
-
-/// The beacon's button.
-#[derive(Component, Debug, Clone, Copy, Default)]
-struct Lamp;
-
-/// The beacon shines while Noor points at it, and where its panel is open.
-fn shine(
-    mut commands: Commands,
-    guide: Res<Guide>,
-    overlay: Res<State<Overlay>>,
-    lamps: Query<(Entity, Has<Glow>), With<Lamp>>,
-) {
-    let wanted = *guide == Guide::Beacon || *overlay.get() == Overlay::Beacon;
-    for (lamp, shines) in &lamps {
-        if wanted && !shines {
-            commands.entity(lamp).try_insert(Glow);
-        } else if !wanted && shines {
-            commands.entity(lamp).try_remove::<Glow>();
-        }
-    }
-}
-
-/// The bar: a break, the settings, and the beacon, on every screen in the same place. Under a dialog the way to close it
-/// stands where the settings do.
-pub fn bar(under_dialog: bool) -> impl Scene {
-    let semantics = Semantics::new(Role::Navigation).labelled("bar-label");
-    let beacon = Props::new("beacon").look(Look::Beacon).picture(Icon::Beacon).description("beacon.help");
-    let middle = if under_dialog {
-        part(bsn! { button(Props::new("close").picture(Icon::Close)) on(back) })
-    } else {
-        part(bsn! { button(Props::new("settings").picture(Icon::Settings)) on(open(Overlay::Settings)) })
-    };
-    bsn! {
-        Bar
-        template_value(semantics)
-        Fill(Token::Deck)
-        Node {
-            display: Display::None,
-            flex_direction: FlexDirection::Column,
-            row_gap: px(metrics::GAP_S),
-            padding: {UiRect::all(px(metrics::GAP_S))},
-            width: percent(100),
-            flex_shrink: 0.0,
-        }
-        Children [
-            caption(),
-            (
-                Node {
-                    flex_wrap: FlexWrap::Wrap,
-                    column_gap: px(metrics::GAP_M),
-                    row_gap: px(metrics::GAP_S),
-                    width: percent(100),
-                }
-                Children [
-                    (button(Props::new("break").picture(Icon::Cup)) on(open(Overlay::Break))),
-                    ({middle}),
-                    // The beacon keeps the far corner, also where the bar needs two rows.
-                    (
-                        Node { flex_grow: 1.0, justify_content: JustifyContent::FlexEnd, max_width: percent(100) }
-                        Children [ (button(beacon) Lamp on(open(Overlay::Beacon))) ]
-                    ),
-                ]
-            ),
-        ]
-    }
+    app.add_plugins((bar::plugin, tell::plugin, report::plugin, settings::plugin, copy::plugin));
 }
 
 /// Builds the open overlay, and builds it anew when what it shows has changed.
@@ -153,6 +68,7 @@ fn draw(
         Overlay::Help => Some(help::content()),
         Overlay::Mark(message) => mark::content(world, message),
         Overlay::Settings => Some(settings::content(world)),
+        Overlay::Copy => copy::content(world),
         Overlay::Break => Some(time_out::content()),
     };
     let Some(Dialog { title, parts, neutral }) = content else { return };

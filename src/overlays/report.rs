@@ -9,6 +9,7 @@ use super::{Dialog, Redraw, tell};
 use crate::{
     navigation::{GoBack, Overlay},
     play::{Do, Play, bubbles::message_bubble},
+    profile::AppForgets,
     text::Translated,
     theme::Token,
     widgets::{
@@ -77,7 +78,7 @@ struct Flow {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Flow>();
+    app.forgets::<Flow>();
     app.add_systems(OnEnter(crate::navigation::Screen::Chat), |mut flow: ResMut<Flow>| *flow = Flow::default());
     app.add_systems(Update, redraw.run_if(in_state(Overlay::Report)).run_if(resource_changed::<Flow>));
 }

@@ -3,12 +3,13 @@
 use bevy::{prelude::*, ui_widgets::Activate};
 use record::{Avatar, Digits, Pace, Settings, TextSize, Theme, Volume};
 
-use super::{Dialog, Redraw};
+use super::{Dialog, Redraw, copy};
 use crate::{
     audio::{PlaySound, Sound},
     navigation::Overlay,
+    platform::Preferences,
     play::faces::own,
-    profile::{Forget, Profile, ProfileStorage},
+    profile::{AppForgets, Forget, Profile, ProfileStorage},
     text::{Language, Translated},
     widgets::{
         Parts,
@@ -24,15 +25,24 @@ use crate::{
 #[derive(Resource, Debug, Clone, Copy, Default)]
 struct Sure(bool);
 
-/// Where a copy of the record went.
+/// What became of a copy of the record.
 #[derive(Resource, Debug, Clone, Default)]
-struct Copied(Option<String>);
+pub(super) enum Copied {
+    #[default]
+    No,
+    /// It lies here.
+    At(String),
+    /// The browser was asked to save it, and does not say whether it did.
+    Asked,
+    /// It was brought back.
+    Back,
+}
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Sure>().init_resource::<Copied>();
+    app.forgets::<Sure>().forgets::<Copied>();
     app.add_systems(OnExit(Overlay::Settings), |mut sure: ResMut<Sure>, mut copied: ResMut<Copied>| {
         sure.0 = false;
-        copied.0 = None;
+        *copied = Copied::No;
     });
     app.add_systems(
         Update,
@@ -98,6 +108,10 @@ pub(super) fn content(world: &World) -> Dialog {
     if let Some(key) = profile.trouble {
         parts.push(part(status(key)));
     }
+    let copied = world.resource::<Copied>();
+    if matches!(copied, Copied::Back) {
+        parts.push(part(status("copy-back")));
+    }
     parts.push(part(group("settings-language", languages(language))));
     let sizes: Parts = TextSize::ALL
         .into_iter()
@@ -119,13 +133,15 @@ pub(super) fn content(world: &World) -> Dialog {
     ]
     .map(|(theme, key)| switch(key, settings.theme == theme, move |profile| profile.settings.theme = theme));
     parts.push(part(group("settings-theme", Vec::from(themes))));
+    // Where nobody chose, the pace that follows from the system is shown.
+    let now = crate::settings::pace(settings, *world.resource::<Preferences>());
     let paces = [
         (Pace::Slow, "pace-slow"),
         (Pace::Normal, "pace-normal"),
         (Pace::Fast, "pace-fast"),
         (Pace::AtOnce, "pace-at-once"),
     ]
-    .map(|(pace, key)| switch(key, settings.pace == pace, move |profile| profile.settings.pace = pace));
+    .map(|(pace, key)| switch(key, now == pace, move |profile| profile.settings.pace = Some(pace)));
     parts.push(part(group("settings-pace", Vec::from(paces))));
     let motions =
         [(None, "motion-system"), (Some(true), "motion-less"), (Some(false), "motion-usual")].map(|(less, key)| {
@@ -172,18 +188,28 @@ pub(super) fn content(world: &World) -> Dialog {
     if keep {
         let copy =
             |_: On<Activate>, mut profile: ResMut<Profile>, place: Res<ProfileStorage>, mut copied: ResMut<Copied>| {
-                copied.0 = profile.hand_out(&*place.0);
+                *copied = match profile.hand_out(&*place.0) {
+                    Some(Some(place)) => Copied::At(place),
+                    Some(None) => Copied::Asked,
+                    None => Copied::No,
+                };
             };
         parts.push(part(row(vec![part(bsn! { button(Props::new("settings-copy").picture(Icon::Keep)) on(copy) })])));
-        parts.push(match &world.resource::<Copied>().0 {
-            Some(place) => part(status(Translated::new("settings-copied").text("place", place))),
-            None => part(note("settings-copy-why")),
+        parts.push(match copied {
+            Copied::At(place) => part(status(Translated::new("settings-copied").text("place", place))),
+            Copied::Asked => part(status("settings-copy-asked")),
+            Copied::No | Copied::Back => part(note("settings-copy-why")),
         });
+    }
+    parts.push(part(row(vec![part(copy::find())])));
+    // A page gets no files that way.
+    if cfg!(not(target_family = "wasm")) {
+        parts.push(part(note("settings-bring-drop")));
     }
     let sure = world.resource::<Sure>().0;
     let forget = move |_: On<Activate>, mut commands: Commands, mut asked: ResMut<Sure>| {
         if asked.0 {
-            commands.trigger(Forget);
+            commands.trigger(Forget::Everything);
         }
         asked.0 = !asked.0;
     };

@@ -7,6 +7,7 @@ use super::{Dialog, Redraw, in_chat};
 use crate::{
     navigation::Overlay,
     play::Do,
+    profile::AppForgets,
     text::Translated,
     widgets::{
         Parts,
@@ -22,7 +23,7 @@ use crate::{
 struct Chosen(Option<Role>);
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Chosen>();
+    app.forgets::<Chosen>();
     app.add_systems(OnExit(Overlay::Tell), |mut chosen: ResMut<Chosen>| chosen.0 = None);
 }
 

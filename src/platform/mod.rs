@@ -4,6 +4,8 @@
 #[cfg(target_family = "wasm")]
 mod console;
 #[cfg(not(target_family = "wasm"))]
+mod folders;
+#[cfg(not(target_family = "wasm"))]
 mod native;
 #[cfg(target_family = "wasm")]
 pub(crate) mod page;
@@ -11,6 +13,10 @@ pub(crate) mod page;
 #[cfg_attr(not(target_family = "wasm"), path = "speaker_native.rs")]
 mod speaker;
 mod storage;
+#[cfg(not(target_family = "wasm"))]
+mod storage_native;
+#[cfg(target_family = "wasm")]
+mod storage_web;
 pub mod synth;
 #[cfg(target_family = "wasm")]
 mod web;
@@ -18,31 +24,26 @@ mod web;
 #[cfg(target_family = "wasm")]
 pub use console::Console;
 #[cfg(not(target_family = "wasm"))]
+pub use folders::{Folders, Looked};
+#[cfg(not(target_family = "wasm"))]
 pub use native::{
-    arguments, catch_panics, content, days, did_not_arrive, new_preferences, preferences, preferred_languages, ready,
-    register_sources, register_sources_in, snapshot, storage, take_resume,
+    PACKS, arguments, catch_panics, days, did_not_arrive, forget, new_preferences, pack_of, preferences,
+    preferred_languages, ready, register_sources, register_sources_in, snapshot, storage, take_resume,
 };
 pub use speaker::Speaker;
+pub use storage::{Stamp, Storage, StorageError};
+#[cfg(not(target_family = "wasm"))]
+pub use storage_native::{FileStorage, read_copy};
 #[cfg(target_family = "wasm")]
-pub use storage::PageStorage;
-pub use storage::{FileStorage, Storage, StorageError};
+pub use storage_web::PageStorage;
 #[cfg(target_family = "wasm")]
 pub use web::{
-    arguments, catch_panics, content, days, did_not_arrive, new_preferences, preferences, preferred_languages, ready,
-    register_sources, snapshot, storage, take_resume,
+    PACKS, arguments, catch_panics, days, did_not_arrive, forget, new_preferences, pack_of, preferences,
+    preferred_languages, ready, register_sources, snapshot, storage, take_resume,
 };
 
 /// The language in which texts are written first.
 pub const SOURCE: &str = "en";
-
-/// The content to ask for, by name: folders on the desktop, packs on the web.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct ContentPaths {
-    /// Folders, of which every file counts.
-    pub folders: Vec<&'static str>,
-    /// Packs of files.
-    pub packs: Vec<String>,
-}
 
 /// The languages to try, best first: asked for, kept, the system's.
 #[must_use]
@@ -108,6 +109,8 @@ pub struct Preferences {
     pub less_motion: bool,
     /// Words stand out more.
     pub more_contrast: bool,
+    /// A few colours of the user's own in all programs, as Windows' contrast themes have it.
+    pub forced_colours: bool,
     /// Light backgrounds rather than dark ones.
     pub light: bool,
 }

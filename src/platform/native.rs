@@ -1,13 +1,14 @@
 //! The desktop: files beside the program, one small file in the player's own folder.
 
 use std::{
+    ffi::OsString,
     path::{Path, PathBuf},
     sync::atomic::{AtomicBool, Ordering},
 };
 
-use bevy::{asset::io::AssetSourceBuilder, prelude::*};
+use bevy::prelude::*;
 
-use super::{Arguments, ContentPaths, FileStorage, Preferences, SOURCE, Storage, wanted_languages};
+use super::{Arguments, FileStorage, Folders, Preferences, SOURCE, Storage, wanted_languages};
 
 /// The folder that holds `assets/` and `locales/`: the checkout in development, else the program's own.
 fn home() -> PathBuf {
@@ -23,8 +24,11 @@ pub fn register_sources(app: &mut App) -> AssetPlugin {
 
 /// The same with `assets/` and `locales/` in a folder of one's own.
 pub fn register_sources_in(app: &mut App, home: &Path) -> AssetPlugin {
-    let locales = home.join("locales");
-    app.register_asset_source("locales", AssetSourceBuilder::platform_default(&locales.to_string_lossy(), None));
+    // The engine's watcher ends the program where a changed file does not lie under the folder as it was named: links are
+    // followed here. On Windows it needs no help, and the engine would not know the names that are long enough for any path.
+    let followed = if cfg!(windows) { std::path::absolute(home) } else { home.canonicalize() };
+    let home = followed.unwrap_or_else(|_| home.to_owned());
+    app.insert_resource(Folders::new(&home));
     AssetPlugin {
         file_path: home.join("assets").to_string_lossy().into_owned(),
         watch_for_changes_override: Some(cfg!(debug_assertions) && std::env::var_os("CARGO_MANIFEST_DIR").is_some()),
@@ -33,10 +37,13 @@ pub fn register_sources_in(app: &mut App, home: &Path) -> AssetPlugin {
     }
 }
 
-/// All content.
+/// The packs without which nothing can begin: none, since the desktop reads [`Folders`].
+pub const PACKS: &[&str] = &[];
+
+/// The pack with the words of a language: none, since the desktop reads [`Folders`].
 #[must_use]
-pub fn content(_wanted: &[String]) -> ContentPaths {
-    ContentPaths { folders: vec!["scenarios", "checkups", "practice", "locales://."], packs: Vec::new() }
+pub fn pack_of(_language: &str) -> Option<String> {
+    None
 }
 
 /// The languages the player's system prefers, best first.
@@ -60,7 +67,23 @@ pub fn new_preferences() -> Option<Preferences> {
 /// The options on the command line: `--name value`; `--gallery` alone is `--gallery yes`.
 #[must_use]
 pub fn arguments() -> Arguments {
-    parse(std::env::args().skip(1))
+    understand(std::env::args_os().skip(1))
+}
+
+/// Words that are no text are left out, and told.
+fn understand(words: impl Iterator<Item = OsString>) -> Arguments {
+    let (mut good, mut bad) = (Vec::new(), None);
+    for word in words {
+        match word.into_string() {
+            Ok(word) => good.push(word),
+            Err(word) => bad = Some(word),
+        }
+    }
+    let mut arguments = parse(good.into_iter());
+    if let Some(word) = bad {
+        arguments.problem = Some(format!("`{}` is not readable: options are written in UTF-8", word.to_string_lossy()));
+    }
+    arguments
 }
 
 fn parse(words: impl Iterator<Item = String>) -> Arguments {
@@ -85,8 +108,11 @@ pub fn storage() -> Box<dyn Storage> {
         .or_else(|| bevy::platform::dirs::preferences_dir().map(|folder| folder.join("manara")));
     let home = ["HOME", "USERPROFILE"].into_iter().find_map(std::env::var_os).map(PathBuf::from);
     let downloads = home.map(|home| home.join("Downloads")).filter(|downloads| downloads.is_dir());
-    Box::new(FileStorage::new(folder).copying_to(downloads))
+    Box::new(FileStorage::new(folder).copying_to(downloads).asking())
 }
+
+/// Besides the storage nothing of the player lies anywhere.
+pub fn forget() {}
 
 /// A desktop program that is killed has no page that could hold its state.
 pub fn snapshot(_text: &str) {}
@@ -151,8 +177,10 @@ pub fn days() -> u32 {
 /// The window is its own sign of readiness.
 pub fn ready() {}
 
-/// Folders beside the program arrive or are named on the screen.
-pub fn did_not_arrive(_reason: &str) {}
+/// What the game needs to begin is not beside the program. The screen may have no letters to say so.
+pub fn did_not_arrive(reason: &str) {
+    error!("{reason}");
+}
 
 #[cfg(test)]
 mod tests {
@@ -193,6 +221,16 @@ mod tests {
         assert!(!other.contains("Vulkan"), "not everything that stops lacks graphics: {other}");
         let (title, words) = farewell(Path::new("/there/is/nothing"), &[], "why");
         assert_eq!((&*title, &*words), ("Manara has stopped", "why"), "without any texts a sentence is left");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_option_that_is_no_text_is_told_and_the_others_count() {
+        use std::os::unix::ffi::OsStringExt;
+        let words = [b"--lang".to_vec(), b"ar".to_vec(), b"--play".to_vec(), b"gift\xFF".to_vec()];
+        let parsed = understand(words.into_iter().map(OsString::from_vec));
+        assert_eq!(parsed.lang.as_deref(), Some("ar"), "what can be read counts");
+        assert!(parsed.problem.is_some_and(|problem| problem.contains("gift")), "what cannot is named");
     }
 
     #[test]

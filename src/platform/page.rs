@@ -1,6 +1,6 @@
 //! The page around the canvas: `window.manara`, as `web/loader.js` documents it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::prelude::*;
 
@@ -32,11 +32,19 @@ extern "C" {
     /// The first screen is there.
     #[wasm_bindgen(js_namespace = ["window", "manara"])]
     pub(crate) fn ready();
+    /// Forgets everything that the page itself holds.
+    #[wasm_bindgen(catch, js_namespace = ["window", "manara"])]
+    pub(crate) fn forget() -> Result<(), JsValue>;
+    /// Lets the player choose a file, and calls with its first bytes.
+    #[wasm_bindgen(catch, js_namespace = ["window", "manara"], js_name = pickFile)]
+    fn pick_file(limit: u32, done: &JsValue) -> Result<(), JsValue>;
 }
 
 thread_local! {
     static ACTIONS: RefCell<Vec<(u64, String, String)>> = const { RefCell::new(Vec::new()) };
     static BELL: RefCell<Option<Waker>> = const { RefCell::new(None) };
+    static FILE: Cell<Option<Vec<u8>>> = const { Cell::new(None) };
+    static OTHERS: Cell<u64> = const { Cell::new(0) };
 }
 
 /// What a child did in the mirror: the element, `click`, `focus`, `blur`, `scroll` or `key`, and the key.
@@ -65,4 +73,32 @@ pub(crate) fn on_action(waker: Waker) {
 /// The actions since the last call.
 pub(crate) fn take_actions() -> Vec<(u64, String, String)> {
     ACTIONS.take()
+}
+
+/// Another window of the page wrote into the storage.
+pub(crate) fn other_wrote() {
+    OTHERS.set(OTHERS.get().wrapping_add(1));
+    wake();
+}
+
+/// How often other windows wrote.
+pub(crate) fn others_wrote() -> u64 {
+    OTHERS.get()
+}
+
+/// Lets the player choose a file, of which so many bytes are read at the most. Then the game wakes.
+pub(crate) fn ask_for_file(limit: usize) {
+    let done = Closure::<dyn FnMut(js_sys::Uint8Array)>::new(|bytes: js_sys::Uint8Array| {
+        FILE.set(Some(bytes.to_vec()));
+        wake();
+    });
+    // The page lets go of it when the player has chosen.
+    if pick_file(u32::try_from(limit).unwrap_or(u32::MAX), &done.into_js_value()).is_err() {
+        bevy::log::warn!("the page lets no file be chosen");
+    }
+}
+
+/// The bytes of the file that was chosen since the last call.
+pub(crate) fn take_file() -> Option<Vec<u8>> {
+    FILE.take()
 }

@@ -9,7 +9,7 @@ use bevy::{
 
 use wasm_bindgen::{JsCast, prelude::Closure};
 
-use super::{Arguments, ContentPaths, PageStorage, Preferences, Storage, page};
+use super::{Arguments, PageStorage, Preferences, Storage, page};
 
 /// Maps every content file to its hashed name.
 pub fn register_sources(app: &mut App) -> AssetPlugin {
@@ -23,16 +23,14 @@ pub fn register_sources(app: &mut App) -> AssetPlugin {
     AssetPlugin { meta_check: bevy::asset::AssetMetaCheck::Never, ..default() }
 }
 
-/// The scenarios, every language's manifest, and the texts of English and of the first wanted language that the
-/// build has.
+/// The packs without which nothing can begin: the chats, every language's manifest, and the words of the source language.
+pub const PACKS: &[&str] = &["scenarios.pack", "languages.pack", "texts/en.pack"];
+
+/// The pack with the words of a language, if the build has one.
 #[must_use]
-pub fn content(wanted: &[String]) -> ContentPaths {
-    const ENGLISH: &str = "texts/en.pack";
-    let mut packs = ["scenarios.pack", "languages.pack", ENGLISH].map(str::to_owned).to_vec();
-    let codes = wanted.iter().filter_map(|tag| tag.split('-').next()).map(str::to_lowercase);
-    let nearest = codes.map(|code| format!("texts/{code}.pack")).find(|pack| page::asset_url(pack).is_some());
-    packs.extend(nearest.filter(|pack| pack != ENGLISH));
-    ContentPaths { folders: Vec::new(), packs }
+pub fn pack_of(language: &str) -> Option<String> {
+    let code = language.split('-').next()?.to_lowercase();
+    Some(format!("texts/{code}.pack")).filter(|pack| page::asset_url(pack).is_some())
 }
 
 /// The languages the browser prefers, best first.
@@ -49,11 +47,17 @@ pub fn preferences() -> Preferences {
         let found = web_sys::window().and_then(|window| window.match_media(query).ok().flatten());
         found.is_some_and(|query| query.matches())
     };
-    Preferences { less_motion: asks(LESS_MOTION), more_contrast: asks(MORE_CONTRAST), light: asks(LIGHT) }
+    Preferences {
+        less_motion: asks(LESS_MOTION),
+        more_contrast: asks(MORE_CONTRAST),
+        forced_colours: asks(FORCED_COLOURS),
+        light: asks(LIGHT),
+    }
 }
 
 const LESS_MOTION: &str = "(prefers-reduced-motion: reduce)";
 const MORE_CONTRAST: &str = "(prefers-contrast: more)";
+const FORCED_COLOURS: &str = "(forced-colors: active)";
 const LIGHT: &str = "(prefers-color-scheme: light)";
 
 thread_local! {
@@ -62,7 +66,7 @@ thread_local! {
 
 /// Rings the waker whenever one of the wishes becomes another.
 fn watch_preferences() {
-    for query in [LESS_MOTION, MORE_CONTRAST, LIGHT] {
+    for query in [LESS_MOTION, MORE_CONTRAST, FORCED_COLOURS, LIGHT] {
         let Some(query) = web_sys::window().and_then(|window| window.match_media(query).ok().flatten()) else {
             continue;
         };
@@ -100,7 +104,25 @@ pub fn arguments() -> Arguments {
 /// Where progress may be kept.
 #[must_use]
 pub fn storage() -> Box<dyn Storage> {
+    static WATCH: Once = Once::new();
+    WATCH.call_once(watch_storage);
     Box::new(PageStorage)
+}
+
+/// Notes down whenever another window of the page writes. A window hears nothing of its own writes.
+fn watch_storage() {
+    let Some(window) = web_sys::window() else { return };
+    let wrote = Closure::<dyn FnMut()>::new(page::other_wrote);
+    window.set_onstorage(Some(wrote.as_ref().unchecked_ref()));
+    // It lives as long as the page.
+    wrote.forget();
+}
+
+/// The page forgets what it holds of the game: what a lost page left, and what lies ready for a start without a network.
+pub fn forget() {
+    if page::forget().is_err() {
+        warn!("the page could not forget what it holds");
+    }
 }
 
 /// Leaves the latest state with the page, in memory only.

@@ -8,11 +8,13 @@ use learning::{Seed, draw_genders, stream};
 use story::{CastMember, Gender, Party, Scenario};
 
 use super::Play;
-use crate::text::{Language, Translated};
+use crate::text::{FillTexts, Language, Translated};
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<NamedFor>().init_resource::<Reading>();
     app.add_systems(PreUpdate, name.run_if(resource_exists::<Language>));
+    // A line that is read outside of play comes with its chat in the same frame.
+    app.add_systems(PostUpdate, name.run_if(resource_exists::<Language>).before(FillTexts));
 }
 
 /// A chat of which lines are read outside of play, and the seed from which its people are named.
@@ -48,7 +50,7 @@ fn name(mut language: ResMut<Language>, play: Option<Res<Play>>, reading: Res<Re
         .filter(|(member, _)| matches!(member.party, Party::Friend { .. } | Party::Other { .. } | Party::Mentioned))
         .map(|(member, gender)| (&*member.id, *gender))
         .collect();
-    let pair = scenario.twin.as_deref().map_or(&*scenario.id, |twin| twin.min(&scenario.id));
+    let pair = scenario.pair();
     let mut stream = stream(Seed(seed), "names", pair);
     let names = language
         .texts

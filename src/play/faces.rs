@@ -14,7 +14,7 @@ use crate::widgets::{
 /// The face of each person, in the scenario's order; none for who is only mentioned. `own` stands for the player.
 #[must_use]
 pub fn faces(scenario: &Scenario, seed: Seed, own: Option<Person>) -> Vec<Option<Person>> {
-    let pair = scenario.twin.as_deref().map_or(&*scenario.id, |twin| twin.min(&scenario.id));
+    let pair = scenario.pair();
     let mut dealt = PARTNERS;
     dealt.shuffle(&mut stream(seed, "faces", pair));
     let mut dealt = dealt.into_iter().cycle();

@@ -22,7 +22,7 @@ use crate::{
     content::Stories,
     navigation::Screen,
     platform::Arguments,
-    profile::{Forget, Profile},
+    profile::{AppForgets, Forget, Profile},
     text::Language,
     widgets::sheets::Person,
 };
@@ -142,9 +142,9 @@ impl Play {
 
 /// Plays the assigned chat: its pace, names, guide, hints and sounds.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Assigned>().init_resource::<Unfinished>().init_resource::<Trouble>();
-    app.add_observer(|_: On<Forget>, mut unfinished: ResMut<Unfinished>, play: Option<ResMut<Play>>| {
-        unfinished.0 = None;
+    app.init_resource::<Assigned>().init_resource::<Trouble>();
+    app.forgets::<Unfinished>();
+    app.add_observer(|_: On<Forget>, play: Option<ResMut<Play>>| {
         if let Some(mut play) = play {
             play.forgotten = true;
         }

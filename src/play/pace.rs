@@ -1,5 +1,5 @@
 //! The pace at which messages arrive: a time for typing that follows the length of the words, as fast as the child chose.
-//! Without motion everything is there at once.
+//! Where nobody chose and things stay still, everything is there at once.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use crate::{
     navigation::{Overlay, Screen},
     platform::Preferences,
     profile::Profile,
-    settings::less_motion,
+    settings,
     text::{Language, Translated},
 };
 
@@ -82,7 +82,7 @@ pub(super) fn go_on(
         due.0 = None;
         return;
     }
-    let pace = if less_motion(&profile.settings, *system) { Pace::AtOnce } else { profile.settings.pace };
+    let pace = settings::pace(&profile.settings, *system);
     let timer = due.0.get_or_insert_with(|| Timer::new(wait(&play, &language, pace), TimerMode::Once));
     timer.tick(time.delta());
     if timer.is_finished() {

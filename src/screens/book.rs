@@ -8,7 +8,7 @@ use super::{Slot, show};
 use crate::{
     accessibility::{Key, Role, Semantics},
     navigation::{Screen, go},
-    profile::Profile,
+    profile::{AppForgets, Profile},
     text::Translated,
     widgets::{
         Parts,
@@ -25,7 +25,7 @@ use crate::{
 struct OpenAt(Option<Sign>);
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<OpenAt>();
+    app.forgets::<OpenAt>();
     app.add_systems(OnEnter(Screen::Book), (|mut open: ResMut<OpenAt>| open.0 = None, draw).chain());
     app.add_systems(Update, draw.run_if(in_state(Screen::Book)).run_if(resource_changed::<OpenAt>));
 }
@@ -37,7 +37,7 @@ fn signs(band: Band) -> impl Iterator<Item = Sign> {
 
 /// Whether a band has no example of a sign, only a card.
 fn is_card(sign: Sign, band: Band) -> bool {
-    sign == Sign::S14 || sign.ladder() > band
+    sign.is_card_only() || sign.ladder() > band
 }
 
 fn turn_to(sign: Option<Sign>) -> impl Fn(On<Activate>, ResMut<OpenAt>) + Clone + Send + Sync + 'static {
@@ -59,9 +59,12 @@ fn contents(band: Band) -> Parts {
     });
     let signs: Parts = signs.collect();
     let list = Semantics::new(Role::List).labelled("book-title");
+    let mut intro: Parts = vec![part(said("book-intro"))];
+    // The word itself is for those who are old enough to meet it elsewhere.
+    intro.extend((band > Band::Younger).then(|| part(said("book-grooming"))));
     vec![
         part(heading("book-title", 1)),
-        part(noor(Person::NoorCurious, vec![part(said("book-intro"))])),
+        part(noor(Person::NoorCurious, intro)),
         part(bsn! { card(signs) template_value(list) }),
         part(bsn! { button(Props::main("checkup-home").picture(Icon::Home)) on(go(Screen::Hub)) }),
     ]

@@ -18,7 +18,7 @@ use crate::{
     navigation::{Screen, go},
     platform::Arguments,
     play::{bubbles::side_of, cast::Reading, faces},
-    profile::{Forget, Profile},
+    profile::{AppForgets, Profile},
     text::Translated,
     theme::{
         metrics,
@@ -52,8 +52,7 @@ struct Round {
 struct Ground;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Round>();
-    app.add_observer(|_: On<Forget>, mut round: ResMut<Round>| *round = Round::default());
+    app.forgets::<Round>();
     app.add_systems(OnEnter(Screen::Booster), (begin, enter).chain());
     app.add_systems(OnExit(Screen::Booster), |mut round: ResMut<Round>, mut reading: ResMut<Reading>| {
         *round = Round::default();

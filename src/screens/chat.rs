@@ -263,11 +263,17 @@ enum Standing {
     Waiting,
     Paused,
     Choosing(Vec<story::ChoiceIx>, Noor),
-    /// With the keys of what the child's flags ask for.
-    Asking(&'static [&'static str], Noor),
+    /// With the keys of what the child's flags ask for, and how often Noor has asked for another look: each time it is another
+    /// question, for which a press on the last one does not count.
+    Asking(&'static [&'static str], Noor, usize),
     /// Noor shows how it is done.
     Guided(Guide),
     Ended(Outcome),
+}
+
+/// How often Noor has asked for another look.
+fn second_looks(session: &Session) -> usize {
+    session.log().iter().filter(|entry| matches!(entry.line, Line::Hint(Hint::LookAgain(_)))).count()
 }
 
 fn standing(play: &Play, paused: Paused, guide: Guide, band: Band) -> Standing {
@@ -279,7 +285,7 @@ fn standing(play: &Play, paused: Paused, guide: Guide, band: Band) -> Standing {
     } else if paused.0 && session.can_advance() {
         Standing::Paused
     } else if session.is_asking() {
-        Standing::Asking(flags_ask(session, band), play.noor)
+        Standing::Asking(flags_ask(session, band), play.noor, second_looks(session))
     } else if let Some(who) = session.typing() {
         Standing::Typing(who)
     } else if session.can_advance() {
@@ -344,7 +350,7 @@ fn stand_foot(
             ]);
             parts
         }
-        Standing::Asking(asked_for, noor_says) => {
+        Standing::Asking(asked_for, noor_says, _) => {
             let fine = |_: On<Activate>, mut commands: Commands| commands.trigger(Do(Input::Act(Act::CarryOn)));
             let no = |_: On<Activate>, mut commands: Commands| commands.trigger(Do(Input::Act(Act::SayNo)));
             let mut lines: Parts = asked_for.iter().map(|key| part(said(*key))).collect();
@@ -480,12 +486,7 @@ fn flags_ask(session: &Session, band: Band) -> &'static [&'static str] {
 /// Noor's.
 pub(crate) fn closing(session: &Session, outcome: Outcome) -> Parts {
     let scenario = session.scenario();
-    let kind = match scenario.kind {
-        story::Kind::Worrying => "worrying",
-        story::Kind::Benign => "benign",
-        story::Kind::Annoying => "annoying",
-    };
-    let key = format!("closing-{}-{kind}", outcome.ending.key());
+    let key = format!("closing-{}-{}", outcome.ending.key(), scenario.kind.key());
     let own = scenario.is_players_own();
     let spoke = |role| {
         session.shown().any(|message| {

@@ -14,7 +14,7 @@ use crate::{
     navigation::{Screen, go},
     overlays::help,
     play::faces,
-    profile::{Forget, Profile},
+    profile::{AppForgets, Profile},
     text::Translated,
     theme::{
         metrics,
@@ -49,8 +49,7 @@ struct Taking {
 struct Ground;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Taking>();
-    app.add_observer(|_: On<Forget>, mut taking: ResMut<Taking>| *taking = Taking::default());
+    app.forgets::<Taking>();
     app.add_systems(OnEnter(Screen::CheckUp), enter);
     app.add_systems(OnExit(Screen::CheckUp), |mut taking: ResMut<Taking>| *taking = Taking::default());
     app.add_systems(

@@ -2,7 +2,7 @@
 
 use bevy::{prelude::*, ui_widgets::Activate};
 use learning::{Help, Verdict, score, verdicts};
-use story::{Kind, Line, Mark, Role as Grownup, Sign};
+use story::{Kind, Line, Mark, Role as Grownup};
 
 use super::{
     Slot,
@@ -18,7 +18,7 @@ use crate::{
         bubbles::{for_whom, mark_key, message_bubble, reply_bubble},
         faces::own,
     },
-    profile::Profile,
+    profile::{AppForgets, Profile},
     text::Translated,
     theme::metrics,
     widgets::{
@@ -40,7 +40,7 @@ struct MyTurn {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<MyTurn>();
+    app.forgets::<MyTurn>();
     app.add_systems(OnEnter(Screen::Debrief), enter);
     app.add_systems(Update, enter.run_if(in_state(Screen::Debrief)).run_if(resource_changed::<MyTurn>));
     app.add_systems(OnExit(Screen::Debrief), |mut turn: ResMut<MyTurn>| *turn = MyTurn::default());
@@ -86,14 +86,7 @@ fn enter(
     let mut opening: Parts = vec![part(said(kind_key))];
     if scenario.kind == Kind::Worrying {
         opening.push(part(said(Translated::cast(for_whom(scenario, "debrief-not-your-fault")))));
-        let alone = |(message, verdict): &&_| {
-            matches!(verdict, Verdict::Found { .. }) && !play.assignment.named.contains(message)
-        };
-        let found = verdicts(session).iter().filter(alone).count();
-        let signs = Translated::new("debrief-sign-count")
-            .number("found", i64::try_from(found).unwrap_or(i64::MAX))
-            .number("all", record.counts.with_sign().into());
-        opening.push(part(said(signs)));
+        opening.push(part(said("debrief-sign-count")));
     }
     opening.push(part(said("debrief-no-marks")));
     parts.push(part(noor(Person::NoorGlad, opening)));
@@ -170,7 +163,7 @@ fn enter(
     }
     helped.push(part(paragraph(if record.told { for_whom(scenario, "debrief-helped") } else { "tell-anyway".into() })));
     if scenario.kind == Kind::Worrying {
-        if session.seen().iter().any(|sign| matches!(sign, Sign::S9 | Sign::S12)) {
+        if session.seen().iter().any(|sign| sign.tell_today()) {
             helped.push(part(paragraph("tell-today")));
         }
         helped.push(part(paragraph("like-and-tell")));

@@ -40,23 +40,11 @@ fn shown(scene: Box<dyn Scene>, name: &impl std::fmt::Debug) -> Box<dyn Scene> {
 /// The ways to every screen and dialog. Settings, break and beacon stand in the bar; chats are reached from the hub.
 fn screens() -> Parts {
     let name = |name: &dyn std::fmt::Debug| Translated::new("gallery-name").text("name", &format!("{name:?}"));
-    let screens = [
-        Screen::Language,
-        Screen::Band,
-        Screen::Hub,
-        Screen::Book,
-        Screen::CheckUp,
-        Screen::Booster,
-        Screen::Lights,
-        Screen::Practice,
-        Screen::About,
-        Screen::Credits,
-        Screen::Failed,
-    ];
+    let screens = Screen::ALL.into_iter().filter(|screen| screen.stands_alone());
     let screens = screens.map(|screen| part(bsn! { button(Props::new(name(&screen))) on(go(screen)) }));
     let overlays = [Overlay::Tell, Overlay::Help];
     let overlays = overlays.map(|overlay| part(bsn! { button(Props::new(name(&overlay))) on(open(overlay)) }));
-    screens.into_iter().chain(overlays).collect()
+    screens.chain(overlays).collect()
 }
 
 fn buttons() -> Parts {

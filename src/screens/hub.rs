@@ -12,7 +12,7 @@ use crate::{
     navigation::{Screen, go},
     platform::Arguments,
     play::{self, Assigned, Assignment, Trouble, Unfinished, faces::own, guide},
-    profile::{Forget, Profile},
+    profile::{AppForgets, Profile},
     text::Translated,
     theme::metrics,
     widgets::{
@@ -28,10 +28,7 @@ use crate::{
 };
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Welcome>();
-    app.add_observer(|_: On<Forget>, mut welcome: ResMut<Welcome>| {
-        *welcome = Welcome { words: "noor-watch".into(), ..default() };
-    });
+    app.forgets::<Welcome>();
     app.add_systems(OnEnter(Screen::Hub), (welcome.after(play::leave), enter).chain());
     app.add_systems(OnExit(Screen::Hub), forget_trouble);
     let changed = resource_exists_and_changed::<Stories>.or_else(offers_others);
@@ -86,13 +83,19 @@ fn way(stories: &Stories, profile: &Profile) -> town::Progress {
 }
 
 /// How the child is greeted.
-#[derive(Resource, Debug, Clone, PartialEq, Default)]
+#[derive(Resource, Debug, Clone, PartialEq)]
 struct Welcome {
     words: Translated,
     /// What the town showed the last time it was seen in this run.
     seen: Option<town::Progress>,
     /// What it showed before, for the one time at which what is new comes in.
     before: Option<town::Progress>,
+}
+
+impl Default for Welcome {
+    fn default() -> Self {
+        Self { words: "noor-watch".into(), seen: None, before: None }
+    }
 }
 
 /// Whoever comes is greeted where it left off: in the middle of a chat, with a new light, after a while, or for the first

@@ -27,7 +27,7 @@ fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>, language: Res
             let code = language.texts.code(lang).to_owned();
             let props = Props::main(Translated::new(OWN_NAME).in_language(&code));
             let choose = move |_: On<Activate>, mut profile: ResMut<Profile>, mut next: ResMut<NextState<Screen>>| {
-                profile.settings.language = Some(code.clone());
+                profile.choose_language(code.clone());
                 next.as_mut().set_if_neq(Screen::Band);
             };
             part(bsn! { button(props) on(choose) })

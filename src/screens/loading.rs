@@ -5,13 +5,13 @@ use l10n::Texts;
 
 use super::{Slot, show};
 use crate::{
-    content::Stories,
+    content::{Failure, Stories},
     frame::{ARRIVING, FrameRequest},
     navigation::Screen,
     platform::{self, Arguments, wanted_languages},
     play::{Assigned, Assignment},
     profile::Profile,
-    text::{Language, fonts::Fonts},
+    text::{Came, Language, Switch, fonts, fonts::Fonts},
     theme::{Fill, Token, metrics},
     widgets::part,
 };
@@ -35,24 +35,43 @@ fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>) {
     show(&mut commands, *slot, Screen::Loading, vec![part(lamp)]);
 }
 
-/// Leaves once words, letters and chats are there.
+/// Leaves once words, letters and chats are there. A language that does not come has left another one to begin with; without
+/// letters of any nothing can.
 fn begin(
     language: Option<Res<Language>>,
     stories: Option<Res<Stories>>,
+    switch: Res<Switch>,
     fonts: Res<Fonts>,
-    arrived: Res<Assets<Font>>,
     arguments: Res<Arguments>,
     mut profile: ResMut<Profile>,
     mut assigned: ResMut<Assigned>,
+    mut failure: ResMut<Failure>,
     mut frame: ResMut<FrameRequest>,
     mut next: ResMut<NextState<Screen>>,
+    mut told: Local<bool>,
 ) {
     frame.within(ARRIVING);
     let (Some(language), Some(stories)) = (language, stories) else { return };
-    if !stories.library.is_empty() && fonts.ready(&arrived) {
-        next.as_mut().set_if_neq(first_screen(&mut profile, &arguments, &mut assigned, &language.texts));
-        // What a lost page left is erased now.
-        platform::ready();
+    if stories.library.is_empty() || switch.wanted().is_some() {
+        return;
+    }
+    match fonts.came(&fonts::families(&language.texts, language.lang)) {
+        Came::Coming => {}
+        Came::Here => {
+            next.as_mut().set_if_neq(first_screen(&mut profile, &arguments, &mut assigned, &language.texts));
+            // What a lost page left is erased now.
+            platform::ready();
+        }
+        Came::Missing if !std::mem::replace(&mut *told, true) => {
+            let reason = format!("the letters of `{}` did not come", language.texts.code(language.lang));
+            platform::did_not_arrive(&reason);
+            failure.0 = reason;
+            // The page tells it by itself.
+            if cfg!(not(target_family = "wasm")) {
+                next.as_mut().set_if_neq(Screen::Failed);
+            }
+        }
+        Came::Missing => {}
     }
 }
 
@@ -70,7 +89,12 @@ fn first_screen(
         match Assignment::from_snapshot(&text) {
             Ok((assignment, settings)) => {
                 assigned.0 = Some(assignment);
-                profile.settings = settings;
+                // The language that was spoken then is not what the child asked to keep.
+                let kept = profile.settings.language.clone();
+                if let Some(spoken) = &settings.language {
+                    profile.speak_for_now(spoken.clone());
+                }
+                profile.settings = record::Settings { language: kept, ..settings };
                 return Screen::Chat;
             }
             Err(problem) => warn!("{problem}"),

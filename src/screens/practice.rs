@@ -7,7 +7,7 @@ use learning::{
     checkup::Writer,
     practice::{Case, Circle, Drill, Input, Keeping, People, Prompt, Rehearsal, Reply, Step, Why, menu, next},
 };
-use story::{Band, Reason, Role as Grownup, Sign};
+use story::{Band, Reason, Role as Grownup};
 
 use super::{Slot, show};
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
     content::Stories,
     navigation::{Screen, go},
     play::faces,
-    profile::{Forget, Profile},
+    profile::{AppForgets, Profile},
     text::Translated,
     theme::{
         Token, metrics,
@@ -58,8 +58,7 @@ struct Pier {
 struct Ground;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Pier>();
-    app.add_observer(|_: On<Forget>, mut pier: ResMut<Pier>| *pier = Pier::default());
+    app.forgets::<Pier>();
     app.add_systems(OnEnter(Screen::Practice), enter);
     app.add_systems(OnExit(Screen::Practice), leave);
     let changed = resource_changed::<Pier>.or_eager(resource_changed::<Profile>);
@@ -435,7 +434,7 @@ fn presses(rehearsal: &Rehearsal, step: Step, pier: &Pier) -> Parts {
 fn end(rehearsal: &Rehearsal) -> Parts {
     let drill = rehearsal.drill();
     let mut lines: Parts = vec![part(said(drill.key("note"))), part(said("practice-end-text"))];
-    if drill.lines.iter().any(|line| line.signs.iter().any(|sign| matches!(sign, Sign::S9 | Sign::S12))) {
+    if drill.lines.iter().any(|line| line.signs.iter().any(|sign| sign.tell_today())) {
         lines.push(part(said("tell-today")));
     }
     if rehearsal.hard().is_empty() {

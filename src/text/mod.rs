@@ -3,6 +3,7 @@
 
 mod direction;
 pub mod fonts;
+mod switch;
 
 use std::borrow::Cow;
 
@@ -12,10 +13,13 @@ use bevy::{
 };
 use l10n::{Args, Direction, Gender, Lang, Texts};
 
+pub use switch::{Came, Switch, SwitchLanguage, Turn};
+
 use crate::theme::{
     Ink, Token,
     metrics::{REM, TypeSize},
 };
+use fonts::Fonts;
 
 /// The key of a language's own name, which stands in its manifest, so that it can be shown before its texts are there.
 pub const OWN_NAME: &str = "own-name";
@@ -60,6 +64,13 @@ impl Language {
         l10n::plain(&self.words(translated).text)
     }
 
+    /// The language of words, where it is not the one that is spoken: a voice must know it.
+    #[must_use]
+    pub fn foreign(&self, formatted: &l10n::Formatted) -> Option<Lang> {
+        // What has no words in any language is an author's key.
+        (formatted.lang != self.lang && !formatted.missing).then_some(formatted.lang)
+    }
+
     fn lang_of(&self, translated: &Translated) -> Lang {
         translated.lang.as_deref().and_then(|code| self.texts.lang(code)).unwrap_or(self.lang)
     }
@@ -73,7 +84,7 @@ impl Language {
 
 /// The key of a text's message and what it needs.
 #[derive(Component, Debug, Clone, PartialEq, Default)]
-#[require(Text, TextFont, TextColor, LineHeight, Sized)]
+#[require(Text, TextFont, TextColor, LineHeight, Sized, Foreign)]
 pub struct Translated {
     /// The message's key.
     pub key: Cow<'static, str>,
@@ -86,6 +97,11 @@ pub struct Translated {
     /// The language, where it is not the chosen one: a language's own name.
     pub lang: Option<String>,
 }
+
+/// The language in which a text's words are, where it is not the one that is spoken: another language's own name, or words
+/// that the spoken language lacks.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Foreign(pub Option<Lang>);
 
 /// What a variable stands for, looked up anew whenever the language changes.
 #[derive(Debug, Clone, PartialEq)]
@@ -216,17 +232,26 @@ fn size(percent: Res<TextPercent>, mut rem: ResMut<RemSize>) {
     }
 }
 
-type Filled =
-    (Ref<'static, Translated>, Ref<'static, Sized>, &'static mut Text, &'static mut TextFont, &'static mut LineHeight);
+type Filled = (
+    Ref<'static, Translated>,
+    Ref<'static, Sized>,
+    &'static mut Text,
+    &'static mut TextFont,
+    &'static mut LineHeight,
+    &'static mut Foreign,
+);
 
 fn fill(
     language: Res<Language>,
     easy: Res<EasyReading>,
+    mut fonts: ResMut<Fonts>,
+    server: Res<AssetServer>,
     mut texts: Query<Filled>,
     mut missing: Local<std::collections::BTreeSet<String>>,
 ) {
-    let all = language.is_changed() || easy.is_changed();
-    for (translated, size, mut text, mut font, mut line) in &mut texts {
+    let all = language.is_changed() || easy.is_changed() || fonts.is_changed();
+    let mut borrowed = None;
+    for (translated, size, mut text, mut font, mut line, mut foreign) in &mut texts {
         if !all && !translated.is_changed() && !size.is_changed() {
             continue;
         }
@@ -234,16 +259,27 @@ fn fill(
         if formatted.missing && missing.insert(translated.key.to_string()) {
             error!("no words for `{}` in any language", translated.key);
         }
-        let words = l10n::with_base(language.texts.direction(formatted.lang), &formatted.text);
+        let words = l10n::with_base(language.texts.direction(formatted.lang), &fonts.drawable(&formatted.text));
         if text.0 != words {
             text.0 = words;
         }
         let wanted = TextFont {
-            font: FontSource::Family(fonts::family(&language.texts, formatted.lang, easy.0).into()),
+            font: FontSource::Family(fonts.family(&language.texts, formatted.lang, language.lang, easy.0).into()),
             font_size: FontSize::Rem(size.0.rem()),
             ..default()
         };
         font.set_if_neq(wanted);
         line.set_if_neq(LineHeight::RelativeToFont(easy.line()));
+        let other = language.foreign(&formatted);
+        foreign.set_if_neq(Foreign(other));
+        // A language's own name stands in a font that is always there.
+        borrowed = borrowed.or(other.filter(|_| translated.key != OWN_NAME));
+    }
+    // Words that a language lacks come in the letters of another one.
+    if let Some(lang) = borrowed {
+        let families = fonts::families(&language.texts, lang);
+        if fonts.bypass_change_detection().want(&families, &server) {
+            fonts.set_changed();
+        }
     }
 }

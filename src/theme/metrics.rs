@@ -28,6 +28,9 @@ pub const COLUMN: f32 = 680.0;
 pub const DIALOG: f32 = 560.0;
 /// The window in logical pixels for which these sizes are made; larger ones show everything larger, up to [`LARGEST`] times.
 pub const ROOM: bevy::math::Vec2 = bevy::math::Vec2::new(1280.0, 720.0);
+/// The smallest window in which everything can be reached: what is left of 1280 x 1024 at four times the size (WCAG 2.2,
+/// 1.4.10).
+pub const LEAST: bevy::math::Vec2 = bevy::math::Vec2::new(320.0, 256.0);
 /// How much larger things get in the largest windows.
 pub const LARGEST: f32 = 2.0;
 /// One `rem` at 100 % text.

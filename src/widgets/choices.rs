@@ -39,8 +39,7 @@ pub(crate) fn languages(language: &Language) -> Parts {
     let button_for = |lang| {
         let code = language.texts.code(lang).to_owned();
         let props = Props::new(Translated::new(OWN_NAME).in_language(&code)).on(lang == language.lang);
-        let choose =
-            move |_: On<Activate>, mut profile: ResMut<Profile>| profile.settings.language = Some(code.clone());
+        let choose = move |_: On<Activate>, mut profile: ResMut<Profile>| profile.choose_language(code.clone());
         part(bsn! { button(props) on(choose) })
     };
     language.texts.languages().into_iter().map(button_for).collect()

@@ -115,10 +115,13 @@ pub fn picture(shows: impl Into<Shows>, side: Side) -> impl Scene {
     }
 }
 
+/// The side of an icon beside words, in `rem`.
+pub(crate) const ICON: f32 = 1.3;
+
 /// An icon in the colour of a token, as high as a line of words.
 pub fn icon(icon: Icon, tint: Token) -> impl Scene {
     bsn! {
-        picture(icon, Side::Rem(1.3))
+        picture(icon, Side::Rem(ICON))
         Tint(tint)
     }
 }

@@ -72,13 +72,14 @@ export const launch = (flags = []) =>
   chromium.launch({ executablePath: CHROMIUM, headless: true, args: [...FLAGS, ...flags] });
 
 /**
- * Opens a page in a fresh context and writes down what goes wrong in it.
+ * Opens a page in a fresh context and writes down what goes wrong in it. Nothing is kept for playing without a network,
+ * so that every test asks the server, unless `serviceWorkers: "allow"` says so.
  * @returns {Promise<{ page, errors: string[], foreign: string[], close: () => Promise<void> }>} `errors`: console
  *   errors and uncaught exceptions; `foreign`: requests to another origin than the page's own
  */
 export async function open(browser, url, options = {}) {
   const { locale = "en-GB", viewport = { width: 1024, height: 720 }, init, ...rest } = options;
-  const context = await browser.newContext({ locale, viewport, ...rest });
+  const context = await browser.newContext({ locale, viewport, serviceWorkers: "block", ...rest });
   if (init) await context.addInitScript(init);
   const page = await context.newPage();
   const errors = [];

@@ -1,102 +1,12 @@
-// The start page and the loader with a stand-in for the game: a tiny WebAssembly module and a script in place of the
-// glue.
+// The start page and the loader with a stand-in for the game: how it starts, and what is kept of a play when it stops
+// or is left.
 
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { open, serve, start, until, violations } from "./game.mjs";
-
-const web = fileURLToPath(new URL("../../web", import.meta.url));
-
-/** A module with one exported function that traps, and a custom section of noise that makes it big enough to matter. */
-function module() {
-  const leb = (n) => (n < 128 ? [n] : [(n & 127) | 128, ...leb(n >> 7)]);
-  const section = (id, bytes) => [id, ...leb(bytes.length), ...bytes];
-  let seed = 1;
-  const noise = Array.from({ length: 60_000 }, () => (seed = (seed * 48271) % 2147483647) & 255);
-  return Buffer.from([
-    0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
-    ...section(1, [1, 0x60, 0, 0]), // one type: no parameters, no results
-    ...section(3, [1, 0]), // one function of it
-    ...section(7, [1, 4, 0x74, 0x72, 0x61, 0x70, 0, 0]), // exported as "trap"
-    ...section(10, [1, 3, 0, 0x00, 0x0b]), // its body: unreachable
-    ...section(0, [5, 0x6e, 0x6f, 0x69, 0x73, 0x65, ...noise]),
-  ]);
-}
-
-const GLUE = `
-export function manara_action(id, action, value) { window.seen = [...(window.seen ?? []), [id, action, value]]; }
-export default async function init({ module_or_path }) {
-  const { exports } = await WebAssembly.instantiate(module_or_path, {});
-  window.trap = () => exports.trap();
-  window.words = await (await fetch(window.manara.assetUrl("texts/" + window.manara.lang + ".pack"))).text();
-  window.resumed = window.manara.takeResume();
-  window.resumedAgain = window.manara.takeResume();
-  const arabic = window.manara.lang === "ar";
-  window.manara.mirrorUpdate(JSON.stringify({ root: 1, focus: 3, lang: window.manara.lang, dir: arabic ? "rtl" : "ltr",
-    title: "stand-in", nodes: [
-      { id: 1, role: "main", name: "stand-in", bounds: [0, 0, 300, 300], children: [2, 3] },
-      { id: 2, role: "heading", level: 1, name: "stand-in", bounds: [0, 0, 300, 40] },
-      { id: 3, role: "button", name: "go", bounds: [0, 50, 100, 50] } ] }));
-  window.manara.ready();
-}`;
-
-/** A folder like the web build's, with the stand-in. */
-function build() {
-  const folder = mkdtempSync(join(tmpdir(), "manara-loader-"));
-  mkdirSync(join(folder, "app"));
-  mkdirSync(join(folder, "texts"));
-  for (const script of ["loader.js", "mirror.js"]) cpSync(join(web, script), join(folder, "app", script));
-  const files = {
-    "app/manara.js": Buffer.from(GLUE),
-    "app/manara.wasm": module(),
-    "texts/en.pack": Buffer.from(`== en/ui.ftl 4\nwelcome\n${"hello ".repeat(9000)}`),
-    "texts/ar.pack": Buffer.from("== ar/ui.ftl 4\nmarhaba\n"),
-  };
-  const assets = {};
-  for (const [path, bytes] of Object.entries(files)) {
-    writeFileSync(join(folder, path), bytes);
-    writeFileSync(join(folder, `${path}.gz`), gzipSync(bytes));
-    assets[path] = { url: path, bytes: bytes.length };
-  }
-  const languages = {
-    ar: { name: "العربية", dir: "rtl", first: ["texts/ar.pack", "texts/en.pack"] },
-    en: { name: "English", dir: "ltr", first: ["texts/en.pack"] },
-  };
-  const manifest = JSON.stringify({ format: 1, packed: true, assets, languages });
-  const block = '<script type="application/json" id="manifest">';
-  const index = readFileSync(join(web, "index.html"), "utf8");
-  const page = index
-    .replace(new RegExp(`${block}.*?</script>`), () => `${block}${manifest}</script>`)
-    .replace('src="loader.js"', 'src="app/loader.js"');
-  writeFileSync(join(folder, "index.html"), page);
-  return folder;
-}
-
-/** Runs `body` on a freshly served build; `visit` opens a page of it that is closed and checked at the end. */
-function onPage(body, options = {}) {
-  return async ({ browser }) => {
-    const folder = build();
-    const server = await serve(folder, options);
-    const visits = [];
-    const visit = async (query = "", pageOptions = {}) => {
-      const opened = await open(browser, server.url + query, pageOptions);
-      visits.push(opened);
-      return opened;
-    };
-    try {
-      await body({ visit, server, folder });
-      for (const { foreign } of visits) assert.deepEqual(foreign, [], "nothing asks another origin");
-    } finally {
-      for (const { close } of visits) await close();
-      await server.close();
-      rmSync(folder, { recursive: true });
-    }
-  };
-}
+import { start, until, violations } from "./game.mjs";
+import { module, onPage, overlay, part, stored } from "./stand-in.mjs";
 
 const NO_WEBGL2 = () => {
   const original = HTMLCanvasElement.prototype.getContext;
@@ -109,9 +19,6 @@ const BLOCKED_STORAGE = () => {
   Object.defineProperty(window, "sessionStorage", { get() { throw new DOMException("blocked", "SecurityError"); } });
   Object.defineProperty(window, "localStorage", { get() { throw new DOMException("blocked", "SecurityError"); } });
 };
-
-const stored = (page) => page.evaluate(() => Object.keys(sessionStorage));
-const overlay = (page) => page.locator("#lost section:not([hidden])");
 
 export const tests = [
   ["the start page speaks the browser's language before anything has come", onPage(async ({ visit }) => {
@@ -297,6 +204,204 @@ export const tests = [
     await start(page);
     assert.equal(await page.evaluate(() => window.resumed), null, "it starts from the beginning, quietly");
     assert.deepEqual(errors, ["stopped"], "only the game's own message is on the console");
+  })],
+
+  ["a picture that is waited for, or cannot be had again, leaves nothing in the browser", async (context) => {
+    let broken = false;
+    const hook = (path, response) => {
+      if (!broken || !path.startsWith("/app/manara.wasm")) return false;
+      response.writeHead(503).end();
+      return true;
+    };
+    await onPage(async ({ visit, server }) => {
+      const { page } = await visit();
+      await start(page);
+      await page.evaluate(() => window.manara.snapshot("scenario 7"));
+      await page.evaluate(() => window.manara.failed("stopped"));
+      await overlay(page).locator("button").waitFor();
+      assert.deepEqual(await stored(page), [], "who does not press leaves nothing");
+      broken = true;
+      await overlay(page).locator("button").click();
+      await part(page, ".again").waitFor();
+      assert.deepEqual(await stored(page), [], "a reload that fails leaves nothing either");
+      assert.equal(await page.evaluate(() => history.state?.manaraResume), undefined, "nor a mark");
+      broken = false;
+      await part(page, ".again").click();
+      await page.waitForFunction(() => window.resumed !== undefined);
+      assert.equal(await page.evaluate(() => window.resumed), "scenario 7", "and when it works again, the play goes on");
+      await page.evaluate(() => window.manara.snapshot("scenario 8"));
+      await page.evaluate(() => window.manara.failed("stopped"));
+      page.on("dialog", (dialog) => dialog.accept());
+      await page.goto(`${server.url}elsewhere.html`);
+      assert.deepEqual(await stored(page), [], "who goes away leaves nothing");
+    }, { hook })(context);
+  }],
+
+  ["going on without a network stays on the page and says so", onPage(async ({ visit, server }) => {
+    const { page } = await visit();
+    await start(page);
+    await page.evaluate(() => window.manara.snapshot("scenario 7"));
+    await page.evaluate(() => window.manara.failed("stopped"));
+    await server.close();
+    await overlay(page).locator("button").click();
+    await overlay(page).locator(".away").waitFor({ timeout: 15_000 });
+    assert.deepEqual(await stored(page), [], "nothing is stored for a page that does not come");
+    assert.ok(await overlay(page).locator("button").isVisible(), "and it can be tried again");
+  })],
+
+  ["only in the middle of a chat the browser asks before the page is left", onPage(async ({ visit, server }) => {
+    const { page } = await visit();
+    const asked = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      dialog.accept();
+    });
+    await start(page);
+    await page.reload();
+    await start(page);
+    assert.deepEqual(asked, [], "in the hub nothing asks");
+    await page.evaluate(() => window.manara.snapshot("in the middle"));
+    await page.reload();
+    assert.deepEqual(asked, ["beforeunload"], "in the middle it does");
+    await start(page);
+    assert.equal(await page.evaluate(() => window.resumed), null, "who leaves all the same begins anew");
+    await page.evaluate(() => {
+      window.manara.snapshot("in the middle");
+      window.manara.snapshot("");
+    });
+    await page.goto(`${server.url}elsewhere.html`);
+    assert.deepEqual(asked, ["beforeunload"], "after the chat nothing asks");
+    assert.deepEqual(await stored(page), [], "and nothing of the play is left in the browser");
+    for (const axis of ["x", "y"]) {
+      await page.goto(server.url);
+      const read = (name) => getComputedStyle(document.documentElement)[name];
+      assert.equal(await page.evaluate(read, `overscrollBehavior${axis.toUpperCase()}`), "none", "no swipe leaves it");
+    }
+  })],
+
+  ["a page that the browser discards while it is hidden comes back where it was", onPage(async ({ visit, server }) => {
+    const turn = (page, state) => page.evaluate((state) => {
+      Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, state);
+    const { page } = await visit();
+    await start(page);
+    await turn(page, "hidden");
+    assert.deepEqual(await stored(page), [], "in the hub there is nothing to keep");
+    await turn(page, "visible");
+    await page.evaluate(() => window.manara.snapshot("step 3"));
+    await turn(page, "hidden");
+    const [key, ...others] = await stored(page);
+    assert.ok(key.startsWith("manara-resume-") && others.length === 0, "one key while it is hidden");
+    const discarded = await page.evaluate(() => [history.state, { ...sessionStorage }]);
+    await turn(page, "visible");
+    assert.deepEqual(await stored(page), [], "none when it is seen again");
+    await turn(page, "hidden");
+    page.on("dialog", (dialog) => dialog.accept());
+    await page.goto(`${server.url}elsewhere.html`);
+    assert.deepEqual(await stored(page), [], "none when it is left, though it was hidden");
+
+    // What a discarded page finds when it is loaded again: its storage, and its entry of the history.
+    await page.evaluate(([state, storage]) => {
+      Object.assign(sessionStorage, storage);
+      history.replaceState(state, "", "/index.html");
+    }, discarded);
+    await page.reload();
+    await page.waitForFunction(() => window.resumed !== undefined);
+    assert.equal(await page.evaluate(() => window.resumed), "step 3", "the play goes on, without the start button");
+    assert.deepEqual(await stored(page), [], "and nothing is left");
+  })],
+
+  ["a page that Back brings up again shows nothing of the play and begins anew", onPage(async ({ visit }) => {
+    const { page } = await visit();
+    await start(page);
+    await page.evaluate(() => {
+      window.before = true;
+      window.manara.snapshot("another child's play");
+      dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+    });
+    for (const what of ["#stage", "#mirror"]) {
+      assert.equal(await page.locator(what).isVisible(), false, `${what} does not flash up`);
+    }
+    await page.evaluate(() => {
+      setTimeout(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+    });
+    await page.waitForFunction(() => window.before === undefined);
+    await start(page);
+    assert.equal(await page.evaluate(() => window.resumed), null, "the next child begins at the beginning");
+    assert.deepEqual(await stored(page), [], "nothing is left");
+  })],
+
+  ["game, mirror and pages keep clear of notch, round corners and home bar", onPage(async ({ visit }) => {
+    const INSETS = [
+      [{ width: 390, height: 844 }, { top: 47, bottom: 34, left: 0, right: 0 }],
+      [{ width: 844, height: 390 }, { top: 0, bottom: 21, left: 47, right: 47 }],
+      [{ width: 640, height: 360 }, { top: 0, bottom: 0, left: 0, right: 0 }],
+    ];
+    for (const [viewport, insets] of INSETS) {
+      const { page } = await visit("", { viewport });
+      const session = await page.context().newCDPSession(page);
+      await session.send("Emulation.setSafeAreaInsetsOverride", { insets });
+      const inside = async (what) => {
+        const { x, y, width, height } = await page.locator(what).boundingBox();
+        const free = [x - insets.left, y - insets.top, viewport.width - insets.right - x - width,
+          viewport.height - insets.bottom - y - height];
+        assert.ok(free.every((side) => side >= 0), `${what} lies in the cut-outs: ${free}`);
+        return [x, y, width, height];
+      };
+      await inside("#start section:not([hidden]) .begin");
+      await inside("#start section:not([hidden]) h1");
+      const canvas = await inside("#manara");
+      await start(page);
+      assert.deepEqual(await inside("#mirror"), canvas, "the mirror covers the canvas");
+      const [x, y] = await inside("#mirror button");
+      assert.deepEqual([x, y], [insets.left, insets.top + 50], "its elements lie where the game draws them");
+      await page.evaluate(() => window.manara.failed("stopped"));
+      await inside("#lost section:not([hidden]) button");
+    }
+  })],
+
+  ["with the system's own colours bar, background and buttons stay apart", onPage(async ({ visit }) => {
+    for (const colorScheme of ["dark", "light"]) {
+      const { page } = await visit("", { forcedColors: "active", colorScheme });
+      const style = (what, name) =>
+        page.locator(what).evaluate((element, name) => getComputedStyle(element)[name], name);
+      const edge = async (what, behind = "#start") => {
+        const [colour, width] = [await style(what, "borderTopColor"), await style(what, "borderTopWidth")];
+        assert.notEqual(colour, await style(behind, "backgroundColor"), `${colorScheme}: the edge of ${what} is seen`);
+        assert.ok(parseFloat(width) >= 1, `${colorScheme}: ${what} has an edge`);
+      };
+      await part(page, ".begin:enabled").waitFor();
+      assert.equal(await style("#start", "backgroundImage"), "none", `${colorScheme}: words stand on one colour`);
+      await edge("#start section:not([hidden]) progress");
+      await edge("#start section:not([hidden]) .begin");
+      const bar = part(page, "progress");
+      await bar.evaluate((element) => { element.value = 0.5; });
+      const picture = `data:image/png;base64,${(await bar.screenshot()).toString("base64")}`;
+      const [come, not] = await page.evaluate(async (picture) => {
+        const image = Object.assign(new Image(), { src: picture });
+        await image.decode();
+        const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+        canvas.drawImage(image, 0, 0);
+        return [0.25, 0.75].map((at) => canvas.getImageData(at * image.width, image.height / 2, 1, 1).data.join());
+      }, picture);
+      assert.notEqual(come, not, `${colorScheme}: what has come is told apart from what has not`);
+      await start(page);
+      await page.evaluate(() => window.manara.failed("stopped"));
+      await edge("#lost section:not([hidden]) button", "#lost");
+    }
+  })],
+
+  ["teeth: the page's policy refuses styles that are not its own", onPage(async ({ visit }) => {
+    const { page, errors } = await visit();
+    const colour = () => page.evaluate(() => {
+      const style = document.createElement("style");
+      style.textContent = "h1 { color: rgb(1, 2, 3) }";
+      document.head.append(style);
+      return getComputedStyle(document.querySelector("#start section:not([hidden]) h1")).color;
+    });
+    assert.notEqual(await colour(), "rgb(1, 2, 3)", "a style from elsewhere does nothing");
+    assert.ok(errors.some((error) => error.includes("Content Security Policy")), "and is told");
   })],
 
   ["teeth: a request to another origin is noticed, and the page's policy stops it", onPage(async ({ visit }) => {

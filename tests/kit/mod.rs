@@ -145,6 +145,14 @@ impl Game {
         game
     }
 
+    /// The game on a device that keeps things in this folder, as other windows of it may.
+    pub(crate) fn on_device(folder: &Path, arguments: Arguments) -> Self {
+        let storage = FileStorage::new(Some(folder.to_owned()));
+        let mut game = Self::prepare(home(), arguments, false, storage);
+        game.arrive(|_| {});
+        game
+    }
+
     /// The game with content of one's own.
     pub(crate) fn in_folder(home: &Path, arguments: Arguments) -> Self {
         let mut game = Self::prepare(home, arguments, false, FileStorage::new(None));
@@ -174,7 +182,7 @@ impl Game {
         let gpu = WgpuSettings { backends: None, ..default() };
         let window = Window { title: "Manara".into(), resolution: WindowResolution::new(1024, 720), ..default() };
         app.add_plugins(
-            manara::engine::plugins()
+            manara::engine::Engine
                 .set(assets)
                 .set(RenderPlugin { render_creation: RenderCreation::Automatic(Box::new(gpu)), ..default() })
                 .set(WindowPlugin { primary_window: Some(window), ..default() })

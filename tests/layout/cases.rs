@@ -1,9 +1,24 @@
 //! In which windows, text sizes and colours each language is looked at: every two of window, language, text and colours meet
 //! somewhere, which finds what one or two of them cause. All with all is there on demand.
 
+use manara::theme::metrics;
 use record::{TextSize, Theme};
 
-pub(super) const WINDOWS: [(f32, f32); 4] = [(320.0, 568.0), (568.0, 320.0), (768.0, 1024.0), (1920.0, 1080.0)];
+/// The least there is; phones upright and on their side; a frame in a page; 1366 x 768 at twice and at one and a half times the
+/// size; a tablet; a projector.
+pub(super) const WINDOWS: [(f32, f32); 8] = [
+    LEAST,
+    (320.0, 568.0),
+    (844.0, 340.0),
+    (640.0, 360.0),
+    (683.0, 310.0),
+    (910.0, 417.0),
+    (768.0, 1024.0),
+    (1920.0, 1080.0),
+];
+const LEAST: (f32, f32) = (metrics::LEAST.x, metrics::LEAST.y);
+/// The windows in which letters that are easy to read have the least room.
+pub(super) const TIGHT: [(f32, f32); 3] = [LEAST, (320.0, 568.0), (683.0, 310.0)];
 pub(super) const LANGUAGES: [&str; 4] = ["en", "ar", "en-XA", "ar-XB"];
 const THEMES: [Theme; 3] = [Theme::Harbour, Theme::Dark, Theme::Light];
 
@@ -60,9 +75,9 @@ fn all(many: Places) -> Vec<Places> {
 
 /// Every two things that meet in a case: which lists, and which places in them.
 fn meetings(places: Places) -> impl Iterator<Item = [(usize, usize); 2]> {
-    let all = places.len();
-    let two = move |first: usize| (first + 1..all).map(move |second| [first, second]);
-    (0..places.len()).flat_map(two).map(move |lists| lists.map(|list| (list, places[list])))
+    let many = places.len();
+    let two = move |first: usize| (first + 1..many).map(move |second| [first, second]);
+    (0..many).flat_map(two).map(move |lists| lists.map(|list| (list, places[list])))
 }
 
 /// A few cases in which every two things meet: each time the one that brings most together for the first time.

@@ -7,9 +7,10 @@ use bevy::{
     ui_widgets::{Button, ScrollArea},
 };
 use manara::{
-    accessibility::Modal,
+    accessibility::{Modal, Role, Semantics},
+    navigation::Overlay,
     text::{EasyReading, Language, Translated},
-    theme::{Edge, Fill, Ink, PAIRS, Tint, Token},
+    theme::{Edge, Fill, Ink, PAIRS, Tint, Token, metrics},
 };
 
 use crate::kit::Game;
@@ -20,13 +21,17 @@ const SLACK: f32 = 1.5;
 /// are easy to read.
 const SPACE: [f32; 2] = [0.35, 0.85];
 /// The least side of a target, in logical pixels.
-const TARGET: f32 = 44.0;
+const TARGET: f32 = metrics::TARGET - SLACK;
+/// A break, settings or a way to close what is in front, and the beacon.
+const BAR: usize = 3;
 /// The least height in which something can still be read by scrolling.
-const VIEW: f32 = 72.0;
+const VIEW: f32 = 96.0;
 
-fn rect(world: &World, entity: Entity) -> Option<Rect> {
-    let size = world.get::<ComputedNode>(entity)?.size();
-    Some(Rect::from_center_size(world.get::<UiGlobalTransform>(entity)?.translation, size))
+/// Where something is, in logical pixels of the window.
+pub(super) fn rect(world: &World, entity: Entity) -> Option<Rect> {
+    let node = world.get::<ComputedNode>(entity)?;
+    let logical = node.inverse_scale_factor * world.resource::<UiScale>().0;
+    Some(Rect::from_center_size(world.get::<UiGlobalTransform>(entity)?.translation * logical, node.size() * logical))
 }
 
 fn hidden(world: &World, entity: Entity) -> bool {
@@ -116,7 +121,7 @@ fn undeclared(world: &World, entity: Entity) -> Vec<String> {
 fn space(world: &World, entity: Entity) -> f32 {
     let Some(FontSize::Rem(size)) = world.get::<TextFont>(entity).map(|font| font.font_size) else { return 0.0 };
     let easy = world.resource::<EasyReading>().0;
-    SPACE[usize::from(easy)] * size * world.resource::<RemSize>().0
+    SPACE[usize::from(easy)] * size * world.resource::<RemSize>().0 * world.resource::<UiScale>().0
 }
 
 /// Everything that is wrong with the layout now, as sentences.
@@ -125,7 +130,7 @@ pub(super) fn violations(game: &mut Game) -> Vec<String> {
     let world = game.app.world_mut();
     let size = world.get::<Window>(window).unwrap().size();
     let screen = Rect::from_corners(Vec2::ZERO, size).inflate(SLACK);
-    let mut wrong = Vec::new();
+    let (mut wrong, mut reach) = (Vec::new(), 0);
     let nodes: Vec<Entity> = world.query_filtered::<Entity, With<Node>>().iter(world).collect();
     let modal_open = !world.query::<&Modal>().iter(world).collect::<Vec<_>>().is_empty();
     let mut pieces: Vec<Piece> = Vec::new();
@@ -153,9 +158,11 @@ pub(super) fn violations(game: &mut Game) -> Vec<String> {
             wrong.push(format!("the words of `{who}` are larger than what holds them"));
         }
         if let Some(text) = world.get::<bevy::text::TextLayoutInfo>(entity)
-            && text.size.x > rect.width() + SLACK + space(world, entity)
+            && let Some(node) = world.get::<ComputedNode>(entity)
+            && let width = text.size.x * node.inverse_scale_factor * world.resource::<UiScale>().0
+            && width > rect.width() + SLACK + space(world, entity)
         {
-            wrong.push(format!("the words of `{who}` are cut: {} in {}", text.size.x, rect.width()));
+            wrong.push(format!("the words of `{who}` are cut: {width} in {}", rect.width()));
         }
         if let (Some(text), Some(language)) = (world.get::<Translated>(entity), world.get_resource::<Language>())
             && language.words(text).missing
@@ -172,6 +179,15 @@ pub(super) fn violations(game: &mut Game) -> Vec<String> {
             if rect.width() < TARGET || rect.height() < TARGET {
                 wrong.push(format!("`{who}` is only {:?}", rect.size()));
             }
+            let in_bar = above::<Semantics>(world, entity)
+                .and_then(|around| world.get::<Semantics>(around))
+                .is_some_and(|around| around.role == Role::Navigation);
+            if in_bar && in_front {
+                reach += 1;
+                if scrolls || Rect::from_corners(Vec2::ZERO, size).union(rect) != Rect::from_corners(Vec2::ZERO, size) {
+                    wrong.push(format!("`{who}` of the bar is out of reach: {rect:?}"));
+                }
+            }
             if in_front {
                 pieces.push(Piece { entity, rect, column, what: What::Button });
             }
@@ -181,6 +197,11 @@ pub(super) fn violations(game: &mut Game) -> Vec<String> {
         {
             pieces.push(Piece { entity, rect, column, what: What::Text });
         }
+    }
+    // A break stands alone.
+    let alone = *world.resource::<State<Overlay>>().get() == Overlay::Break;
+    if !alone && reach != BAR {
+        wrong.push(format!("{reach} buttons of the bar are in front, not {BAR}"));
     }
     for (at, one) in pieces.iter().enumerate() {
         for other in &pieces[at + 1..] {
@@ -257,6 +278,12 @@ fn the_checks_find_what_is_wrong() {
     finds("is only", &|world| {
         world.spawn((Button, placed(700.0, 400.0, 20.0, 20.0)));
     });
+    let in_bar = |world: &mut World, node: Node| {
+        let bar = (placed(700.0, 400.0, 100.0, 100.0), Semantics::new(Role::Navigation));
+        world.spawn((bar, children![(Button, node)]));
+    };
+    finds("of the bar is out of reach", &|world| in_bar(world, placed(0.0, 290.0, 60.0, 60.0)));
+    finds("4 buttons of the bar are in front", &|world| in_bar(world, placed(0.0, 0.0, 60.0, 60.0)));
     finds("the buttons", &|world| {
         world.spawn((Button, placed(700.0, 400.0, 60.0, 60.0)));
         world.spawn((Button, placed(750.0, 450.0, 60.0, 60.0)));

@@ -1,4 +1,5 @@
-//! Pictures: renders the SVG sources in `assets/art` into the sheets beside them, and writes down where each lies.
+//! Pictures: renders the SVG sources in `assets/art` into the sheets beside them, and writes down where each lies; and the
+//! icons of an installed game in `web/icons`.
 //! `docs/art.md` says how they are drawn.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,6 +37,9 @@ const ALONE: [(&str, u32); 6] = [
     ("patterns/messenger", 128),
 ];
 
+/// The icon under which the game is installed, and the sides of its squares in pixels; `web/manara.webmanifest` names them.
+const ICON: (&str, [u32; 2]) = ("web/icons/manara", [192, 512]);
+
 /// What the game needs to know of places inside a picture: the constant, the file, and the ids before their numbers.
 const PLACES: [(&str, &str, &str); 2] = [("WINDOWS", "harbour/town", "window-"), ("HOISTS", "harbour/town", "flag-")];
 
@@ -43,7 +47,7 @@ const PLACES: [(&str, &str, &str); 2] = [("WINDOWS", "harbour/town", "window-"),
 struct Rendered {
     /// The Rust module.
     index: String,
-    /// By file name, seen from [`ART`].
+    /// By file name, seen from the workspace's folder.
     pictures: BTreeMap<String, Pixmap>,
 }
 
@@ -62,7 +66,7 @@ pub(crate) fn update(root: &Path) -> Result<()> {
         let png = encode(pixels)?;
         total += png.len();
         println!("{name}: {} x {}, {} KB", pixels.width(), pixels.height(), png.len() / 1024);
-        fs::write(root.join(ART).join(name), png)?;
+        fs::write(root.join(name), png)?;
     }
     fs::write(root.join(INDEX), rendered.index)?;
     println!("{} KB in all", total / 1024);
@@ -78,7 +82,7 @@ fn differences(root: &Path) -> Result<Vec<String>> {
         found.push(format!("{INDEX} does not tell of the sources that are there"));
     }
     for (name, pixels) in &rendered.pictures {
-        match fs::read(root.join(ART).join(name)).ok().and_then(|png| Pixmap::decode_png(&png).ok()) {
+        match fs::read(root.join(name)).ok().and_then(|png| Pixmap::decode_png(&png).ok()) {
             None => found.push(format!("{name} is missing or no picture")),
             Some(kept) if differ(pixels, &kept) => found.push(format!("{name} does not show its sources")),
             Some(_) => {}
@@ -107,14 +111,20 @@ fn render(root: &Path) -> Result<Rendered> {
         let count = u32::try_from(sources.len())?;
         let columns = (1..).find(|columns| columns * columns >= count).unwrap_or(1);
         for size in sizes {
-            pictures.insert(format!("{name}-{size}.png"), sheet(&sources, *size, columns)?);
+            pictures.insert(format!("{ART}/{name}-{size}.png"), sheet(&sources, *size, columns)?);
         }
         describe(&mut index, name, kind, sizes, columns, &sources)?;
+    }
+    // The game knows nothing of its icon, so neither does the hash in its module.
+    let (file, sizes) = ICON;
+    let icon = source(&root.join(format!("{file}.svg")), &palette, &mut Sha256::new())?;
+    for size in sizes {
+        pictures.insert(format!("{file}-{size}.png"), picture(&icon.tree, size)?);
     }
     let mut alone = BTreeMap::new();
     for (file, width) in ALONE {
         let source = source(&folder.join(format!("{file}.svg")), &palette, &mut hash)?;
-        pictures.insert(format!("{file}.png"), picture(&source.tree, width)?);
+        pictures.insert(format!("{ART}/{file}.png"), picture(&source.tree, width)?);
         alone.insert(file, source);
     }
     for (constant, file, id) in PLACES {
@@ -334,13 +344,13 @@ mod tests {
     #[test]
     fn a_sheet_that_differs_is_noticed() {
         let rendered = render(&root()).unwrap();
-        let one = &rendered.pictures["icons-48.png"];
+        let one = &rendered.pictures["assets/art/icons-48.png"];
         let mut other = one.clone();
         assert!(!differ(one, &other), "a picture is like itself");
         let half = other.data().len() / 2;
         other.data_mut()[half..].fill(0);
         assert!(differ(one, &other), "one that lacks its lower half is another");
-        assert!(differ(one, &rendered.pictures["icons-96.png"]), "so is one of another size");
+        assert!(differ(one, &rendered.pictures["assets/art/icons-96.png"]), "so is one of another size");
         let index = fs::read_to_string(root().join(INDEX)).unwrap();
         let mut hash = Sha256::new();
         hash.update("another source");
@@ -364,6 +374,25 @@ mod tests {
             assert!(bytes * 4 > most, "a budget of {most} for {screen} would let anything through");
             assert!(guide.contains(&format!("{} KB", most / 1000)), "the guide gives the budget of {screen}");
         }
+    }
+
+    #[test]
+    fn the_web_app_manifest_names_the_icons_that_are_there_in_their_sizes() {
+        let manifest = fs::read_to_string(root().join("web/manara.webmanifest")).unwrap();
+        let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+        let icons = manifest["icons"].as_array().unwrap();
+        for icon in icons {
+            let file = root().join("web").join(icon["src"].as_str().unwrap());
+            let pixels = Pixmap::decode_png(&fs::read(file).unwrap()).unwrap();
+            let size = format!("{}x{}", pixels.width(), pixels.height());
+            assert_eq!(icon["sizes"], size.as_str(), "a wrong size would be refused: {icon}");
+        }
+        let has =
+            |size: &str, purpose: &str| icons.iter().any(|icon| icon["sizes"] == size && icon["purpose"] == purpose);
+        for (size, purpose) in [("192x192", "any"), ("512x512", "any"), ("512x512", "maskable")] {
+            assert!(has(size, purpose), "browsers offer to install a game with an icon of {size} for {purpose}");
+        }
+        assert!(!has("512x512", "monochrome"), "what is not there is not found");
     }
 
     #[test]

@@ -132,10 +132,12 @@ fn sizes(module: &[u8]) -> Result<BTreeMap<String, u64>> {
     Ok(all)
 }
 
-/// The crate in which a function is written, by its symbol or its readable name: the first name before a `::`.
+/// The crate in which a function is written, by its symbol or its readable name: the first name before a `::`, without the number of the
+/// crate that may stand behind it in brackets.
 fn crate_of(symbol: &str) -> Option<String> {
     let name = format!("{:#}", rustc_demangle::demangle(symbol));
     let (before, _) = name.split_once("::")?;
+    let before = before.strip_suffix(']').and_then(|named| named.rsplit_once('[')).map_or(before, |(named, _)| named);
     let start = before.rfind(|letter: char| !letter.is_alphanumeric() && letter != '_').map_or(0, |at| at + 1);
     let name = before.get(start..)?;
     (!name.is_empty()).then(|| name.to_owned())
@@ -248,6 +250,8 @@ mod tests {
             ("_RNvNtCs1234_5story4lint5check", Some("story")),
             ("<&mut bevy_ecs::world::World as core::fmt::Debug>::fmt", Some("bevy_ecs")),
             ("<[ron::value::Value] as core::fmt::Debug>::fmt", Some("ron")),
+            ("<[ron[20816715b157919a]::value::Value] as core[1]::fmt::Debug>::fmt", Some("ron")),
+            ("<bevy_ecs[20816715b157919a]::world::World>::spawn", Some("bevy_ecs")),
             ("core::ptr::drop_in_place<story::model::Scenario>", Some("core")),
             ("__wbindgen_malloc", None),
         ] {

@@ -17,6 +17,9 @@ pub(crate) struct Manifest {
     pub(crate) format: u32,
     /// Whether each file has `.gz` and `.br` beside it.
     pub(crate) packed: bool,
+    /// Whether `worker.js` may keep this build for playing without a network.
+    #[serde(default)]
+    pub(crate) worker: bool,
     /// Logical path (`fonts/andika/regular.ttf`, `texts/en.pack`, `app/manara.wasm`) to what is served for it.
     pub(crate) assets: BTreeMap<String, Asset>,
     /// Languages by code, for the start page's choice and for what to fetch first.
@@ -43,11 +46,25 @@ pub(crate) struct Language {
     pub(crate) first: Vec<String>,
 }
 
+/// One file that the worker keeps for playing without a network.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Kept {
+    /// Address relative to `index.html`.
+    pub(crate) url: String,
+    /// Size before compression.
+    pub(crate) bytes: u64,
+    /// Its SHA-256 in hex.
+    pub(crate) sha256: String,
+    /// What it is sent as.
+    pub(crate) media_type: &'static str,
+}
+
 /// A `dist` folder being written.
 pub(crate) struct Dist {
     folder: PathBuf,
     pub(crate) manifest: Manifest,
     written: Vec<PathBuf>,
+    kept: Vec<Kept>,
 }
 
 impl Dist {
@@ -67,7 +84,7 @@ impl Dist {
         }
         fs::create_dir_all(folder).with_context(|| format!("cannot make {}.", folder.display()))?;
         let manifest = Manifest { format: 1, ..Manifest::default() };
-        Ok(Self { folder: folder.to_owned(), manifest, written: Vec::new() })
+        Ok(Self { folder: folder.to_owned(), manifest, written: Vec::new(), kept: Vec::new() })
     }
 
     /// Writes `bytes` under a hashed name and lists it in the manifest as `logical`; returns the address.
@@ -77,12 +94,33 @@ impl Dist {
     /// When the file cannot be written.
     pub(crate) fn add(&mut self, logical: &str, bytes: &[u8]) -> Result<String> {
         let url = hashed(logical, bytes);
-        self.write(&url, bytes)?;
+        self.play(&url, bytes)?;
         self.manifest.assets.insert(logical.to_owned(), Asset { url: url.clone(), bytes: bytes.len() as u64 });
         Ok(url)
     }
 
-    /// Writes `bytes` under exactly this name, outside the manifest.
+    /// Writes a file under exactly this name that the game needs for playing.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub(crate) fn play(&mut self, name: &str, bytes: &[u8]) -> Result<()> {
+        self.write(name, bytes)?;
+        self.kept.push(Kept {
+            url: name.to_owned(),
+            bytes: bytes.len() as u64,
+            sha256: format!("{:x}", Sha256::digest(bytes)),
+            media_type: crate::serve::content_type(name),
+        });
+        Ok(())
+    }
+
+    /// What the game needs for playing, in the order in which it was written.
+    pub(crate) fn kept(&self) -> &[Kept] {
+        &self.kept
+    }
+
+    /// Writes `bytes` under exactly this name, outside the manifest, for whoever asks for it.
     ///
     /// # Errors
     ///
@@ -192,7 +230,27 @@ pub(crate) fn beside(path: &Path, extension: &str) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use super::{hashed, is_hashed};
+    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+    use super::{Dist, hashed, is_hashed};
+
+    #[test]
+    fn what_the_game_needs_is_kept_and_nothing_else() {
+        let folder = std::env::temp_dir().join(format!("manara-dist-{}", std::process::id()));
+        let mut dist = Dist::create(&folder).unwrap();
+        let asset = dist.add("app/a.js", b"one").unwrap();
+        dist.write("LICENSES.txt", b"words").unwrap();
+        dist.play("index.html", b"page").unwrap();
+        let kept: Vec<_> = dist.kept().iter().map(|file| (file.url.as_str(), file.bytes, file.media_type)).collect();
+        let (script, page) = ("text/javascript; charset=utf-8", "text/html; charset=utf-8");
+        assert_eq!(
+            kept,
+            [(asset.as_str(), 3, script), ("index.html", 4, page)],
+            "the page stands last: it makes it whole"
+        );
+        assert!(dist.kept()[0].sha256.starts_with("7692c3ad35"), "the worker checks what came by its hash");
+        std::fs::remove_dir_all(folder).unwrap();
+    }
 
     #[test]
     fn a_name_changes_with_the_bytes_and_keeps_folder_and_ending() {

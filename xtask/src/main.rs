@@ -23,7 +23,7 @@ Builds and serves the web game. `cargo web` is short for `cargo xtask web`.
 
   web [--dev | --test] [--serve] [--plain] [--port N] [--out DIR] [--bare]
                      build into dist/ what ships; --dev is quick (no optimiser, no compression)
-                     and --test is what the tests in a browser take (into target/web-test);
+                     and --test is what the tests in a browser take (into target/web-for-tests);
                      --bare builds the bare program of the engine instead of the game
   serve [--plain] [--port N] [--out DIR]
                      serve an earlier build on 127.0.0.1; --plain never negotiates compression
@@ -60,7 +60,7 @@ fn run(arguments: &[String]) -> Result<()> {
     let kind = flags.kind()?;
     let usual = match (command.as_str(), kind) {
         ("pack", _) => "target/packs",
-        (_, web::Kind::Test) => "target/web-test",
+        (_, web::Kind::Test) => "target/web-for-tests",
         _ => "dist",
     };
     let dist = flags.out.take().unwrap_or_else(|| root.join(usual));

@@ -1,23 +1,28 @@
-//! What the build changes in `web/`: names with hashes in `index.html` and `loader.js`, and the check of the policy
-//! that allows the page's one inline script.
+//! What the build changes in `web/`: names with hashes in `index.html` and `loader.js`, the list of files in `worker.js`,
+//! and the check of the policy that allows the page's inline script and styles.
 
 use anyhow::{Context, Result, ensure};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use crate::dist::Manifest;
+use crate::dist::{Kept, Manifest};
 
 /// Where the manifest stands in `index.html`.
 const MANIFEST_BLOCK: &str = r#"<script type="application/json" id="manifest">"#;
 /// How `index.html` names the loader.
 const LOADER: &str = r#"src="loader.js""#;
+/// Where the list of files stands in `worker.js`.
+const BUILD: &str = r#"const BUILD = { version: "", packed: false, files: [] };"#;
 /// The opening of the page's one inline script.
 const INLINE: &str = "<script>";
+/// The opening of its styles: the page's own, and those for browsers without scripts.
+const STYLE: &str = "<style>";
 
 /// `index.html` with the manifest and the loader's hashed address inside.
 ///
 /// # Errors
 ///
-/// When the page lacks one of the places, or its security policy does not allow its inline script.
+/// When the page lacks one of the places, or its security policy does not allow its inline script and styles.
 pub(crate) fn index(source: &str, manifest: &Manifest, json: &str) -> Result<String> {
     check_policy(source)?;
     let loader = manifest.assets.get("app/loader.js").context("the loader was not added before the page.")?;
@@ -44,23 +49,50 @@ pub(crate) fn point_import(script: &str, name: &str, url: &str) -> Result<String
     Ok(script.replace(&quoted, &format!("from \"./{file}\"")))
 }
 
-/// Checks that the page's policy names the SHA-256 of its inline script (CSP level 3, section 2.3.1).
+/// `worker.js` with the files of one build inside; its version changes with any of them. No files: it removes itself.
+///
+/// # Errors
+///
+/// When the script lacks the place for the list.
+pub(crate) fn worker(source: &str, packed: bool, files: &[Kept]) -> Result<String> {
+    ensure!(source.matches(BUILD).count() == 1, "web/worker.js should have one place for its files: {BUILD}");
+    let list: Vec<_> = files.iter().map(|file| json!([file.url, file.bytes, file.sha256, file.media_type])).collect();
+    let list = serde_json::to_string(&list)?;
+    let version: String = format!("{:x}", Sha256::digest(list.as_bytes())).chars().take(10).collect();
+    Ok(source.replace(BUILD, &format!("const BUILD = {{ version: {version:?}, packed: {packed}, files: {list} }};")))
+}
+
+/// Checks that the page's policy names the SHA-256 of its inline script and of each of its styles (CSP level 3, section
+/// 2.3.1), and allows no other.
 ///
 /// # Errors
 ///
 /// When it does not; the sentence gives the right value.
 fn check_policy(page: &str) -> Result<()> {
     ensure!(page.matches(INLINE).count() == 1, "web/index.html should hold exactly one inline script.");
-    let script = page
-        .split_once(INLINE)
-        .and_then(|(_, rest)| rest.split_once("</script>"))
-        .map(|(script, _)| script)
-        .context("the inline script of web/index.html is not closed.")?;
-    let allowed = format!("'sha256-{}'", base64(&Sha256::digest(script.as_bytes())));
-    ensure!(
-        page.contains(&allowed),
-        "the security policy in web/index.html does not allow its inline script; put {allowed} into script-src."
-    );
+    ensure!(!page.contains("'unsafe-inline'"), "the security policy in web/index.html should name hashes instead.");
+    ensure!(!page.contains(" style=\""), "web/index.html may set no style by an attribute; its policy refuses it.");
+    for (opening, closing, directive) in [(INLINE, "</script>", "script-src"), (STYLE, "</style>", "style-src")] {
+        let sources = page
+            .split_once(&format!("{directive} "))
+            .and_then(|(_, rest)| rest.split_once(';'))
+            .map(|(sources, _)| sources)
+            .with_context(|| format!("the security policy in web/index.html has no {directive}."))?;
+        let mut blocks = 0;
+        for rest in page.split(opening).skip(1) {
+            let (block, _) = rest.split_once(closing).context("an inline block of web/index.html is not closed.")?;
+            let allowed = format!("'sha256-{}'", base64(&Sha256::digest(block.as_bytes())));
+            let first: String = block.trim().chars().take(40).collect();
+            ensure!(
+                sources.contains(&allowed),
+                "the security policy in web/index.html does not allow the block that begins {first:?}; put {allowed} \
+                 into {directive}."
+            );
+            blocks += 1;
+        }
+        let named = sources.matches("'sha256-").count();
+        ensure!(named == blocks, "{directive} in web/index.html names {named} hashes for {blocks} inline blocks.");
+    }
     Ok(())
 }
 
@@ -82,11 +114,12 @@ fn base64(bytes: &[u8]) -> String {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-    use super::{base64, check_policy, index, point_import};
-    use crate::dist::{Asset, Manifest};
+    use super::{INLINE, base64, check_policy, index, point_import, worker};
+    use crate::dist::{Asset, Kept, Manifest};
 
     const PAGE: &str = include_str!("../../web/index.html");
     const LOADER: &str = include_str!("../../web/loader.js");
+    const WORKER: &str = include_str!("../../web/worker.js");
 
     #[test]
     fn base64_follows_the_rfcs_own_examples() {
@@ -96,11 +129,53 @@ mod tests {
     }
 
     #[test]
-    fn the_page_allows_its_own_inline_script_and_no_changed_one() {
+    fn the_page_allows_its_own_script_and_styles_and_no_changed_ones() {
         check_policy(PAGE).unwrap();
-        let changed = PAGE.replace("<script>", "<script>void 0;");
-        let sentence = check_policy(&changed).unwrap_err().to_string();
-        assert!(sentence.contains("sha256-"), "a changed script must be refused with the right value: {sentence}");
+        for (before, after, said) in [
+            ("<script>", "<script>void 0;", "script-src"),
+            ("<style>", "<style>p {}", "style-src"),
+            ("</style></noscript>", "p {}</style></noscript>", "style-src"),
+            ("</head>", "<style>p {}</style></head>", "style-src"),
+            ("style-src 'self'", "style-src 'self' 'sha256-unused'", "3 hashes for 2"),
+            ("style-src 'self'", "style-src 'self' 'unsafe-inline'", "hashes instead"),
+            ("<body>", "<body style=\"margin: 0\">", "attribute"),
+        ] {
+            let changed = PAGE.replacen(before, after, 1);
+            assert_ne!(changed, PAGE, "the page has {before}");
+            let sentence = check_policy(&changed).unwrap_err().to_string();
+            assert!(sentence.contains(said), "{after} must be refused with {said:?}, but said: {sentence}");
+        }
+    }
+
+    /// What ECMAScript 5 has not, as far as a text shows it.
+    fn newer_words(script: &str) -> Vec<&'static str> {
+        ["=>", "let ", "const ", "class ", "async ", "await ", "`", "?.", "??", "...", "**", "URLSearchParams"]
+            .into_iter()
+            .filter(|word| script.lines().any(|line| line.split("//").next().unwrap_or_default().contains(word)))
+            .collect()
+    }
+
+    #[test]
+    fn the_inline_script_speaks_to_the_oldest_browsers() {
+        let script = PAGE.split_once(INLINE).unwrap().1.split_once("</script>").unwrap().0;
+        assert_eq!(newer_words(script), Vec::<&str>::new(), "a word it does not know would leave the child alone");
+        assert_eq!(newer_words("let f = () => 1;"), ["=>", "let "], "newer words are noticed");
+    }
+
+    #[test]
+    fn the_worker_gets_the_files_of_one_build_and_another_version_with_any_change() {
+        let file = |sha256: &str| Kept {
+            url: "app/a-0123456789.js".to_owned(),
+            bytes: 7,
+            sha256: sha256.to_owned(),
+            media_type: "text/javascript",
+        };
+        let version = |script: &str| script.split_once("version: \"").unwrap().1.chars().take(10).collect::<String>();
+        let one = worker(WORKER, true, &[file("aa")]).unwrap();
+        assert!(one.contains(r#"packed: true, files: [["app/a-0123456789.js",7,"aa","text/javascript"]] };"#), "{one}");
+        assert_eq!(version(&one), version(&worker(WORKER, true, &[file("aa")]).unwrap()), "the same build, the same");
+        assert_ne!(version(&one), version(&worker(WORKER, true, &[file("ab")]).unwrap()), "another file, another");
+        assert!(worker("", true, &[]).is_err(), "a worker without the place must be refused");
     }
 
     #[test]

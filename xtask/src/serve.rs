@@ -146,11 +146,12 @@ fn answer(options: &Options, url: &str, accepted: &str) -> Option<Answer> {
 }
 
 /// The media type of a file by its ending.
-fn content_type(name: &str) -> &'static str {
+pub(crate) fn content_type(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
         "wasm" => "application/wasm",
         "ttf" => "font/ttf",
         "otf" => "font/otf",

@@ -107,10 +107,19 @@ pub(crate) fn build(root: &Path, options: &Options) -> Result<()> {
     progress::step("names and packs", || {
         collect(root, &work, &wasm, &mut dist)?;
         dist.manifest.packed = shipping;
+        // Whoever tries things out wants to see the newest at once.
+        dist.manifest.worker = shipping;
         let manifest = serde_json::to_string(&dist.manifest)?;
         let index = page::index(&read_text(&root.join("web/index.html"))?, &dist.manifest, &manifest)?;
-        dist.write("index.html", index.as_bytes())?;
+        dist.play("index.html", index.as_bytes())?;
         dist.write("manifest.json", manifest.as_bytes())?;
+        let kept = if dist.manifest.worker { dist.kept() } else { &[] };
+        let worker = page::worker(&read_text(&root.join("web/worker.js"))?, dist.manifest.packed, kept)?;
+        dist.write("worker.js", worker.as_bytes())?;
+        dist.write("manara.webmanifest", &read(&root.join("web/manara.webmanifest"))?)?;
+        for (path, bytes) in files_under(&root.join("web/icons"), &|path| path.ends_with(".png"))? {
+            dist.write(&format!("icons/{path}"), &bytes)?;
+        }
         Ok(((), format!("{} assets, {} languages", dist.manifest.assets.len(), dist.manifest.languages.len())))
     })?;
     progress::step("licence texts", || {
@@ -278,7 +287,7 @@ fn collect(root: &Path, bound: &Path, wasm: &Path, dist: &mut Dist) -> Result<()
     let mut glue = read_text(&bound.join("manara.js"))?;
     for (path, bytes) in files_under(&bound.join("snippets"), &|_| true)? {
         // Glue code names its snippets by relative path, so they keep their names.
-        dist.write(&format!("app/snippets/{path}"), &bytes)?;
+        dist.play(&format!("app/snippets/{path}"), &bytes)?;
     }
     // The module's address is always given by the loader; the default name would point at nothing.
     glue = glue.replace("manara_bg.wasm", "manara.wasm");

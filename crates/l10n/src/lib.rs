@@ -17,6 +17,7 @@ mod args;
 mod bidi;
 pub mod check;
 mod file;
+mod letters;
 mod manifest;
 mod names;
 mod numbers;
@@ -28,6 +29,7 @@ mod walk;
 
 pub use args::{Args, Number};
 pub use bidi::{plain, with_base};
+pub use letters::{drawn_characters, is_drawn};
 pub use manifest::{Digits, Direction, Gender, Manifest, Plural, PoolName};
 pub use names::{Name, draw_names};
 pub use problem::Problem;

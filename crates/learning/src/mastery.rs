@@ -122,7 +122,7 @@ const BILLION: u64 = 1_000_000_000;
 /// The signs that a band meets in chats: those of the ladder, without `S14`, which is met on a card only.
 #[must_use]
 pub fn ladder(band: Band) -> SignSet {
-    Sign::ALL.into_iter().filter(|sign| sign.ladder() <= band && *sign != Sign::S14).collect()
+    Sign::in_chats_of(band).collect()
 }
 
 /// One answer: a message that shows a sign or only resembles it, and whether it was flagged.

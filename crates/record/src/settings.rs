@@ -28,8 +28,8 @@ pub struct Settings {
     pub ambience: Volume,
     /// Whether sounds are told in words, heard or not.
     pub captions: bool,
-    /// How fast messages come.
-    pub pace: Pace,
+    /// How fast messages come. `None` follows the system: all at once where things stay still.
+    pub pace: Option<Pace>,
     /// The digits in which numbers are written. `None` follows the language.
     pub digits: Option<Digits>,
     /// How the player wishes to be addressed, in languages that mark it.
@@ -229,11 +229,10 @@ impl TryFrom<u16> for TextSize {
 }
 
 /// How fast messages come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Pace {
     Slow,
-    #[default]
     Normal,
     Fast,
     AtOnce,

@@ -68,6 +68,21 @@ pub enum Kind {
     Annoying,
 }
 
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::Worrying, Self::Benign, Self::Annoying];
+
+    /// The name used in message keys.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Worrying => "worrying",
+            Self::Benign => "benign",
+            Self::Annoying => "annoying",
+        }
+    }
+}
+
 /// The invented chat program in which a scenario happens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
@@ -76,6 +91,11 @@ pub enum App {
     GameChat,
     LiveStream,
     ClassGroup,
+}
+
+impl App {
+    /// Every program.
+    pub const ALL: [Self; 4] = [Self::Messenger, Self::GameChat, Self::LiveStream, Self::ClassGroup];
 }
 
 /// How old a chat partner is, as the friend knows it.
@@ -105,6 +125,21 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// Every relation.
+    pub const ALL: [Self; 11] = [
+        Self::MetInGame,
+        Self::MetOnStream,
+        Self::MetInGroup,
+        Self::FriendOfFriend,
+        Self::Classmate,
+        Self::TeamMate,
+        Self::OlderPupil,
+        Self::Neighbour,
+        Self::Coach,
+        Self::Tutor,
+        Self::Relative,
+    ];
+
     /// The name used in message keys: `met-in-game`, `older-pupil` and so on.
     #[must_use]
     pub fn key(self) -> &'static str {

@@ -225,6 +225,10 @@ pub enum Ending {
 }
 
 impl Ending {
+    /// Every ending.
+    pub const ALL: [Self; 7] =
+        [Self::Told, Self::Reported, Self::Blocked, Self::SaidNo, Self::Fine, Self::PutRight, Self::FriendTold];
+
     /// The name used in message keys.
     #[must_use]
     pub fn key(self) -> &'static str {

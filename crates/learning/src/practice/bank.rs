@@ -167,8 +167,8 @@ fn check(drill: &Drill, file: &str, has: &dyn Fn(&str) -> bool) -> Vec<String> {
         if line.private && !line.signs.is_empty() {
             found.push(format!("the line `{}` is private and shows a sign; it cannot be both", line.id));
         }
-        if line.signs.contains(&Sign::S14) {
-            found.push(format!("the line `{}` shows S14, which is never dialogue", line.id));
+        if let Some(sign) = line.signs.iter().find(|sign| sign.is_card_only()) {
+            found.push(format!("the line `{}` shows {}, which is never dialogue", line.id, sign.key().to_uppercase()));
         }
     }
     let shows = drill.lines.iter().any(|line| !line.signs.is_empty());

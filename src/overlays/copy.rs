@@ -1,0 +1,140 @@
+//! A copy that the child brings back: what is in it, before it takes the place of anything, or why the file is none.
+
+use bevy::{prelude::*, ui_widgets::Activate};
+use record::{CopyError, Save, Setting, read_copy};
+
+use super::{Dialog, Redraw, settings::Copied};
+use crate::{
+    frame::Waker,
+    navigation::Overlay,
+    platform::Arguments,
+    profile::{AppForgets, CopyArrived, Profile, ProfileStorage},
+    text::{Language, Translated},
+    widgets::{
+        Parts,
+        button::{Props, button},
+        layout::{card, note, paragraph, row, stack, status},
+        part,
+        sheets::Icon,
+    },
+};
+
+/// What the child brought.
+#[derive(Resource, Debug, Clone, Default)]
+enum Brought {
+    #[default]
+    Nothing,
+    /// A copy, which waits for the child to take it.
+    Copy(Box<Save>),
+    /// Something else: the key of what is told.
+    Refused(&'static str),
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.forgets::<Brought>();
+    app.add_systems(Update, arrive.run_if(on_message::<CopyArrived>).run_if(resource_exists::<Language>));
+    app.add_systems(OnExit(Overlay::Copy), |mut brought: ResMut<Brought>| *brought = Brought::Nothing);
+}
+
+/// A file has come: it is looked into and shown, unless the child takes a break.
+fn arrive(
+    mut copies: MessageReader<CopyArrived>,
+    overlay: Res<State<Overlay>>,
+    mut brought: ResMut<Brought>,
+    mut next: ResMut<NextState<Overlay>>,
+    mut redraw: MessageWriter<Redraw>,
+) {
+    let Some(copy) = copies.read().last() else { return };
+    if *overlay.get() == Overlay::Break {
+        return;
+    }
+    *brought = match read_copy(&copy.0) {
+        Ok(save) => Brought::Copy(Box::new(save)),
+        Err(error) => {
+            warn!("a file is no copy that can be brought back: {error}");
+            Brought::Refused(CopyError::key(&error))
+        }
+    };
+    next.as_mut().set_if_neq(Overlay::Copy);
+    redraw.write(Redraw);
+}
+
+/// The button with which a child looks for its copy.
+pub(super) fn find() -> impl Scene {
+    let ask = |_: On<Activate>, place: Res<ProfileStorage>, waker: Option<Res<Waker>>| {
+        place.0.ask_for_copy(waker.map(|waker| waker.clone()));
+    };
+    bsn! { button(Props::new("settings-bring").picture(Icon::Book)) on(ask) }
+}
+
+/// The key of a setting's name.
+fn name(setting: Setting) -> &'static str {
+    match setting {
+        Setting::Language => "settings-language",
+        Setting::TextSize => "settings-text-size",
+        Setting::Colours => "settings-theme",
+        Setting::EasyReading => "settings-easy-reading",
+        Setting::Movement => "settings-motion",
+        Setting::Effects => "sound-effects",
+        Setting::Ambience => "sound-ambience",
+        Setting::Captions => "sound-captions",
+        Setting::Pace => "settings-pace",
+        Setting::Digits => "settings-arabic-digits",
+        Setting::Address => "address-title",
+        Setting::Badge => "settings-avatar",
+        Setting::Age => "settings-band",
+        Setting::Keep => "settings-keep-progress",
+    }
+}
+
+pub(super) fn content(world: &World) -> Option<Dialog> {
+    let save = match world.resource::<Brought>() {
+        Brought::Nothing => return None,
+        Brought::Refused(key) => {
+            let parts: Parts = vec![part(status(*key)), part(row(vec![part(find())]))];
+            return Some(Dialog::new("copy-refused", parts));
+        }
+        Brought::Copy(save) => save,
+    };
+    let summary = save.summary(&world.resource::<Profile>().settings);
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let held: Parts = vec![
+        part(paragraph(Translated::new("copy-chats").number("chats", count(summary.chats)))),
+        part(paragraph(Translated::new("copy-signs").number("signs", count(summary.found.iter().count())))),
+    ];
+    let mut parts: Parts = vec![part(paragraph("copy-holds")), part(card(held))];
+    if summary.settings.is_empty() {
+        parts.push(part(paragraph("copy-settings-same")));
+    } else {
+        let names: Parts = summary.settings.iter().map(|setting| part(paragraph(name(*setting)))).collect();
+        parts.push(part(paragraph("copy-settings")));
+        parts.push(part(card(vec![part(stack(names))])));
+    }
+    parts.push(part(note("copy-instead")));
+    parts.push(part(row(vec![
+        part(bsn! { button(Props::main("copy-take").picture(Icon::Keep)) on(take) }),
+        part(bsn! { button(Props::new("copy-leave")) on(leave) }),
+    ])));
+    Some(Dialog::new("copy-title", parts))
+}
+
+/// The copy takes the place of everything, and the settings say so.
+fn take(
+    _: On<Activate>,
+    mut brought: ResMut<Brought>,
+    mut profile: ResMut<Profile>,
+    (place, arguments): (Res<ProfileStorage>, Res<Arguments>),
+    mut copied: ResMut<Copied>,
+    mut next: ResMut<NextState<Overlay>>,
+) {
+    if let Brought::Copy(save) = std::mem::take(&mut *brought) {
+        profile.take(*save, &*place.0, arguments.today());
+        *copied = Copied::Back;
+    }
+    next.as_mut().set_if_neq(Overlay::Settings);
+}
+
+/// Everything stays as it is.
+fn leave(_: On<Activate>, mut next: ResMut<NextState<Overlay>>) {
+    next.as_mut().set_if_neq(Overlay::Settings);
+}
