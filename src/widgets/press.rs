@@ -2,8 +2,9 @@
 //!
 //! A press counts only on what has stood for [`STANDS`] under its name, and for a pointer also at its place. So the second
 //! of two quick presses does nothing to what the first one has put there: a question's answer that closes the question, a
-//! dialog's button that comes where its opener was, a reply that lies under a dialog that closes. What is built anew under the
-//! same name goes on standing, unless it is what was pressed; what scrolls or makes room long after a press stands too.
+//! dialog's button that comes where its opener was, a reply that lies under a dialog that closes. What was pressed
+//! stands anew too, because it may lead to something else now. What is built anew under the same name goes on standing; what
+//! scrolls or makes room long after a press stands too.
 
 use std::time::Duration;
 
@@ -176,6 +177,10 @@ impl Judge<'_, '_> {
     fn press(&mut self, button: Entity, commands: &mut Commands) {
         let key = self.buttons.get(button).ok().and_then(|(key, _)| key.cloned());
         self.reach.pressed = Some((key, self.time.elapsed()));
+        // It may mean something else now, under the same name at the same place.
+        if let Some(stand) = self.reach.stands.get_mut(&button) {
+            stand.since = Since::default();
+        }
         commands.trigger(Activate { entity: button });
     }
 }
