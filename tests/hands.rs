@@ -73,7 +73,8 @@ fn after(place: &Place, hand: Hand, again: Option<usize>) -> Vec<String> {
         passes(&mut game, 40);
     }
     let names = names(&game);
-    assert_ne!(names, before, "{}, {hand:?}: the first press leads to something", place.button);
+    // A slow second press may lead back.
+    assert!(again.is_some() || names != before, "{}, {hand:?}: the first press leads to something", place.button);
     names
 }
 

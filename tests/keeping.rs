@@ -184,7 +184,7 @@ fn whoever_is_forgotten_in_the_middle_of_a_chat_has_chosen_nobody() {
 }
 
 /// What holds nothing of the player, and why.
-const HOLDS_NOTHING: [(&str, &str); 38] = [
+const HOLDS_NOTHING: [(&str, &str); 36] = [
     ("manara::content::packs::Packs", "files"),
     ("manara::platform::folders::Folders", "files"),
     ("manara::text::switch::Switch", "which language is spoken stays, like how the game looks"),
@@ -199,7 +199,6 @@ const HOLDS_NOTHING: [(&str, &str); 38] = [
     ("manara::text::EasyReading", "how the game looks stays"),
     ("manara::platform::Arguments", "how the game was started"),
     ("manara::platform::Preferences", "the system's"),
-    ("manara::content::Content", "files"),
     ("manara::content::Files", "files"),
     ("manara::content::Stories", "what can be played"),
     ("manara::content::Failure", "what is wrong with the content"),
@@ -211,7 +210,6 @@ const HOLDS_NOTHING: [(&str, &str); 38] = [
     ("manara::theme::motion::ReducedMotion", "how the game looks stays"),
     ("manara::theme::Theme", "how the game looks stays"),
     ("manara::play::guide::Guide", "the step of the chat on the screen"),
-    ("manara::play::guide::Since", "the step of the chat on the screen"),
     ("manara::play::Assigned", "the chat that begins in this frame"),
     ("manara::play::Play", "the chat on the screen, which is marked as forgotten"),
     ("manara::play::Trouble", "why a chat could not begin"),

@@ -272,7 +272,7 @@ fn switch(
         let code = language.texts.code(lang);
         if switch.choose(code) {
             packs.ask_again(code, &server);
-            fonts.forget_missing();
+            fonts.forget_missing(&server);
         }
     }
     let wanted = switch.wanted().and_then(|code| language.texts.lang(code));

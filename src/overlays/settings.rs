@@ -50,9 +50,15 @@ pub(super) fn plugin(app: &mut App) {
             resource_changed::<Profile>
                 .or_eager(resource_changed::<Sure>)
                 .or_eager(resource_changed::<Copied>)
-                .or_eager(resource_exists_and_changed::<Language>),
+                .or_eager(speaks_another),
         ),
     );
+}
+
+/// Whether another language is spoken, which may come long after it was chosen.
+fn speaks_another(language: Option<Res<Language>>, mut last: Local<Option<l10n::Lang>>) -> bool {
+    let now = language.map(|language| language.lang);
+    std::mem::replace(&mut *last, now) != now
 }
 
 fn redraw(mut redraw: MessageWriter<Redraw>) {

@@ -114,9 +114,19 @@ impl Fonts {
         self.0.len() > before
     }
 
-    /// Forgets what did not come, so that it is asked for when it is wanted again.
-    pub fn forget_missing(&mut self) {
-        self.0.retain(|_, asked| asked.came != Came::Missing);
+    /// Asks anew for what did not come: at once where another font came in its place, else when it is wanted again.
+    pub fn forget_missing(&mut self, server: &AssetServer) {
+        self.0.retain(|_, asked| {
+            let missing = asked.came == Came::Missing;
+            if missing && server.load_state(&asked.handle).is_loaded() {
+                // To load it would give back the same.
+                if let Some(path) = asked.handle.path() {
+                    server.reload(path.clone());
+                }
+                asked.came = Came::Coming;
+            }
+            asked.came != Came::Missing
+        });
     }
 
     /// The same for the letters that are easy to tell apart.
@@ -194,7 +204,7 @@ fn want_easy(language: Res<Language>, easy: Res<EasyReading>, mut fonts: ResMut<
 fn take_in(
     mut fonts: ResMut<Fonts>,
     server: Res<AssetServer>,
-    arrived: Res<Assets<Letters>>,
+    mut arrived: ResMut<Assets<Letters>>,
     mut engine: ResMut<Assets<Font>>,
     mut frame: ResMut<FrameRequest>,
 ) {
@@ -202,12 +212,14 @@ fn take_in(
         return;
     }
     frame.within(ARRIVING);
-    let ready = |asked: &Asked| arrived.contains(&asked.handle) || server.load_state(&asked.handle).is_failed();
-    if !fonts.0.values().any(|asked| asked.came == Came::Coming && ready(asked)) {
+    let ready = |arrived: &Assets<Letters>, asked: &Asked| {
+        arrived.contains(&asked.handle) || server.load_state(&asked.handle).is_failed()
+    };
+    if !fonts.0.values().any(|asked| asked.came == Came::Coming && ready(&arrived, asked)) {
         return;
     }
     for (family, asked) in &mut fonts.0 {
-        if asked.came != Came::Coming || !ready(asked) {
+        if asked.came != Came::Coming || !ready(&arrived, asked) {
             continue;
         }
         match arrived.get(&asked.handle).filter(|letters| letters.family == *family) {
@@ -218,6 +230,7 @@ fn take_in(
             }
             None => {
                 error!("the letters of `{family}` did not come");
+                arrived.remove(&asked.handle);
                 asked.came = Came::Missing;
             }
         }
