@@ -155,9 +155,12 @@ fn the_second_of_two_quick_presses_does_nothing_to_what_the_first_one_brought() 
 #[test]
 fn a_slow_second_press_counts() {
     // What has the focus then, and what stands under a pointer where the first press was.
-    // In the settings the first stop is the language that is chosen already, of which a press makes nothing.
-    let all =
-        PLACES.iter().filter(|place| place.button != "settings").map(|place| (place, vec![Hand::Key, Hand::Request]));
+    // In the settings the first stop is the language that is chosen already, of which a press makes nothing; on another screen
+    // nothing has the focus.
+    let all = PLACES
+        .iter()
+        .filter(|place| !["settings", "band-middle"].contains(&place.button))
+        .map(|place| (place, vec![Hand::Key, Hand::Request]));
     let same_place = [3, 4].map(|ix| (&PLACES[ix], vec![Hand::Mouse, Hand::Finger]));
     for (place, hands) in all.chain(same_place) {
         for hand in hands {

@@ -60,6 +60,8 @@ impl Waker {
 /// Turns what is due into the event loop's wait.
 pub fn plugin(app: &mut App) {
     app.add_plugins(relayout::plugin);
+    // The engine would take each frame's time from the end of the frame before, which is long ago where the game has slept.
+    app.world_mut().remove_resource::<bevy::time::TimeReceiver>();
     app.init_resource::<FrameRequest>();
     app.add_systems(First, begin);
     app.add_systems(Last, sleep.run_if(resource_exists::<WinitSettings>));

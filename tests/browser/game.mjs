@@ -151,6 +151,7 @@ export async function tap(page, role, name) {
 export async function key(page, role, name, pressed = "Enter") {
   const element = find(page, role, name);
   await element.focus();
+  await stands(page);
   await page.keyboard.press(pressed);
 }
 
@@ -189,6 +190,7 @@ export async function tabTo(page, role, name, pressed = "Enter") {
     assert.ok(steps < 100, `${next} never reaches the ${role} ${name}`);
     await page.keyboard.press(next);
   }
+  await stands(page);
   await page.keyboard.press(pressed);
   await focusHeld(page);
 }
