@@ -88,8 +88,8 @@ impl Speaker {
     }
 
     fn try_play(&mut self, context: &AudioContext, effect: Sound, gain: f32) -> Result<(), JsValue> {
-        if !self.effects.contains_key(&effect) {
-            self.effects.insert(effect, sound(context, &synth::effect(effect))?);
+        if let std::collections::hash_map::Entry::Vacant(unheard) = self.effects.entry(effect) {
+            unheard.insert(sound(context, &synth::effect(effect))?);
         }
         let (source, volume) = (context.create_buffer_source()?, context.create_gain()?);
         source.set_buffer(self.effects.get(&effect));

@@ -56,7 +56,6 @@ fn begin(
         return;
     }
     match fonts.came(&fonts::families(&language.texts, language.lang)) {
-        Came::Coming => {}
         Came::Here => {
             next.as_mut().set_if_neq(first_screen(&mut profile, &arguments, &mut assigned, &language.texts));
             // What a lost page left is erased now.
@@ -71,7 +70,7 @@ fn begin(
                 next.as_mut().set_if_neq(Screen::Failed);
             }
         }
-        Came::Missing => {}
+        Came::Coming | Came::Missing => {}
     }
 }
 
