@@ -430,15 +430,12 @@ fn a_screen_s_scale_changes_no_layout() {
             assert!(usual.0.len() > 3 && usual.1.len() > 3, "there is something to compare: {usual:?}");
             for (bar, inside) in others {
                 let near = |one: Vec2, other: Vec2| (one - other).abs().max_element() < 2.0;
-                let pairs = usual.0.iter().zip(&bar);
+                let mut pairs = usual.0.iter().zip(&bar);
                 let stays = |(one, other): (&Rect, &Rect)| near(one.min, other.min) && near(one.max, other.max);
+                assert!(bar.len() == usual.0.len() && pairs.all(stays), "{lang}, {overlay:?}: {bar:?} is {usual:?}");
+                let mut sizes = usual.1.iter().zip(&inside);
                 assert!(
-                    bar.len() == usual.0.len() && pairs.map(stays).all(|stays| stays),
-                    "{lang}, {overlay:?}: {bar:?} is {usual:?}"
-                );
-                let sizes = usual.1.iter().zip(&inside);
-                assert!(
-                    inside.len() == usual.1.len() && sizes.map(|(one, other)| near(*one, *other)).all(|same| same),
+                    inside.len() == usual.1.len() && sizes.all(|(one, other)| near(*one, *other)),
                     "{lang}, {overlay:?}: {inside:?} is {usual:?}"
                 );
             }
