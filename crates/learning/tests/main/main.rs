@@ -1,5 +1,6 @@
 //! The tests of `learning`: scoring of hand-checked and random play-throughs, mastery, tutor and boosters, check-ups, streams
 //! and statistics.
+#![expect(clippy::print_stdout, reason = "the tables that a test holds are for whoever asks with --nocapture")]
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
 /// Boosters: schedule, rounds, outcomes.
