@@ -13,22 +13,19 @@ use story::{Band, Line, Party, Scenario};
 
 use super::{Slot, show};
 use crate::{
-    accessibility::{Key, Role, Semantics},
+    accessibility::Key,
     content::Stories,
     navigation::{Screen, go},
     platform::Arguments,
     play::{bubbles::side_of, cast::Reading, faces},
     profile::{AppForgets, Profile},
     text::Translated,
-    theme::{
-        metrics,
-        motion::{How, Moving},
-    },
     widgets::{
         Parts,
         bubble::{Side, bubble},
         button::{Props, button},
-        layout::{flagged, group, heading, noor, note, row, said, stack},
+        layout::{flagged, group, noor, note, row, said, stack},
+        pages::{PageSlot, pages, show_page},
         part,
         progress::progress,
         sheets::{Icon, Person},
@@ -46,10 +43,6 @@ struct Round {
     /// Whether the answers were taken in.
     taken: bool,
 }
-
-/// Where the page stands.
-#[derive(Component, Debug, Clone, Copy, Default)]
-struct Ground;
 
 pub(super) fn plugin(app: &mut App) {
     app.forgets::<Round>();
@@ -86,16 +79,7 @@ fn begin(mut begun: ResMut<Round>, stories: Res<Stories>, profile: Res<Profile>,
 }
 
 fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>) {
-    let semantics = Semantics { live: true, ..Semantics::new(Role::Group) }.labelled("booster-title");
-    let parts: Parts = vec![
-        part(heading("booster-title", 1)),
-        part(bsn! {
-            Ground
-            template_value(semantics)
-            Node { flex_direction: FlexDirection::Column, row_gap: px(metrics::GAP_M), width: percent(100) }
-        }),
-    ];
-    show(&mut commands, *slot, Screen::Booster, parts);
+    show(&mut commands, *slot, Screen::Booster, pages("booster-title"));
 }
 
 /// At the end the answers count. A round that was left counts for nothing.
@@ -108,17 +92,16 @@ fn take(mut round: ResMut<Round>, mut profile: ResMut<Profile>, arguments: Res<A
 
 fn turn(
     mut commands: Commands,
-    ground: Option<Single<(Entity, Ref<Ground>)>>,
+    page: Option<Single<(Entity, Ref<PageSlot>)>>,
     round: Res<Round>,
     profile: Res<Profile>,
     mut reading: ResMut<Reading>,
 ) {
-    let Some(ground) = ground else { return };
-    let (entity, ground) = &*ground;
-    if !round.is_changed() && !ground.is_added() {
+    let Some(page) = page else { return };
+    let (entity, page) = &*page;
+    if !round.is_changed() && !page.is_added() {
         return;
     }
-    commands.entity(*entity).despawn_children();
     let at = round.answers.len() - usize::from(round.explained);
     let parts = match round.items.get(at) {
         Some((item, scenario)) => {
@@ -127,13 +110,7 @@ fn turn(
         }
         None => end(!round.items.is_empty()),
     };
-    for scene in parts {
-        let mut piece = commands.spawn_scene(scene);
-        piece.insert(ChildOf(*entity));
-        if !round.explained {
-            piece.insert(Moving::from(How::Arrive));
-        }
-    }
+    show_page(&mut commands, *entity, parts, !round.explained);
 }
 
 /// A line, the question, and once it is answered what Noor says.

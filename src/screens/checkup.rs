@@ -16,15 +16,12 @@ use crate::{
     play::faces,
     profile::{AppForgets, Profile},
     text::Translated,
-    theme::{
-        metrics,
-        motion::{How, Moving},
-    },
     widgets::{
         Parts,
         bubble::{Side, bubble},
         button::{Props, button},
         layout::{card, group, heading, noor, note, paragraph, row, said, stack},
+        pages::{PageSlot, pages, show_page},
         part,
         progress::progress,
         sheets::{Icon, Person},
@@ -43,10 +40,6 @@ struct Taking {
     /// Whether what it adds up to was remembered.
     remembered: bool,
 }
-
-/// Where the page stands.
-#[derive(Component, Debug, Clone, Copy, Default)]
-struct Ground;
 
 pub(super) fn plugin(app: &mut App) {
     app.forgets::<Taking>();
@@ -71,32 +64,22 @@ pub(crate) fn is_there(stories: &Stories) -> bool {
 }
 
 fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>) {
-    let semantics = Semantics { live: true, ..Semantics::new(Role::Group) }.labelled("checkup-title");
-    let parts: Parts = vec![
-        part(heading("checkup-title", 1)),
-        part(bsn! {
-            Ground
-            template_value(semantics)
-            Node { flex_direction: FlexDirection::Column, row_gap: px(metrics::GAP_M), width: percent(100) }
-        }),
-    ];
-    show(&mut commands, *slot, Screen::CheckUp, parts);
+    show(&mut commands, *slot, Screen::CheckUp, pages("checkup-title"));
 }
 
 /// Turns to the page that is due.
 fn turn(
     mut commands: Commands,
-    ground: Option<Single<(Entity, Ref<Ground>)>>,
+    page: Option<Single<(Entity, Ref<PageSlot>)>>,
     taking: Res<Taking>,
     profile: Res<Profile>,
     mut was: Local<Option<usize>>,
 ) {
-    let Some(ground) = ground else { return };
-    let (entity, ground) = &*ground;
-    if !taking.is_changed() && !ground.is_added() {
+    let Some(page) = page else { return };
+    let (entity, page) = &*page;
+    if !taking.is_changed() && !page.is_added() {
         return;
     }
-    commands.entity(*entity).despawn_children();
     let now = taking.sitting.as_ref().map(|sitting| sitting.progress().0);
     let parts = match &taking.sitting {
         None => beginning(!profile.progress.checkups().is_empty()),
@@ -105,15 +88,9 @@ fn turn(
             None => end(sitting, taking.stopped),
         },
     };
-    let arrives = *was != now;
+    let turned = *was != now;
     *was = now;
-    for scene in parts {
-        let mut piece = commands.spawn_scene(scene);
-        piece.insert(ChildOf(*entity));
-        if arrives {
-            piece.insert(Moving::from(How::Arrive));
-        }
-    }
+    show_page(&mut commands, *entity, parts, turned);
 }
 
 /// What a check-up is, and the way in.
@@ -269,11 +246,7 @@ fn sort(chat: &Chat, taking: &Taking, sure: &[Face], turn_of: &dyn Fn(&str) -> K
     });
     let log = Semantics::new(Role::Group).labelled("chat-log");
     let lines: Parts = lines.collect();
-    let bubbles = part(bsn! {
-        template_value(log)
-        Node { flex_direction: FlexDirection::Column, row_gap: px(metrics::GAP_M), width: percent(100) }
-        Children [ {lines} ]
-    });
+    let bubbles = part(bsn! { stack(lines) template_value(log) });
     let mut parts: Parts =
         vec![part(note(skin.name)), part(paragraph(chat.key("about"))), part(wall(skin, vec![bubbles]))];
     let judged = [(true, "checkup-okay", Icon::ActCarryOn), (false, "checkup-not-okay", Icon::Flag)];

@@ -17,15 +17,13 @@ use crate::{
     play::faces,
     profile::{AppForgets, Profile},
     text::Translated,
-    theme::{
-        Token, metrics,
-        motion::{How, Moving},
-    },
+    theme::Token,
     widgets::{
         Parts,
         bubble::{Side, bubble},
         button::{Props, button},
         layout::{card, group, heading, noor, note, paragraph, row, said, says, stack},
+        pages::{PageSlot, pages, show_page},
         part,
         picture::{friend, grown_up, icon},
         progress::progress,
@@ -53,10 +51,6 @@ struct Pier {
     taken: bool,
 }
 
-/// Where the page stands.
-#[derive(Component, Debug, Clone, Copy, Default)]
-struct Ground;
-
 pub(super) fn plugin(app: &mut App) {
     app.forgets::<Pier>();
     app.add_systems(OnEnter(Screen::Practice), enter);
@@ -70,16 +64,7 @@ fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>, profile: Res<
         pier.people = people.clone();
     }
     pier.set_changed();
-    let semantics = Semantics { live: true, ..Semantics::new(Role::Group) }.labelled("practice-title");
-    let parts: Parts = vec![
-        part(heading("practice-title", 1)),
-        part(bsn! {
-            Ground
-            template_value(semantics)
-            Node { flex_direction: FlexDirection::Column, row_gap: px(metrics::GAP_M), width: percent(100) }
-        }),
-    ];
-    show(&mut commands, *slot, Screen::Practice, parts);
+    show(&mut commands, *slot, Screen::Practice, pages("practice-title"));
 }
 
 /// What is practised is left; the list of people goes too, unless it is kept.
@@ -99,14 +84,13 @@ fn take(mut pier: ResMut<Pier>, mut profile: ResMut<Profile>) {
 
 fn turn(
     mut commands: Commands,
-    ground: Option<Single<Entity, With<Ground>>>,
+    page: Option<Single<Entity, With<PageSlot>>>,
     pier: Res<Pier>,
     profile: Res<Profile>,
     stories: Res<Stories>,
     mut was: Local<Option<(bool, Option<usize>)>>,
 ) {
-    let Some(ground) = ground else { return };
-    commands.entity(*ground).despawn_children();
+    let Some(page) = page else { return };
     let now = Some((pier.choosing, pier.rehearsal.as_ref().map(Rehearsal::behind)));
     let parts = match &pier.rehearsal {
         _ if pier.choosing => my_people(&pier, &profile),
@@ -116,15 +100,9 @@ fn turn(
         },
         None => overview(&stories, &profile),
     };
-    let arrives = *was != now;
+    let turned = *was != now;
     *was = now;
-    for scene in parts {
-        let mut piece = commands.spawn_scene(scene);
-        piece.insert(ChildOf(*ground));
-        if arrives {
-            piece.insert(Moving::from(How::Arrive));
-        }
-    }
+    show_page(&mut commands, *page, parts, turned);
 }
 
 fn begin(drill: &Drill) -> impl Fn(On<Activate>, ResMut<Pier>) + Clone + Send + Sync + 'static {
@@ -290,11 +268,7 @@ fn chat(rehearsal: &Rehearsal, step: Step) -> Box<dyn Scene> {
         lines.push(part(bubble(skin, side, Some(face), name, words, add.into_iter().collect())));
     }
     let log = Semantics::new(Role::Group).labelled("chat-log");
-    let column = part(bsn! {
-        template_value(log)
-        Node { flex_direction: FlexDirection::Column, row_gap: px(metrics::GAP_M), width: percent(100) }
-        Children [ {lines} ]
-    });
+    let column = part(bsn! { stack(lines) template_value(log) });
     part(wall(skin, vec![column]))
 }
 

@@ -4,6 +4,7 @@ pub mod bubble;
 pub mod button;
 pub(crate) mod choices;
 pub mod layout;
+pub mod pages;
 pub mod picture;
 pub mod press;
 pub mod progress;
