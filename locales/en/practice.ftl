@@ -32,10 +32,10 @@ practice-keep-send-on = Send it to a friend
 practice-keep-again = If we delete it, it is hard to show. If we send it on, it can spread. Is there a third way?
 practice-keep-good = It stays where it is, ready to show.
 
-practice-people = Tell a grown-up
+practice-tell = Tell a grown-up
     .full = Choose someone from your people. You don't need to be sure. You're not in trouble.
     .short = Who shall we tell now?
-practice-people-good = Now a grown-up knows. Nobody carries it alone.
+practice-tell-good = Now a grown-up knows. Nobody carries it alone.
 
 practice-menu = Open the menu
     .full = The way to the report starts in the menu. Try the three dots, or the name.

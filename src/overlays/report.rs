@@ -2,7 +2,7 @@
 //! choose proof, block, and what may happen next. Going back at any step loses nothing; telling alone is a good end too.
 
 use bevy::{prelude::*, ui_widgets::Activate};
-use learning::practice::{self, MenuItem};
+use learning::practice::{self, MenuItem, REPORT, Step};
 use story::{Act, App as ChatApp, CastIx, Input, MessageIx, Reason, Role, Session};
 
 use super::{Dialog, Redraw, tell};
@@ -23,50 +23,11 @@ use crate::{
     },
 };
 
-/// A step of the flow.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-enum Step {
-    #[default]
-    Keep,
-    Tell,
-    Menu,
-    Find,
-    Reason,
-    Proof,
-    Block,
-    Next,
-}
-
-const STEPS: [Step; 8] =
-    [Step::Keep, Step::Tell, Step::Menu, Step::Find, Step::Reason, Step::Proof, Step::Block, Step::Next];
-
-impl Step {
-    fn key(self) -> &'static str {
-        match self {
-            Self::Keep => "keep",
-            Self::Tell => "tell",
-            Self::Menu => "menu",
-            Self::Find => "find",
-            Self::Reason => "reason",
-            Self::Proof => "proof",
-            Self::Block => "block",
-            Self::Next => "next",
-        }
-    }
-
-    fn number(self) -> i64 {
-        STEPS.iter().position(|step| *step == self).map_or(1, |at| at as i64 + 1)
-    }
-
-    fn moved(self, by: i64) -> Option<Self> {
-        usize::try_from(self.number() - 1 + by).ok().and_then(|at| STEPS.get(at)).copied()
-    }
-}
-
 /// What has been chosen so far. Kept until the flow is finished or another chat begins, so that closing loses nothing.
 #[derive(Resource, Debug, Clone, Default, PartialEq)]
 struct Flow {
-    step: Step,
+    /// How many steps are behind.
+    at: usize,
     keep: bool,
     tell: Option<Role>,
     /// Whether the wrong item of the app's menu was tried, which explains itself.
@@ -75,6 +36,16 @@ struct Flow {
     reason: Option<Reason>,
     proof: Vec<MessageIx>,
     block: bool,
+}
+
+impl Flow {
+    fn step(&self) -> Step {
+        REPORT[self.at.min(REPORT.len() - 1)]
+    }
+
+    fn go(&mut self, step: Step) {
+        self.at = REPORT.iter().position(|other| *other == step).unwrap_or(self.at);
+    }
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -98,10 +69,10 @@ pub(super) fn content(world: &World) -> Option<Dialog> {
     let play = world.get_resource::<Play>()?;
     let session = &play.session;
     let flow = world.resource::<Flow>();
-    let key = flow.step.key();
-    let progress = Translated::new("flow-step").number("step", flow.step.number()).number("all", STEPS.len() as i64);
+    let key = flow.step().key();
+    let progress = Translated::new("flow-step").number("step", flow.at as i64 + 1).number("all", REPORT.len() as i64);
     let mut parts: Parts = vec![part(note(progress)), part(paragraph(format!("flow-{key}.text")))];
-    match flow.step {
+    match flow.step() {
         Step::Keep => {
             let keep = flow.keep;
             let caption = Props::new("flow-keep-do").on(keep);
@@ -135,6 +106,8 @@ pub(super) fn content(world: &World) -> Option<Dialog> {
             parts.push(part(note("flow-messy")));
             parts.push(part(bsn! { button(Props::main("flow-send")) on(finish) }));
         }
+        // No report has them.
+        Step::Stop | Step::Unblock | Step::Sorry => {}
     }
     parts.push(part(row(ways(session, flow))));
     Some(Dialog::new(format!("flow-{key}"), parts))
@@ -143,15 +116,14 @@ pub(super) fn content(world: &World) -> Option<Dialog> {
 /// The ways to the step before and the step after.
 fn ways(session: &Session, flow: &Flow) -> Parts {
     let mut ways = Parts::new();
-    if let Some(before) = flow.step.moved(-1) {
-        ways.push(part(bsn! { button(Props::new("flow-before")) on(change(move |flow| flow.step = before)) }));
+    let at = flow.at;
+    if at > 0 {
+        ways.push(part(bsn! { button(Props::new("flow-before")) on(change(move |flow| flow.at = at - 1)) }));
     }
     // In the app's menu the right item itself leads on.
-    if let Some(after) = flow.step.moved(1)
-        && !matches!(flow.step, Step::Menu | Step::Find)
-    {
-        let caption = Props::main("flow-after").off(flow.step == Step::Reason && !says_enough(session, flow));
-        ways.push(part(bsn! { button(caption) on(change(move |flow| flow.step = after)) }));
+    if !matches!(flow.step(), Step::Menu | Step::Find | Step::Next) {
+        let caption = Props::main("flow-after").off(flow.step() == Step::Reason && !says_enough(session, flow));
+        ways.push(part(bsn! { button(caption) on(change(move |flow| flow.at = at + 1)) }));
     }
     ways
 }
@@ -167,7 +139,7 @@ fn menu_to_open(session: &Session) -> Parts {
     let opens = Props::main("app-open-menu").picture(Icon::Menu);
     vec![part(card(vec![
         part(row(vec![part(icon(skin.icon, Token::Ink)), part(paragraph(skin.name))])),
-        part(bsn! { button(opens) on(change(|flow| flow.step = Step::Find)) }),
+        part(bsn! { button(opens) on(change(|flow| flow.go(Step::Find))) }),
     ]))]
 }
 
@@ -185,7 +157,7 @@ fn menu(app: ChatApp) -> Parts {
             let press = change(move |flow| {
                 flow.tried = (!item.leads_on()).then_some(tried);
                 if item.leads_on() {
-                    flow.step = Step::Reason;
+                    flow.go(Step::Reason);
                 }
             });
             part(bsn! { button(Props::new(format!("app-menu-{}", item.key()))) on(press) })

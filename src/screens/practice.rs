@@ -292,12 +292,12 @@ fn answer(reply: Option<Reply>, step: Step, rehearsal: &Rehearsal) -> Parts {
                 part(noor(Person::NoorProud, vec![part(said("practice-kind-done"))])),
             ]
         }
-        Some(Reply::Good(Step::People)) if drill.case == Case::Upset => {
+        Some(Reply::Good(Step::Tell)) if drill.case == Case::Upset => {
             let listens = rehearsal.heard().map(|role| {
                 let who = Translated::new(format!("role-{}", role.key()));
                 part(says(grown_up(role), who, vec![part(said("practice-upset-listens"))]))
             });
-            let knows = part(noor(Person::NoorProud, vec![part(said("practice-people-good"))]));
+            let knows = part(noor(Person::NoorProud, vec![part(said("practice-tell-good"))]));
             listens.into_iter().chain([knows]).collect()
         }
         Some(Reply::Good(done)) if done != Step::Unblock => {
@@ -359,7 +359,7 @@ fn presses(rehearsal: &Rehearsal, step: Step, pier: &Pier) -> Parts {
             choice("practice-keep-send-on", Input::Keep(Keeping::SendOn)),
             choice("practice-keep-do", Input::Keep(Keeping::Keep)),
         ],
-        Step::People => {
+        Step::Tell => {
             let none = People::default();
             let listed = rehearsal.can_tell(if pier.others { &none } else { &pier.people });
             let others = listed.len() < rehearsal.can_tell(&none).len();

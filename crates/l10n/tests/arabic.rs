@@ -115,7 +115,7 @@ const DEEDS: [&str; 48] = [
     "practice-keep-do",
     "practice-keep-delete",
     "practice-keep-send-on",
-    "practice-people",
+    "practice-tell",
     "practice-menu",
     "practice-proof",
     "practice-block",

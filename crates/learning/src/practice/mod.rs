@@ -12,4 +12,4 @@ pub use bank::{Bank, Case, Drill, Line, Problem};
 pub use ease::{Ease, Prompt, next};
 pub use menu::{MenuItem, menu};
 pub use people::{Circle, People};
-pub use rehearsal::{Input, Keeping, Rehearsal, Reply, Step, Why};
+pub use rehearsal::{Input, Keeping, REPORT, Rehearsal, Reply, Step, Why};

@@ -20,7 +20,7 @@ pub enum Step {
     /// Keep the messages.
     Keep,
     /// Tell a grown-up.
-    People,
+    Tell,
     /// Open the app's menu.
     Menu,
     /// Find the report in it.
@@ -46,7 +46,7 @@ impl Step {
         match self {
             Self::Stop => "stop",
             Self::Keep => "keep",
-            Self::People => "people",
+            Self::Tell => "tell",
             Self::Menu => "menu",
             Self::Find => "find",
             Self::Reason => "reason",
@@ -61,23 +61,20 @@ impl Step {
     /// The steps of a case, in the order that helps.
     pub(super) fn of(case: Case) -> &'static [Self] {
         match case {
-            Case::Plain | Case::Back | Case::Upset => &[
-                Self::Stop,
-                Self::Keep,
-                Self::People,
-                Self::Menu,
-                Self::Find,
-                Self::Reason,
-                Self::Proof,
-                Self::Block,
-                Self::Next,
-            ],
+            Case::Plain | Case::Back | Case::Upset => &WHOLE,
             // The rest is its owner's.
-            Case::NotMyPhone => &[Self::Stop, Self::Keep, Self::People, Self::Menu, Self::Next],
+            Case::NotMyPhone => &[Self::Stop, Self::Keep, Self::Tell, Self::Menu, Self::Next],
             Case::Kind => &[Self::Unblock, Self::Sorry, Self::Next],
         }
     }
 }
+
+/// The whole way, in the order that helps: whatever takes the chat away comes after what keeps it and after who can help.
+const WHOLE: [Step; 9] =
+    [Step::Stop, Step::Keep, Step::Tell, Step::Menu, Step::Find, Step::Reason, Step::Proof, Step::Block, Step::Next];
+
+/// The way of a report, once the child has stopped answering.
+pub const REPORT: &[Step] = WHOLE.split_at(1).1;
 
 /// What to do with the messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -95,7 +92,7 @@ pub enum Input {
     Stop(bool),
     /// At [`Step::Keep`].
     Keep(Keeping),
-    /// At [`Step::People`].
+    /// At [`Step::Tell`].
     Tell(Role),
     /// At [`Step::Menu`].
     OpenMenu,
@@ -228,7 +225,7 @@ impl Rehearsal {
         let reply = match (step, input) {
             (Step::Stop, Input::Stop(stops)) => if_good(stops, step),
             (Step::Keep, Input::Keep(keeping)) => if_good(keeping == Keeping::Keep, step),
-            (Step::People, Input::Tell(role)) => self.tell(role),
+            (Step::Tell, Input::Tell(role)) => self.tell(role),
             (Step::Menu, Input::OpenMenu) if self.drill.case != Case::NotMyPhone => Reply::Good(step),
             (Step::Find, Input::Item(item)) => if_good(item.leads_on(), step),
             // Nearly right is right enough: a report with any reason is read.
@@ -290,7 +287,7 @@ impl Rehearsal {
             Reply::Again(Why::Upset(role))
         } else {
             self.heard = Some(role);
-            Reply::Good(Step::People)
+            Reply::Good(Step::Tell)
         }
     }
 

@@ -41,7 +41,7 @@ fn best(rehearsal: &Rehearsal) -> Vec<Input> {
     match rehearsal.step().unwrap() {
         Step::Stop => vec![Input::Stop(true)],
         Step::Keep => vec![Input::Keep(Keeping::Keep)],
-        Step::People => vec![Input::Tell(Role::Mum), Input::Tell(Role::Teacher)],
+        Step::Tell => vec![Input::Tell(Role::Mum), Input::Tell(Role::Teacher)],
         Step::Menu if drill.case == Case::NotMyPhone => vec![Input::GoOn],
         Step::Menu => vec![Input::OpenMenu],
         Step::Find => vec![Input::Item(menu(drill.app).into_iter().find(|item| item.leads_on()).unwrap())],
@@ -145,13 +145,13 @@ fn an_upset_grown_up_is_nobody_s_mistake_and_the_next_one_listens() {
     assert!(!rehearsal.can_tell(&People::default()).contains(&Role::Dad), "then comes another");
     assert_eq!(rehearsal.heard(), None, "and nobody knows yet");
     assert_eq!(rehearsal.act(Input::Tell(Role::Dad)), Reply::Nothing, "the same one is busy");
-    assert_eq!(rehearsal.act(Input::Tell(Role::Aunt)), Reply::Good(Step::People), "who listens");
+    assert_eq!(rehearsal.act(Input::Tell(Role::Aunt)), Reply::Good(Step::Tell), "who listens");
     assert_eq!(rehearsal.heard(), Some(Role::Aunt), "and is the one who knows");
     assert!(rehearsal.hard().is_empty(), "and the child did nothing wrong");
     let mut rehearsal = Rehearsal::new(drill("star-stickers"));
     rehearsal.act(Input::Stop(true));
     rehearsal.act(Input::Keep(Keeping::Keep));
-    assert_eq!(rehearsal.act(Input::Tell(Role::Helpline)), Reply::Good(Step::People), "a helpline always listens");
+    assert_eq!(rehearsal.act(Input::Tell(Role::Helpline)), Reply::Good(Step::Tell), "a helpline always listens");
 }
 
 #[test]

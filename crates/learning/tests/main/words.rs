@@ -358,7 +358,7 @@ fn no_two_deeds_begin_alike_and_all_fit_the_story() {
 fn taught_by(idea: Idea) -> &'static [&'static str] {
     match idea {
         Idea::Deeds => &["practice-reason.full"],
-        Idea::Blame => &["debrief-not-your-fault", "practice-people.full"],
+        Idea::Blame => &["debrief-not-your-fault", "practice-tell.full"],
         Idea::Person => &["closing-reported-worrying", "flow-next.text", "practice-next.full"],
         Idea::Promise => &["tell-anyway"],
         Idea::Unsure => &["flow-tell.text", "act-tell.when"],
