@@ -16,7 +16,7 @@ use kit::{Folder, Game};
 use manara::{
     accessibility::{Page, Tree, mirror_update},
     platform::Arguments,
-    play::{Do, Hold},
+    play::{Hold, Submit},
 };
 
 const MESSAGES: usize = 300;
@@ -35,7 +35,7 @@ fn main() {
     let mut arrivals = Vec::new();
     while game.play().session.can_advance() {
         let begun = game.play().session.shown().count();
-        game.app.world_mut().trigger(Do(story::Input::Advance));
+        game.app.world_mut().trigger(Submit(story::Input::Advance));
         let costliest = (0..8).map(|_| frame(&mut game)).fold(0.0, f64::max);
         if game.play().session.shown().count() > begun {
             arrivals.push(costliest);

@@ -89,7 +89,7 @@ fn go_round(
                 None if session.is_asking() => Input::Act(Act::Tell { role: Role::Mum }),
                 None => Input::Advance,
             };
-            commands.trigger(Do(input));
+            commands.trigger(Submit(input));
         }
         _ => {}
     }

@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use learning::{Seed, hint::Strength};
 use manara::{
     navigation::Screen,
-    play::{Assigned, Assignment, Do, noor::Noor},
+    play::{Assigned, Assignment, Submit, noor::Noor},
     text::Translated,
 };
 use record::{Avatar, Digits, Pace, Resume, Settings, TextSize, Theme, Volume};
@@ -215,7 +215,7 @@ fn what_the_flags_come_to_is_said_where_the_child_decides() {
     });
     for _ in 0..900 {
         if let Some(choice) = game.play().session.choices().next() {
-            game.app.world_mut().trigger(Do(Input::Choose(choice)));
+            game.app.world_mut().trigger(Submit(Input::Choose(choice)));
         }
         game.app.update();
     }
@@ -224,7 +224,7 @@ fn what_the_flags_come_to_is_said_where_the_child_decides() {
     let session = &game.play().session;
     let messages: Vec<_> = session.shown().filter(|message| session.flaggable(*message)).collect();
     let flag = |game: &mut Game, at: usize, mark| {
-        game.app.world_mut().trigger(Do(Input::Flag(messages[at], mark)));
+        game.app.world_mut().trigger(Submit(Input::Flag(messages[at], mark)));
         game.settle();
     };
     flag(&mut game, 0, Mark::Sign(Sign::S4));
@@ -269,7 +269,7 @@ fn noor_gives_hints_in_three_strengths_and_only_when_asked() {
         assert_ne!(game.play().noor, Noor::Points(hint, Strength::Name), "{lang}: the next question is another line");
         assert_eq!(game.play().session.log().len(), lines, "{lang}: a hint is no input of the chat");
         let choice = game.play().session.choices().next().unwrap();
-        game.app.world_mut().trigger(manara::play::Do(story::Input::Choose(choice)));
+        game.app.world_mut().trigger(manara::play::Submit(story::Input::Choose(choice)));
         game.settle();
         assert_eq!(game.play().noor, Noor::Quiet, "{lang}: the chat goes on, and Noor is quiet");
     }

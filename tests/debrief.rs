@@ -1,6 +1,6 @@
 //! What the debrief says is true of what was done: who found a sign, what was needed, and that an ended chat counts.
 
-use manara::{navigation::Screen, play::Do, profile::Profile};
+use manara::{navigation::Screen, play::Submit, profile::Profile};
 use record::Pace;
 use story::{Input, Mark, MessageIx, Question, Sign};
 
@@ -27,7 +27,7 @@ fn message(game: &Game, id: &str) -> MessageIx {
 
 fn flag(game: &mut Game, id: &str, mark: Mark) {
     let message = message(game, id);
-    game.app.world_mut().trigger(Do(Input::Flag(message, mark)));
+    game.app.world_mut().trigger(Submit(Input::Flag(message, mark)));
     game.settle();
 }
 

@@ -48,7 +48,7 @@ fn to_the_flag(game: &mut Game) {
         game.until(900, "something to do", |game| guide(game) == Guide::Flag || !game.play().session.can_advance());
         if guide(game) != Guide::Flag {
             let choice = game.play().session.choices().next().unwrap();
-            game.app.world_mut().trigger(manara::play::Do(story::Input::Choose(choice)));
+            game.app.world_mut().trigger(manara::play::Submit(story::Input::Choose(choice)));
             game.settle();
         }
     }
@@ -134,7 +134,7 @@ fn the_guide_can_be_skipped_at_every_step_and_does_not_come_back() {
         if steps > 1 {
             let message = game.play().session.shown().last().unwrap();
             let mark = story::Mark::Question(story::Question::WhoMayKnow);
-            game.app.world_mut().trigger(manara::play::Do(story::Input::Flag(message, mark)));
+            game.app.world_mut().trigger(manara::play::Submit(story::Input::Flag(message, mark)));
             game.until(20, "the beacon's turn", |game| guide(game) == Guide::Beacon);
         }
         if steps < 2 {

@@ -93,7 +93,7 @@ fn at_noors_question() -> Game {
             return game;
         }
         let choice = game.play().session.choices().next().unwrap();
-        game.app.world_mut().trigger(manara::play::Do(story::Input::Choose(choice)));
+        game.app.world_mut().trigger(manara::play::Submit(story::Input::Choose(choice)));
         game.settle();
     }
     panic!("Noor never asks");

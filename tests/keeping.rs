@@ -167,7 +167,7 @@ fn whoever_is_forgotten_in_the_middle_of_a_chat_has_chosen_nobody() {
     while !may_report(&game) {
         game.until(900, "a reply", |game| may_report(game) || game.play().session.choices().next().is_some());
         if let Some(choice) = game.play().session.choices().last() {
-            game.app.world_mut().trigger(manara::play::Do(story::Input::Choose(choice)));
+            game.app.world_mut().trigger(manara::play::Submit(story::Input::Choose(choice)));
             game.settle();
         }
     }

@@ -14,7 +14,7 @@ use manara::{
     navigation::Overlay,
     navigation::Screen,
     platform::Arguments,
-    play::{Assigned, Assignment, Do, Guide},
+    play::{Assigned, Assignment, Guide, Submit},
     text::Translated,
 };
 use record::{Avatar, Pace, TextSize};
@@ -137,12 +137,12 @@ impl Walk {
         while *self.game.app.world().resource::<Guide>() == Guide::Watch {
             let choice = self.game.play().session.choices().next();
             let input = choice.map_or(Input::Advance, Input::Choose);
-            self.game.app.world_mut().trigger(Do(input));
+            self.game.app.world_mut().trigger(Submit(input));
             self.game.settle();
         }
         self.check_with("guide-flag", "the guide at the flag");
         let message = self.game.play().session.shown().last().unwrap();
-        self.game.app.world_mut().trigger(Do(Input::Flag(message, Mark::Question(Question::WhoMayKnow))));
+        self.game.app.world_mut().trigger(Submit(Input::Flag(message, Mark::Question(Question::WhoMayKnow))));
         self.game.settle();
         self.check_with("guide-beacon", "the guide at the beacon");
         self.game.press("beacon");

@@ -114,8 +114,12 @@ fn a_start_whose_letters_do_not_come_begins_in_the_other_language_and_says_so() 
         content.spoil(ARABIC_FONT, instead);
         let mut game = content.play("ar");
         assert_eq!(lang(&game), "en", "{instead:?}: words without letters cannot be read");
+        assert!(game.shows(&game.words("language-not-here")), "{instead:?}: the child hears of it on the first screen");
+        choose(&mut game, ARABIC);
+        wait(&mut game);
+        assert!(game.shows(&game.words("language-not-here")), "{instead:?}: and again when it asks again");
         to_the_hub(&mut game);
-        assert!(game.shows(&game.words("language-not-here")), "{instead:?}: the child hears of it");
+        assert!(game.shows(&game.words("language-not-here")), "{instead:?}: and there");
         game.press("settings");
         assert!(game.button("English").is_on() && !game.button(ARABIC).is_on(), "{instead:?}: and sees what counts");
         content.mend(ARABIC_FONT);

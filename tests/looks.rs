@@ -9,7 +9,7 @@ use manara::{
     content::Stories,
     navigation::Screen,
     platform::Preferences,
-    play::{Do, Hold, faces},
+    play::{Hold, Submit, faces},
     theme::{
         Fill, Theme, Token,
         motion::{Moving, WAY},
@@ -222,7 +222,7 @@ fn a_new_line_arrives_from_below_and_with_less_motion_is_simply_there() {
         game.profile(|profile| profile.settings.reduced_motion = Some(still));
         let advance_to = |game: &mut Game, lines: usize| {
             while game.play().session.log().len() < lines {
-                game.app.world_mut().trigger(Do(story::Input::Advance));
+                game.app.world_mut().trigger(Submit(story::Input::Advance));
             }
         };
         advance_to(&mut game, 1);

@@ -4,7 +4,7 @@ use accesskit::Role;
 use bevy::prelude::*;
 use manara::{
     audio::{PlaySound, Sound},
-    play::{Do, Hold},
+    play::{Hold, Submit},
     profile::Profile,
 };
 use record::{Pace, Volume};
@@ -24,7 +24,7 @@ fn during(game: &mut Game, ticks: usize) -> Vec<Sound> {
 }
 
 fn put(game: &mut Game, input: Input) -> Vec<Sound> {
-    game.app.world_mut().trigger(Do(input));
+    game.app.world_mut().trigger(Submit(input));
     during(game, 3)
 }
 
@@ -60,7 +60,7 @@ fn what_happens_in_a_chat_is_heard_once_each() {
     assert_eq!(put(&mut game, Input::Unflag(message)), [Sound::FlagDown], "and comes down");
     let choice = game.play().session.choices().next().unwrap();
     assert_eq!(put(&mut game, Input::Choose(choice)), [Sound::Reply], "the friend's answer");
-    game.app.world_mut().trigger(Do(Input::Act(story::Act::Tell { role: story::Role::Mum })));
+    game.app.world_mut().trigger(Submit(Input::Act(story::Act::Tell { role: story::Role::Mum })));
     let mut last = during(&mut game, 2);
     while game.play().session.outcome().is_none() {
         last.extend(put(&mut game, Input::Advance));

@@ -30,6 +30,8 @@ enum PackError {
     Short(String),
     #[error("the pack is damaged after {0} files")]
     Damaged(usize),
+    #[error("the pack has no words in `{0}`")]
+    NoWords(String),
 }
 
 #[derive(Default, TypePath)]
@@ -40,10 +42,12 @@ impl AssetLoader for PackLoader {
     type Settings = ();
     type Error = PackError;
 
-    async fn load(&self, reader: &mut dyn Reader, _: &(), _: &mut LoadContext<'_>) -> Result<Pack, PackError> {
+    async fn load(&self, reader: &mut dyn Reader, _: &(), context: &mut LoadContext<'_>) -> Result<Pack, PackError> {
         let mut bytes = Vec::new();
         reader.read_to_end(&mut bytes).await?;
-        unpack(&bytes).map(Pack)
+        let files = unpack(&bytes)?;
+        has_words(&context.path().to_string(), &files)?;
+        Ok(Pack(files))
     }
 }
 
@@ -63,6 +67,15 @@ fn unpack(mut pack: &[u8]) -> Result<Vec<(String, Vec<u8>)>, PackError> {
         pack = rest.get(length + 1..).unwrap_or_default();
     }
     if files.is_empty() { Err(PackError::NoPack) } else { Ok(files) }
+}
+
+/// A language's pack holds words of that language: a whole pack of something else would never be asked for again.
+fn has_words(path: &str, files: &[(String, Vec<u8>)]) -> Result<(), PackError> {
+    let Some(code) = path.strip_prefix("texts/").and_then(|path| path.strip_suffix(".pack")) else { return Ok(()) };
+    let is_words =
+        |name: &str| name.split_once('/').is_some_and(|(folder, file)| folder == code && file.ends_with(".ftl"));
+    let found = files.iter().any(|(name, bytes)| is_words(name) && !bytes.is_empty());
+    if found { Ok(()) } else { Err(PackError::NoWords(code.to_owned())) }
 }
 
 /// The packs that were asked for, by path.
@@ -151,6 +164,21 @@ mod tests {
         let files = unpack(b"== scenarios/a.ron 3\nabc\n== en/ui.ftl 5\nx = y\n").unwrap_or_default();
         let wanted = [("scenarios/a.ron", &b"abc"[..]), ("en/ui.ftl", &b"x = y"[..])];
         assert_eq!(files, wanted.map(|(name, bytes)| (name.to_owned(), bytes.to_vec())), "both files come out whole");
+    }
+
+    #[test]
+    fn a_languages_pack_holds_its_words() {
+        let files = |name: &str, words: &[u8]| vec![(name.to_owned(), words.to_vec())];
+        for (path, name, words, well) in [
+            ("texts/ar.pack", "ar/ui.ftl", &b"x = y"[..], true),
+            ("texts/ar.pack", "ar/scenarios/a.ftl", b"x = y", true),
+            ("texts/ar.pack", "ar/ui.ftl", b"", false),
+            ("texts/ar.pack", "ar/manifest.ron", b"Manifest()", false),
+            ("texts/ar.pack", "en/ui.ftl", b"x = y", false),
+            ("scenarios.pack", "left-sock.ron", b"Scenario()", true),
+        ] {
+            assert_eq!(has_words(path, &files(name, words)).is_ok(), well, "{path} with {name}");
+        }
     }
 
     #[test]

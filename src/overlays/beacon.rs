@@ -6,7 +6,7 @@ use story::{Act, ActKind, Availability, Input};
 use super::{Dialog, in_chat};
 use crate::{
     navigation::{Overlay, open},
-    play::{Do, Paused, Play},
+    play::{Paused, Play, Submit},
     widgets::{
         Parts,
         button::{Look, Props, button},
@@ -54,12 +54,12 @@ pub(super) fn content(world: &World) -> Option<Dialog> {
 }
 
 fn pause(_: On<Activate>, mut commands: Commands, mut paused: ResMut<Paused>, mut next: ResMut<NextState<Overlay>>) {
-    commands.trigger(Do(Input::Act(Act::Pause)));
+    commands.trigger(Submit(Input::Act(Act::Pause)));
     paused.0 = true;
     next.as_mut().set_if_neq(Overlay::None);
 }
 
 fn help(_: On<Activate>, mut commands: Commands, mut next: ResMut<NextState<Overlay>>) {
-    commands.trigger(Do(Input::Act(Act::Help)));
+    commands.trigger(Submit(Input::Act(Act::Help)));
     next.as_mut().set_if_neq(Overlay::Help);
 }

@@ -6,7 +6,7 @@ use story::{Act, Input};
 use super::Dialog;
 use crate::{
     navigation::Overlay,
-    play::{Do, Play},
+    play::{Play, Submit},
     text::Translated,
     widgets::{
         Parts,
@@ -23,7 +23,7 @@ pub(super) fn content(world: &World) -> Option<Dialog> {
         .map(|who| {
             let props = Props::new(Translated::new("block-who").person("who", &scenario.person(who).id));
             let block = move |_: On<Activate>, mut commands: Commands, mut next: ResMut<NextState<Overlay>>| {
-                commands.trigger(Do(Input::Act(Act::Block { who })));
+                commands.trigger(Submit(Input::Act(Act::Block { who })));
                 next.as_mut().set_if_neq(Overlay::None);
             };
             part(bsn! { button(props) on(block) })

@@ -6,7 +6,7 @@ use story::{Band, Input, Mark, MessageIx, Question, Sign};
 use super::Dialog;
 use crate::{
     navigation::Overlay,
-    play::{Do, Play},
+    play::{Play, Submit},
     profile::Profile,
     text::Translated,
     widgets::{
@@ -27,7 +27,7 @@ pub(super) fn content(world: &World, message: MessageIx) -> Option<Dialog> {
     let mut parts: Parts = vec![part(card(vec![part(paragraph(words))]))];
     if marked.is_some() {
         let unflag = move |_: On<Activate>, mut commands: Commands, mut next: ResMut<NextState<Overlay>>| {
-            commands.trigger(Do(Input::Unflag(message)));
+            commands.trigger(Submit(Input::Unflag(message)));
             next.as_mut().set_if_neq(Overlay::None);
         };
         parts.push(part(bsn! { button(Props::new("mark-take-back")) on(unflag) }));
@@ -36,7 +36,7 @@ pub(super) fn content(world: &World, message: MessageIx) -> Option<Dialog> {
         let props = Props::new(key).on(marked == Some(mark));
         let props = if let Mark::Sign(sign) = mark { props.picture(sign) } else { props };
         let flag = move |_: On<Activate>, mut commands: Commands, mut next: ResMut<NextState<Overlay>>| {
-            commands.trigger(Do(Input::Flag(message, mark)));
+            commands.trigger(Submit(Input::Flag(message, mark)));
             next.as_mut().set_if_neq(Overlay::None);
         };
         part(bsn! { button(props) on(flag) })

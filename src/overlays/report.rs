@@ -8,7 +8,7 @@ use story::{Act, App as ChatApp, CastIx, Input, MessageIx, Reason, Role, Session
 use super::{Dialog, Redraw, tell};
 use crate::{
     navigation::{GoBack, Overlay},
-    play::{Do, Play, bubbles::message_bubble},
+    play::{Play, Submit, bubbles::message_bubble},
     profile::AppForgets,
     text::Translated,
     theme::Token,
@@ -239,7 +239,7 @@ fn submit(session: &Session, flow: &Flow, report: bool) -> Vec<Act> {
 
 fn finish(_: On<Activate>, play: Res<Play>, mut flow: ResMut<Flow>, mut commands: Commands) {
     for act in submit(&play.session, &flow, true) {
-        commands.trigger(Do(Input::Act(act)));
+        commands.trigger(Submit(Input::Act(act)));
     }
     *flow = Flow::default();
     commands.trigger(GoBack);
@@ -247,7 +247,7 @@ fn finish(_: On<Activate>, play: Res<Play>, mut flow: ResMut<Flow>, mut commands
 
 fn finish_telling(_: On<Activate>, play: Res<Play>, mut flow: ResMut<Flow>, mut commands: Commands) {
     for act in submit(&play.session, &flow, false) {
-        commands.trigger(Do(Input::Act(act)));
+        commands.trigger(Submit(Input::Act(act)));
     }
     *flow = Flow::default();
     commands.trigger(GoBack);

@@ -6,7 +6,7 @@ use story::{Act, Input, Role};
 use super::{Dialog, Redraw, in_chat};
 use crate::{
     navigation::Overlay,
-    play::Do,
+    play::Submit,
     profile::AppForgets,
     text::Translated,
     widgets::{
@@ -69,7 +69,7 @@ pub(super) fn content(world: &World) -> Option<Dialog> {
         let chat = in_chat(world);
         let done = move |_: On<Activate>, mut commands: Commands, mut next: ResMut<NextState<Overlay>>| {
             if chat {
-                commands.trigger(Do(Input::Act(Act::Tell { role })));
+                commands.trigger(Submit(Input::Act(Act::Tell { role })));
             }
             next.as_mut().set_if_neq(Overlay::None);
         };

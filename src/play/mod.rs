@@ -101,7 +101,7 @@ pub struct Play {
 
 /// Puts an input into the chat.
 #[derive(Event, Debug, Clone)]
-pub struct Do(pub Input);
+pub struct Submit(pub Input);
 
 /// What became of an input that was taken: each new line, flag and change of state is told once, here.
 #[derive(Event, Debug, Clone)]
@@ -238,7 +238,7 @@ pub(crate) fn leave(mut commands: Commands, play: Option<Res<Play>>, mut unfinis
 }
 
 /// Every input goes through here; what becomes of it is told by [`Stepped`].
-fn step(input: On<Do>, play: Option<ResMut<Play>>, time: Res<Time<Real>>, mut commands: Commands) {
+fn step(input: On<Submit>, play: Option<ResMut<Play>>, time: Res<Time<Real>>, mut commands: Commands) {
     let Some(mut play) = play else { return };
     let at = play.now(&time);
     let flagged = match input.0 {

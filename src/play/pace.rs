@@ -7,7 +7,7 @@ use bevy::prelude::*;
 use record::Pace;
 use story::Input;
 
-use super::{Do, Guide, Play};
+use super::{Guide, Play, Submit};
 use crate::{
     frame::FrameRequest,
     navigation::{Overlay, Screen},
@@ -87,7 +87,7 @@ pub(super) fn go_on(
     timer.tick(time.delta());
     if timer.is_finished() {
         due.0 = None;
-        commands.trigger(Do(Input::Advance));
+        commands.trigger(Submit(Input::Advance));
         frame.now();
     } else {
         frame.within(timer.remaining());

@@ -12,7 +12,7 @@ use crate::{
         Parts,
         button::{Props, button},
         choices::{BANDS, address_choices, languages},
-        layout::{group, heading, noor, note, paragraph, said, stack},
+        layout::{group, heading, noor, note, paragraph, said, stack, status},
         part,
         sheets::Person,
     },
@@ -25,14 +25,14 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, again);
 }
 
-/// Whether the buttons are others: a press that chooses what is chosen already leaves everything where it is, so that the
-/// next press finds it.
+/// Whether there is something else to show: a press that chooses what is chosen already leaves everything where it is, so
+/// that the next press finds it.
 fn shows_others(
     language: Option<Res<Language>>,
     profile: Res<Profile>,
-    mut last: Local<Option<(l10n::Lang, Option<Gender>)>>,
+    mut last: Local<Option<(l10n::Lang, Option<Gender>, Option<&'static str>)>>,
 ) -> bool {
-    let now = language.map(|language| (language.lang, profile.settings.address));
+    let now = language.map(|language| (language.lang, profile.settings.address, profile.trouble));
     let changed = last.is_some() && *last != now;
     *last = now;
     changed
@@ -40,6 +40,7 @@ fn shows_others(
 
 fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>, language: Res<Language>, profile: Res<Profile>) {
     let mut parts: Parts = vec![part(heading("band-title", 1)), part(group("language-title", languages(&language)))];
+    parts.extend(profile.trouble.map(|key| part(status(key))));
     parts.push(part(noor(Person::NoorGlad, vec![part(said("noor-hello")), part(said("noor-pretend"))])));
     if let Some(choices) = address_choices(&language, &profile) {
         parts.push(part(group("address-title", choices)));

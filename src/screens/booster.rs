@@ -51,7 +51,7 @@ pub(super) fn plugin(app: &mut App) {
         *round = Round::default();
         reading.0 = None;
     });
-    app.add_systems(Update, (take, turn).chain().run_if(in_state(Screen::Booster)));
+    app.add_systems(Update, (take, turn_page).chain().run_if(in_state(Screen::Booster)));
 }
 
 /// The lines of a round that is due today; none if none is.
@@ -90,7 +90,7 @@ fn take(mut round: ResMut<Round>, mut profile: ResMut<Profile>, arguments: Res<A
     }
 }
 
-fn turn(
+fn turn_page(
     mut commands: Commands,
     page: Option<Single<(Entity, Ref<PageSlot>)>>,
     round: Res<Round>,

@@ -14,7 +14,7 @@ use crate::{
     frame::FrameRequest,
     navigation::{Overlay, Screen, go},
     play::{
-        Do, Guide, Paused, Play, Stepped, Trouble,
+        Guide, Paused, Play, Stepped, Submit, Trouble,
         bubbles::{for_whom, mark_key, message_bubble, reply_bubble},
         guide,
         noor::{AskNoor, Noor},
@@ -46,7 +46,7 @@ struct Log {
 
 /// What the player can do now, under the bubbles.
 #[derive(Component, Debug, Clone, Copy, Default)]
-struct Foot;
+struct ReplyBar;
 
 /// The flag button of a message.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Default)]
@@ -191,7 +191,7 @@ fn enter(
                 })],
             )),
             part(bsn! {
-                Foot
+                ReplyBar
                 Node { flex_direction: FlexDirection::Column, row_gap: px(metrics::GAP_M), width: percent(100) }
             }),
         ])
@@ -254,7 +254,7 @@ fn point(
     }
 }
 
-/// What the foot shows.
+/// What the bar shows.
 #[derive(Debug, Clone, PartialEq, Default)]
 enum Standing {
     #[default]
@@ -297,7 +297,7 @@ fn standing(play: &Play, paused: Paused, guide: Guide, band: Band) -> Standing {
 
 fn stand_foot(
     mut commands: Commands,
-    foot: Option<Single<Entity, With<Foot>>>,
+    bar: Option<Single<Entity, With<ReplyBar>>>,
     play: Res<Play>,
     paused: Res<Paused>,
     guide: Res<Guide>,
@@ -305,17 +305,17 @@ fn stand_foot(
     profile: Res<Profile>,
     mut shown: Local<(Option<Entity>, Standing)>,
 ) {
-    let Some(foot) = foot else { return };
+    let Some(bar) = bar else { return };
     let band = profile.band_for(play.session.scenario());
     let now = standing(&play, *paused, *guide, band);
-    if (shown.0 == Some(*foot) && shown.1 == now) || language.cast.get_text("friend").is_none() {
+    if (shown.0 == Some(*bar) && shown.1 == now) || language.cast.get_text("friend").is_none() {
         return;
     }
     // Waiting looks the same again and again, and must not fidget.
     let arrives =
         matches!(now, Standing::Choosing(..) | Standing::Asking(..) | Standing::Guided(_) | Standing::Ended(_));
-    *shown = (Some(*foot), now.clone());
-    commands.entity(*foot).despawn_children();
+    *shown = (Some(*bar), now.clone());
+    commands.entity(*bar).despawn_children();
     let scenario = play.session.scenario();
     let parts: Parts = match now {
         Standing::Nothing => Parts::new(),
@@ -337,7 +337,7 @@ fn stand_foot(
                 .map(|choice| {
                     let props = Props::new(Translated::cast(scenario.key(&scenario.choice(choice).id)));
                     let choose =
-                        move |_: On<Activate>, mut commands: Commands| commands.trigger(Do(Input::Choose(choice)));
+                        move |_: On<Activate>, mut commands: Commands| commands.trigger(Submit(Input::Choose(choice)));
                     part(bsn! { button(props) on(choose) })
                 })
                 .collect();
@@ -351,8 +351,8 @@ fn stand_foot(
             parts
         }
         Standing::Asking(asked_for, noor_says, _) => {
-            let fine = |_: On<Activate>, mut commands: Commands| commands.trigger(Do(Input::Act(Act::CarryOn)));
-            let no = |_: On<Activate>, mut commands: Commands| commands.trigger(Do(Input::Act(Act::SayNo)));
+            let fine = |_: On<Activate>, mut commands: Commands| commands.trigger(Submit(Input::Act(Act::CarryOn)));
+            let no = |_: On<Activate>, mut commands: Commands| commands.trigger(Submit(Input::Act(Act::SayNo)));
             let mut lines: Parts = asked_for.iter().map(|key| part(said(*key))).collect();
             lines.push(part(said("noor-ask")));
             let mut parts = hints(&play, noor_says, band);
@@ -379,7 +379,7 @@ fn stand_foot(
     };
     for scene in parts {
         let mut piece = commands.spawn_scene(scene);
-        piece.insert(ChildOf(*foot));
+        piece.insert(ChildOf(*bar));
         if arrives {
             piece.insert(Moving::from(How::Arrive));
         }
@@ -505,7 +505,7 @@ pub(crate) fn closing(session: &Session, outcome: Outcome) -> Parts {
 }
 
 fn skip() -> Box<dyn Scene> {
-    let next = |_: On<Activate>, mut commands: Commands| commands.trigger(Do(Input::Advance));
+    let next = |_: On<Activate>, mut commands: Commands| commands.trigger(Submit(Input::Advance));
     part(bsn! { button(Props::new("chat-next").picture(Icon::Skip)) on(next) })
 }
 
@@ -533,7 +533,7 @@ struct Was {
 /// to read again stays. What was at its end stays there also when the window or the text size changes.
 fn to_the_end(
     log: Option<Single<(Entity, Option<Ref<Children>>), With<Log>>>,
-    foot: Option<Single<Ref<Children>, With<Foot>>>,
+    bar: Option<Single<Ref<Children>, With<ReplyBar>>>,
     parents: Query<&ChildOf>,
     mut areas: Column,
     mut was: Local<Was>,
@@ -544,7 +544,7 @@ fn to_the_end(
     if was.log != Some(*entity) {
         *was = Was { log: Some(*entity), ..default() };
     }
-    let changed = lines.as_ref().is_some_and(DetectChanges::is_changed) || foot.is_some_and(|foot| foot.is_changed());
+    let changed = lines.as_ref().is_some_and(DetectChanges::is_changed) || bar.is_some_and(|bar| bar.is_changed());
     // An open dialog has a column of its own.
     let column = parents.iter_ancestors(*entity).find(|up| areas.contains(*up));
     if let Some((node, mut position)) = column.and_then(|column| areas.get_mut(column).ok()) {

@@ -47,7 +47,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnExit(Screen::CheckUp), |mut taking: ResMut<Taking>| *taking = Taking::default());
     app.add_systems(
         Update,
-        (turn, remember.run_if(resource_changed::<Taking>)).chain().run_if(in_state(Screen::CheckUp)),
+        (turn_page, remember.run_if(resource_changed::<Taking>)).chain().run_if(in_state(Screen::CheckUp)),
     );
 }
 
@@ -68,7 +68,7 @@ fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>) {
 }
 
 /// Turns to the page that is due.
-fn turn(
+fn turn_page(
     mut commands: Commands,
     page: Option<Single<(Entity, Ref<PageSlot>)>>,
     taking: Res<Taking>,

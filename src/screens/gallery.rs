@@ -88,7 +88,7 @@ fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>) {
     parts.push(title("gallery-town"));
     for lit in [0, 12, 24] {
         let signs = Sign::ALL.into_iter().take(lit * Sign::ALL.len() / 24).collect();
-        parts.push(part(town(&town::Progress { lit, all: 24, signs }, None)));
+        parts.push(part(town(&town::Growth { lit, all: 24, signs }, None)));
     }
     parts.push(title("gallery-skins"));
     parts.extend([ChatApp::Messenger, ChatApp::GameChat, ChatApp::LiveStream, ChatApp::ClassGroup].map(bubbles));

@@ -77,9 +77,9 @@ fn offers_others(profile: Res<Profile>, unfinished: Res<Unfinished>, mut last: L
 }
 
 /// What the town shows: the chats that were played, and the signs that were found in them.
-fn way(stories: &Stories, profile: &Profile) -> town::Progress {
+fn way(stories: &Stories, profile: &Profile) -> town::Growth {
     let lit = stories.library.iter().filter(|scenario| profile.progress.of(scenario).is_some()).count();
-    town::Progress { lit, all: stories.library.iter().count(), signs: profile.progress.found().iter().collect() }
+    town::Growth { lit, all: stories.library.iter().count(), signs: profile.progress.found().iter().collect() }
 }
 
 /// How the child is greeted.
@@ -87,9 +87,9 @@ fn way(stories: &Stories, profile: &Profile) -> town::Progress {
 struct Welcome {
     words: Translated,
     /// What the town showed the last time it was seen in this run.
-    seen: Option<town::Progress>,
+    seen: Option<town::Growth>,
     /// What it showed before, for the one time at which what is new comes in.
-    before: Option<town::Progress>,
+    before: Option<town::Growth>,
 }
 
 impl Default for Welcome {

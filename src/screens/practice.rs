@@ -32,9 +32,9 @@ use crate::{
     },
 };
 
-/// Where the child is on the pier.
+/// Where the child is in the practice.
 #[derive(Resource, Default)]
-struct Pier {
+struct Practice {
     /// What is practised now.
     rehearsal: Option<Rehearsal>,
     /// What the last press led to.
@@ -52,50 +52,55 @@ struct Pier {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.forgets::<Pier>();
+    app.forgets::<Practice>();
     app.add_systems(OnEnter(Screen::Practice), enter);
     app.add_systems(OnExit(Screen::Practice), leave);
-    let changed = resource_changed::<Pier>.or_eager(resource_changed::<Profile>);
-    app.add_systems(Update, (take, turn.run_if(changed)).chain().run_if(in_state(Screen::Practice)));
+    let changed = resource_changed::<Practice>.or_eager(resource_changed::<Profile>);
+    app.add_systems(Update, (take, turn_page.run_if(changed)).chain().run_if(in_state(Screen::Practice)));
 }
 
-fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>, profile: Res<Profile>, mut pier: ResMut<Pier>) {
+fn enter(
+    mut commands: Commands,
+    slot: Single<Entity, With<Slot>>,
+    profile: Res<Profile>,
+    mut practice: ResMut<Practice>,
+) {
     if let Some(people) = profile.progress.people() {
-        pier.people = people.clone();
+        practice.people = people.clone();
     }
-    pier.set_changed();
+    practice.set_changed();
     show(&mut commands, *slot, Screen::Practice, pages("practice-title"));
 }
 
 /// What is practised is left; the list of people goes too, unless it is kept.
-fn leave(mut pier: ResMut<Pier>) {
-    *pier = Pier { last: pier.last.take(), ..default() };
+fn leave(mut practice: ResMut<Practice>) {
+    *practice = Practice { last: practice.last.take(), ..default() };
 }
 
 /// A rehearsal that came to its end makes its steps easier or harder, once.
-fn take(mut pier: ResMut<Pier>, mut profile: ResMut<Profile>) {
-    let over = pier.rehearsal.as_ref().filter(|rehearsal| rehearsal.step().is_none()).cloned();
-    if let Some(rehearsal) = over.filter(|_| !pier.taken) {
+fn take(mut practice: ResMut<Practice>, mut profile: ResMut<Profile>) {
+    let over = practice.rehearsal.as_ref().filter(|rehearsal| rehearsal.step().is_none()).cloned();
+    if let Some(rehearsal) = over.filter(|_| !practice.taken) {
         profile.progress.practise(&rehearsal);
-        pier.last = Some(rehearsal.drill().id.clone());
-        pier.taken = true;
+        practice.last = Some(rehearsal.drill().id.clone());
+        practice.taken = true;
     }
 }
 
-fn turn(
+fn turn_page(
     mut commands: Commands,
     page: Option<Single<Entity, With<PageSlot>>>,
-    pier: Res<Pier>,
+    practice: Res<Practice>,
     profile: Res<Profile>,
     stories: Res<Stories>,
     mut was: Local<Option<(bool, Option<usize>)>>,
 ) {
     let Some(page) = page else { return };
-    let now = Some((pier.choosing, pier.rehearsal.as_ref().map(Rehearsal::behind)));
-    let parts = match &pier.rehearsal {
-        _ if pier.choosing => my_people(&pier, &profile),
+    let now = Some((practice.choosing, practice.rehearsal.as_ref().map(Rehearsal::behind)));
+    let parts = match &practice.rehearsal {
+        _ if practice.choosing => my_people(&practice, &profile),
         Some(rehearsal) => match rehearsal.step() {
-            Some(step) => rehearse(rehearsal, step, &pier, &profile),
+            Some(step) => rehearse(rehearsal, step, &practice, &profile),
             None => end(rehearsal),
         },
         None => overview(&stories, &profile),
@@ -105,29 +110,29 @@ fn turn(
     show_page(&mut commands, *page, parts, turned);
 }
 
-fn begin(drill: &Drill) -> impl Fn(On<Activate>, ResMut<Pier>) + Clone + Send + Sync + 'static {
+fn begin(drill: &Drill) -> impl Fn(On<Activate>, ResMut<Practice>) + Clone + Send + Sync + 'static {
     let drill = drill.clone();
-    move |_, mut pier| {
-        pier.rehearsal = Some(Rehearsal::new(drill.clone()));
-        (pier.reply, pier.taken, pier.others) = (None, false, false);
+    move |_, mut practice| {
+        practice.rehearsal = Some(Rehearsal::new(drill.clone()));
+        (practice.reply, practice.taken, practice.others) = (None, false, false);
     }
 }
 
 /// Begins what fits best now.
-fn begin_next(_: On<Activate>, mut pier: ResMut<Pier>, stories: Res<Stories>, profile: Res<Profile>) {
+fn begin_next(_: On<Activate>, mut practice: ResMut<Practice>, stories: Res<Stories>, profile: Res<Profile>) {
     let band = profile.settings.band.unwrap_or(Band::Middle);
-    let last = pier.last.clone();
+    let last = practice.last.clone();
     let drill = next(&stories.drills, band, profile.progress.practice(), last.as_deref(), Seed(profile.seed));
     if let Some(drill) = drill {
-        pier.rehearsal = Some(Rehearsal::new(drill.clone()));
-        (pier.reply, pier.taken, pier.others) = (None, false, false);
+        practice.rehearsal = Some(Rehearsal::new(drill.clone()));
+        (practice.reply, practice.taken, practice.others) = (None, false, false);
     }
 }
 
-/// What the pier is, and the chats to practise with.
+/// What practice is, and the chats to practise with.
 fn overview(stories: &Stories, profile: &Profile) -> Parts {
     let band = profile.settings.band.unwrap_or(Band::Middle);
-    let open = |_: On<Activate>, mut pier: ResMut<Pier>| pier.choosing = true;
+    let open = |_: On<Activate>, mut practice: ResMut<Practice>| practice.choosing = true;
     let drills = stories.drills.drills().filter(|drill| drill.from() <= band).map(|drill| {
         let item = Semantics::new(Role::ListItem);
         let props = Props::new(drill.key("title")).picture(friend(drill.animal));
@@ -148,18 +153,18 @@ fn overview(stories: &Stories, profile: &Profile) -> Parts {
 }
 
 /// The grown-ups that the child would tell: by role, and one of each circle.
-fn my_people(pier: &Pier, profile: &Profile) -> Parts {
+fn my_people(practice: &Practice, profile: &Profile) -> Parts {
     let mut parts: Parts = vec![part(heading("people-title", 2)), part(paragraph("people-text"))];
-    let missing = pier.people.missing();
+    let missing = practice.people.missing();
     for circle in Circle::ALL {
         let roles = Grownup::ALL.into_iter().filter(|role| Circle::of(*role) == circle).map(|role| {
-            let picked = pier.people.contains(role);
-            let full = !picked && pier.people.roles().len() == People::MOST;
+            let picked = practice.people.contains(role);
+            let full = !picked && practice.people.roles().len() == People::MOST;
             let props = Props::new(format!("role-{}", role.key())).picture(grown_up(role)).on(picked).off(full);
-            let pick = move |_: On<Activate>, mut pier: ResMut<Pier>, mut profile: ResMut<Profile>| {
-                pier.people.toggle(role);
+            let pick = move |_: On<Activate>, mut practice: ResMut<Practice>, mut profile: ResMut<Profile>| {
+                practice.people.toggle(role);
                 if profile.progress.people().is_some() {
-                    profile.progress.keep_people(Some(pier.people.clone()));
+                    profile.progress.keep_people(Some(practice.people.clone()));
                 }
             };
             part(bsn! { button(props) on(pick) })
@@ -172,22 +177,22 @@ fn my_people(pier: &Pier, profile: &Profile) -> Parts {
     parts.push(part(note("people-if-about")));
     if profile.settings.keep_progress {
         let kept = profile.progress.people().is_some();
-        let keep = move |_: On<Activate>, pier: Res<Pier>, mut profile: ResMut<Profile>| {
-            profile.progress.keep_people((!kept).then(|| pier.people.clone()));
+        let keep = move |_: On<Activate>, practice: Res<Practice>, mut profile: ResMut<Profile>| {
+            profile.progress.keep_people((!kept).then(|| practice.people.clone()));
         };
         parts.push(part(row(vec![part(bsn! { button(Props::new("people-kept").on(kept)) on(keep) })])));
     }
     if profile.progress.people().is_none() {
         parts.push(part(note("people-not-kept")));
     }
-    let done = |_: On<Activate>, mut pier: ResMut<Pier>| pier.choosing = false;
+    let done = |_: On<Activate>, mut practice: ResMut<Practice>| practice.choosing = false;
     parts.push(part(bsn! { button(Props::main("people-done").picture(Icon::Check)) on(done) }));
     parts
 }
 
 /// Puts a press to the step.
-fn press(input: Input) -> impl Fn(On<Activate>, ResMut<Pier>) + Clone + Send + Sync + 'static {
-    move |_, mut pier| pier.reply = pier.rehearsal.as_mut().map(|rehearsal| rehearsal.act(input))
+fn press(input: Input) -> impl Fn(On<Activate>, ResMut<Practice>) + Clone + Send + Sync + 'static {
+    move |_, mut practice| practice.reply = practice.rehearsal.as_mut().map(|rehearsal| rehearsal.act(input))
 }
 
 fn choice(caption: impl Into<Translated>, input: Input) -> Box<dyn Scene> {
@@ -196,7 +201,7 @@ fn choice(caption: impl Into<Translated>, input: Input) -> Box<dyn Scene> {
 }
 
 /// A step: the chat, what Noor says of the last press and of this step, and what can be pressed.
-fn rehearse(rehearsal: &Rehearsal, step: Step, pier: &Pier, profile: &Profile) -> Parts {
+fn rehearse(rehearsal: &Rehearsal, step: Step, practice: &Practice, profile: &Profile) -> Parts {
     let drill = rehearsal.drill();
     let (now, all) = (rehearsal.behind(), rehearsal.steps().len());
     let at = Translated::new("practice-step").number("step", now as i64 + 1).number("all", all as i64);
@@ -207,18 +212,18 @@ fn rehearse(rehearsal: &Rehearsal, step: Step, pier: &Pier, profile: &Profile) -
         parts.push(part(says(friend(drill.animal), who, vec![part(said(drill.key("about")))])));
     }
     parts.push(chat(rehearsal, step));
-    parts.extend(answer(pier.reply, step, rehearsal));
+    parts.extend(answer(practice.reply, step, rehearsal));
     parts.push(part(heading(title(step, drill.case), 2)));
     let lines = prompt(step, drill.case, profile.progress.practice().prompt(step));
     if !lines.is_empty() {
         parts.push(part(noor(Person::NoorCurious, lines)));
     }
-    parts.extend(presses(rehearsal, step, pier));
+    parts.extend(presses(rehearsal, step, practice));
     let mut ways = Parts::new();
     if now > 0 {
-        let back = |_: On<Activate>, mut pier: ResMut<Pier>| {
-            pier.reply = None;
-            if let Some(rehearsal) = &mut pier.rehearsal {
+        let back = |_: On<Activate>, mut practice: ResMut<Practice>| {
+            practice.reply = None;
+            if let Some(rehearsal) = &mut practice.rehearsal {
                 rehearsal.back();
             }
         };
@@ -228,7 +233,7 @@ fn rehearse(rehearsal: &Rehearsal, step: Step, pier: &Pier, profile: &Profile) -
     let forward = if reads { Props::main("flow-after") } else { Props::new("practice-skip").picture(Icon::Skip) };
     let key = Key(format!("practice {now} on"));
     ways.push(part(bsn! { button(forward) template_value(key) on(press(Input::GoOn)) }));
-    let leave = |_: On<Activate>, mut pier: ResMut<Pier>| (pier.rehearsal, pier.reply) = (None, None);
+    let leave = |_: On<Activate>, mut practice: ResMut<Practice>| (practice.rehearsal, practice.reply) = (None, None);
     ways.push(part(bsn! { button(Props::new("chat-skip").picture(Icon::Close)) on(leave) }));
     parts.push(part(row(ways)));
     parts
@@ -344,7 +349,7 @@ fn prompt(step: Step, case: Case, prompt: Prompt) -> Parts {
 }
 
 /// What can be pressed at a step.
-fn presses(rehearsal: &Rehearsal, step: Step, pier: &Pier) -> Parts {
+fn presses(rehearsal: &Rehearsal, step: Step, practice: &Practice) -> Parts {
     let drill = rehearsal.drill();
     // The heading above names them to the eye.
     let named = Semantics::new(Role::Group).labelled(title(step, drill.case));
@@ -361,7 +366,7 @@ fn presses(rehearsal: &Rehearsal, step: Step, pier: &Pier) -> Parts {
         ],
         Step::Tell => {
             let none = People::default();
-            let listed = rehearsal.can_tell(if pier.others { &none } else { &pier.people });
+            let listed = rehearsal.can_tell(if practice.others { &none } else { &practice.people });
             let others = listed.len() < rehearsal.can_tell(&none).len();
             let roles = listed.into_iter().map(|role| {
                 let props = Props::new(format!("role-{}", role.key())).picture(grown_up(role));
@@ -370,7 +375,7 @@ fn presses(rehearsal: &Rehearsal, step: Step, pier: &Pier) -> Parts {
             let roles: Parts = roles.collect();
             let mut parts: Parts = vec![part(bsn! { row(roles) template_value(named) }), part(note("people-if-about"))];
             if others {
-                let look = |_: On<Activate>, mut pier: ResMut<Pier>| pier.others = true;
+                let look = |_: On<Activate>, mut practice: ResMut<Practice>| practice.others = true;
                 parts.push(part(bsn! { button(Props::new("people-others").picture(Icon::People)) on(look) }));
             }
             return parts;
@@ -417,7 +422,7 @@ fn end(rehearsal: &Rehearsal) -> Parts {
     for step in rehearsal.hard() {
         lines.push(part(said(Translated::new("practice-end-again").words_of("step", title(*step, drill.case)))));
     }
-    let list = |_: On<Activate>, mut pier: ResMut<Pier>| (pier.rehearsal, pier.reply) = (None, None);
+    let list = |_: On<Activate>, mut practice: ResMut<Practice>| (practice.rehearsal, practice.reply) = (None, None);
     vec![
         part(heading("practice-end-title", 2)),
         part(noor(Person::NoorProud, lines)),

@@ -7,11 +7,11 @@ use l10n::Direction;
 use super::Language;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostUpdate, turn.run_if(resource_exists::<Language>).before(UiSystems::Prepare));
+    app.add_systems(PostUpdate, set_direction.run_if(resource_exists::<Language>).before(UiSystems::Prepare));
 }
 
 /// `Node::direction` is not inherited, so every node gets it.
-fn turn(language: Res<Language>, mut nodes: Query<&mut Node>) {
+fn set_direction(language: Res<Language>, mut nodes: Query<&mut Node>) {
     let wanted = match language.direction() {
         Direction::Ltr => InlineDirection::Ltr,
         Direction::Rtl => InlineDirection::Rtl,

@@ -21,7 +21,7 @@ use crate::theme::{
 };
 use fonts::Fonts;
 
-/// The key of a language's own name, which stands in its manifest, so that it can be shown before its texts are there.
+/// The key of a language's own name, which deferred in its manifest, so that it can be shown before its texts are there.
 pub const OWN_NAME: &str = "own-name";
 
 /// The languages that are loaded, and the chosen one.
@@ -48,10 +48,10 @@ impl Language {
         }
         let mut args = if translated.cast { self.cast.clone() } else { Args::new() };
         args = args.text("you-gender", self.address.key());
-        for (name, stands) in &translated.stands {
-            args = match stands {
-                Stands::Person(id) => args.text(name, self.cast.get_text(id).unwrap_or_default()),
-                Stands::Words(key) => args.text(name, &self.plain(&Translated::cast(key.clone()))),
+        for (name, deferred) in &translated.deferred {
+            args = match deferred {
+                Deferred::Person(id) => args.text(name, self.cast.get_text(id).unwrap_or_default()),
+                Deferred::Words(key) => args.text(name, &self.plain(&Translated::cast(key.clone()))),
             };
         }
         args.extend(&translated.args);
@@ -91,7 +91,7 @@ pub struct Translated {
     /// Its variables.
     pub args: Args,
     /// Variables that stand for something of the chosen language.
-    pub stands: Vec<(&'static str, Stands)>,
+    pub deferred: Vec<(&'static str, Deferred)>,
     /// Whether it may name the people of the chat.
     pub cast: bool,
     /// The language, where it is not the chosen one: a language's own name.
@@ -103,9 +103,9 @@ pub struct Translated {
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Foreign(pub Option<Lang>);
 
-/// What a variable stands for, looked up anew whenever the language changes.
+/// What a variable deferred for, looked up anew whenever the language changes.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Stands {
+pub enum Deferred {
     /// The name drawn for someone of the chat, by id.
     Person(String),
     /// The words of another message, by key.
@@ -135,14 +135,14 @@ impl Translated {
     /// The same text with the name of someone of the chat as a variable.
     #[must_use]
     pub fn person(mut self, name: &'static str, id: &str) -> Self {
-        self.stands.push((name, Stands::Person(id.to_owned())));
+        self.deferred.push((name, Deferred::Person(id.to_owned())));
         self
     }
 
     /// The same text with the words of another message as a variable.
     #[must_use]
     pub fn words_of(mut self, name: &'static str, key: impl Into<String>) -> Self {
-        self.stands.push((name, Stands::Words(key.into())));
+        self.deferred.push((name, Deferred::Words(key.into())));
         self
     }
 
@@ -272,7 +272,7 @@ fn fill(
         line.set_if_neq(LineHeight::RelativeToFont(easy.line()));
         let other = language.foreign(&formatted);
         foreign.set_if_neq(Foreign(other));
-        // A language's own name stands in a font that is always there.
+        // A language's own name deferred in a font that is always there.
         borrowed = borrowed.or(other.filter(|_| translated.key != OWN_NAME));
     }
     // Words that a language lacks come in the letters of another one.

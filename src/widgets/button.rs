@@ -123,7 +123,7 @@ impl Props {
 pub fn button(props: Props) -> impl Scene {
     let Props { caption, look, picture: shows, hoisted, on, off, label, description } = props;
     let named = label.as_ref().unwrap_or(&caption);
-    let key = Key(format!("{}|{:?}|{:?}", named.key, named.args, named.stands));
+    let key = Key(format!("{}|{:?}|{:?}", named.key, named.args, named.deferred));
     let semantics = Semantics { label, description, pressed: on, ..Semantics::new(Role::Button) };
     let disabled = off.then(|| bsn! { template_value(InteractionDisabled) });
     let (fill, ink) = colours(look, State { on: on == Some(true), off, active: false });

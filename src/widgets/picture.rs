@@ -26,7 +26,7 @@ pub struct Sheet {
 /// A box inside a picture, in parts of its width and height.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[expect(missing_docs, reason = "the names say it")]
-pub struct Place {
+pub struct Region {
     pub left: f32,
     pub top: f32,
     pub width: f32,

@@ -73,7 +73,7 @@ pub fn scroll(node: &ComputedNode, position: &mut ScrollPosition, step: ScrollSt
 
 pub(super) fn plugin(app: &mut App) {
     app.add_observer(drag).add_observer(asked);
-    app.add_systems(First, turn.in_set(PickingSystems::PostInput).after(tap::hold_back));
+    app.add_systems(First, to_pixels.in_set(PickingSystems::PostInput).after(tap::hold_back));
     app.add_systems(Update, (keys, settle));
 }
 
@@ -82,7 +82,7 @@ pub const LINES: f32 = if cfg!(target_family = "wasm") { 1.0 } else { 3.0 };
 
 /// A wheel turns by lines of text as it is set now, and a touchpad's pixels are the screen's. Both become the columns'
 /// own pixels, in which the engine scrolls.
-fn turn(
+fn to_pixels(
     mut inputs: MessageMutator<PointerInput>,
     window: Option<Single<&Window, With<PrimaryWindow>>>,
     larger: Res<UiScale>,

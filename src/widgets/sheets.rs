@@ -3,7 +3,7 @@
 //! The sources' hash is d37ca56490273d65e14aa18c5136a4771f72542837b2f07e517877d55e407511.
 #![allow(missing_docs, reason = "the names say it")]
 
-use super::picture::{Place, Sheet};
+use super::picture::{Region, Sheet};
 
 /// Pixels that stay free right of and below each cell.
 pub const GAP: u32 = 2;
@@ -268,48 +268,48 @@ impl Person {
 }
 
 /// The boxes `window-1` and so on of `harbour/town.svg`, in parts of its width and height.
-pub const WINDOWS: [Place; 24] = [
-    Place { left: 0.37292, top: 0.58750, width: 0.01042, height: 0.04375 },
-    Place { left: 0.55833, top: 0.60938, width: 0.01042, height: 0.04062 },
-    Place { left: 0.41458, top: 0.46562, width: 0.01042, height: 0.04062 },
-    Place { left: 0.71354, top: 0.64062, width: 0.01042, height: 0.04375 },
-    Place { left: 0.43125, top: 0.61250, width: 0.00938, height: 0.03750 },
-    Place { left: 0.30000, top: 0.51562, width: 0.01042, height: 0.04375 },
-    Place { left: 0.50104, top: 0.56250, width: 0.01042, height: 0.05000 },
-    Place { left: 0.47604, top: 0.50313, width: 0.01042, height: 0.04375 },
-    Place { left: 0.24583, top: 0.56563, width: 0.01042, height: 0.04375 },
-    Place { left: 0.13646, top: 0.56875, width: 0.01042, height: 0.04375 },
-    Place { left: 0.36667, top: 0.40312, width: 0.01042, height: 0.04375 },
-    Place { left: 0.18438, top: 0.60000, width: 0.01042, height: 0.04062 },
-    Place { left: 0.07083, top: 0.63125, width: 0.01042, height: 0.04375 },
-    Place { left: 0.31771, top: 0.51562, width: 0.01042, height: 0.04375 },
-    Place { left: 0.39167, top: 0.58750, width: 0.01042, height: 0.04375 },
-    Place { left: 0.55417, top: 0.49062, width: 0.01042, height: 0.04062 },
-    Place { left: 0.45000, top: 0.41250, width: 0.01042, height: 0.04375 },
-    Place { left: 0.26458, top: 0.56563, width: 0.01042, height: 0.04375 },
-    Place { left: 0.44792, top: 0.61250, width: 0.00938, height: 0.03750 },
-    Place { left: 0.21771, top: 0.50937, width: 0.01042, height: 0.04375 },
-    Place { left: 0.51979, top: 0.56250, width: 0.01042, height: 0.05000 },
-    Place { left: 0.57812, top: 0.60938, width: 0.01042, height: 0.04062 },
-    Place { left: 0.20521, top: 0.60000, width: 0.01042, height: 0.04062 },
-    Place { left: 0.46354, top: 0.61250, width: 0.00938, height: 0.03750 },
+pub const WINDOWS: [Region; 24] = [
+    Region { left: 0.37292, top: 0.58750, width: 0.01042, height: 0.04375 },
+    Region { left: 0.55833, top: 0.60938, width: 0.01042, height: 0.04062 },
+    Region { left: 0.41458, top: 0.46562, width: 0.01042, height: 0.04062 },
+    Region { left: 0.71354, top: 0.64062, width: 0.01042, height: 0.04375 },
+    Region { left: 0.43125, top: 0.61250, width: 0.00938, height: 0.03750 },
+    Region { left: 0.30000, top: 0.51562, width: 0.01042, height: 0.04375 },
+    Region { left: 0.50104, top: 0.56250, width: 0.01042, height: 0.05000 },
+    Region { left: 0.47604, top: 0.50313, width: 0.01042, height: 0.04375 },
+    Region { left: 0.24583, top: 0.56563, width: 0.01042, height: 0.04375 },
+    Region { left: 0.13646, top: 0.56875, width: 0.01042, height: 0.04375 },
+    Region { left: 0.36667, top: 0.40312, width: 0.01042, height: 0.04375 },
+    Region { left: 0.18438, top: 0.60000, width: 0.01042, height: 0.04062 },
+    Region { left: 0.07083, top: 0.63125, width: 0.01042, height: 0.04375 },
+    Region { left: 0.31771, top: 0.51562, width: 0.01042, height: 0.04375 },
+    Region { left: 0.39167, top: 0.58750, width: 0.01042, height: 0.04375 },
+    Region { left: 0.55417, top: 0.49062, width: 0.01042, height: 0.04062 },
+    Region { left: 0.45000, top: 0.41250, width: 0.01042, height: 0.04375 },
+    Region { left: 0.26458, top: 0.56563, width: 0.01042, height: 0.04375 },
+    Region { left: 0.44792, top: 0.61250, width: 0.00938, height: 0.03750 },
+    Region { left: 0.21771, top: 0.50937, width: 0.01042, height: 0.04375 },
+    Region { left: 0.51979, top: 0.56250, width: 0.01042, height: 0.05000 },
+    Region { left: 0.57812, top: 0.60938, width: 0.01042, height: 0.04062 },
+    Region { left: 0.20521, top: 0.60000, width: 0.01042, height: 0.04062 },
+    Region { left: 0.46354, top: 0.61250, width: 0.00938, height: 0.03750 },
 ];
 
 /// The boxes `flag-1` and so on of `harbour/town.svg`, in parts of its width and height.
-pub const HOISTS: [Place; 15] = [
-    Place { left: 0.61563, top: 0.20687, width: 0.02083, height: 0.06250 },
-    Place { left: 0.58750, top: 0.22438, width: 0.02083, height: 0.06250 },
-    Place { left: 0.56042, top: 0.23906, width: 0.02083, height: 0.06250 },
-    Place { left: 0.53333, top: 0.25219, width: 0.02083, height: 0.06250 },
-    Place { left: 0.50521, top: 0.26375, width: 0.02083, height: 0.06250 },
-    Place { left: 0.47708, top: 0.27344, width: 0.02083, height: 0.06250 },
-    Place { left: 0.45000, top: 0.28063, width: 0.02083, height: 0.06250 },
-    Place { left: 0.42292, top: 0.28594, width: 0.02083, height: 0.06250 },
-    Place { left: 0.39479, top: 0.28969, width: 0.02083, height: 0.06250 },
-    Place { left: 0.31563, top: 0.31937, width: 0.02083, height: 0.06250 },
-    Place { left: 0.28958, top: 0.33688, width: 0.02083, height: 0.06250 },
-    Place { left: 0.26354, top: 0.35094, width: 0.02083, height: 0.06250 },
-    Place { left: 0.23750, top: 0.36156, width: 0.02083, height: 0.06250 },
-    Place { left: 0.21146, top: 0.36844, width: 0.02083, height: 0.06250 },
-    Place { left: 0.18542, top: 0.37219, width: 0.02083, height: 0.06250 },
+pub const HOISTS: [Region; 15] = [
+    Region { left: 0.61563, top: 0.20687, width: 0.02083, height: 0.06250 },
+    Region { left: 0.58750, top: 0.22438, width: 0.02083, height: 0.06250 },
+    Region { left: 0.56042, top: 0.23906, width: 0.02083, height: 0.06250 },
+    Region { left: 0.53333, top: 0.25219, width: 0.02083, height: 0.06250 },
+    Region { left: 0.50521, top: 0.26375, width: 0.02083, height: 0.06250 },
+    Region { left: 0.47708, top: 0.27344, width: 0.02083, height: 0.06250 },
+    Region { left: 0.45000, top: 0.28063, width: 0.02083, height: 0.06250 },
+    Region { left: 0.42292, top: 0.28594, width: 0.02083, height: 0.06250 },
+    Region { left: 0.39479, top: 0.28969, width: 0.02083, height: 0.06250 },
+    Region { left: 0.31563, top: 0.31937, width: 0.02083, height: 0.06250 },
+    Region { left: 0.28958, top: 0.33688, width: 0.02083, height: 0.06250 },
+    Region { left: 0.26354, top: 0.35094, width: 0.02083, height: 0.06250 },
+    Region { left: 0.23750, top: 0.36156, width: 0.02083, height: 0.06250 },
+    Region { left: 0.21146, top: 0.36844, width: 0.02083, height: 0.06250 },
+    Region { left: 0.18542, top: 0.37219, width: 0.02083, height: 0.06250 },
 ];

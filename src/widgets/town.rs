@@ -5,7 +5,7 @@ use bevy::{prelude::*, ui::ColorStop};
 use story::Sign;
 
 use super::{
-    picture::{Alone, Picture, Place, Shows, Side, flag_of},
+    picture::{Alone, Picture, Region, Shows, Side, flag_of},
     sheets::{HOISTS, WINDOWS},
 };
 use crate::{
@@ -23,7 +23,7 @@ const ASPECT: f32 = 3.0;
 
 /// What the town shows of the player's way.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Progress {
+pub struct Growth {
     /// How many chats were played, each counted once.
     pub lit: usize,
     /// How many there are.
@@ -40,7 +40,7 @@ enum Hour {
     Morning,
 }
 
-impl Progress {
+impl Growth {
     fn hour(&self) -> Hour {
         match (self.lit, self.all) {
             (lit, all) if all > 0 && lit >= all => Hour::Morning,
@@ -70,7 +70,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// Where the lighthouse's beam lies: its middle is the lamp's.
-const BEAM: Place = Place { left: 0.0675, top: -0.17, width: 1.2, height: 0.6 };
+const BEAM: Region = Region { left: 0.0675, top: -0.17, width: 1.2, height: 0.6 };
 
 fn paint(mut commands: Commands, theme: Res<Theme>, skies: Query<(Entity, Ref<Heaven>)>) {
     for (entity, sky) in skies.iter().filter(|(_, sky)| sky.is_changed() || theme.is_changed()) {
@@ -80,7 +80,7 @@ fn paint(mut commands: Commands, theme: Res<Theme>, skies: Query<(Entity, Ref<He
     }
 }
 
-fn at(place: Place) -> Node {
+fn at(place: Region) -> Node {
     Node {
         position_type: PositionType::Absolute,
         left: percent(place.left * 100.0),
@@ -108,7 +108,7 @@ fn beam(sweeps: bool) -> impl Scene {
 
 /// The town. On narrow screens its middle is shown. What it did not show `before` comes in: windows are lit, flags hoisted,
 /// and the beam sweeps to its rest. Without a `before` everything is there.
-pub fn town(progress: &Progress, before: Option<&Progress>) -> impl Scene {
+pub fn town(progress: &Growth, before: Option<&Growth>) -> impl Scene {
     let label = Translated::new("hub-town")
         .number("windows", i64::try_from(progress.lit).unwrap_or(i64::MAX))
         .number("flags", i64::try_from(progress.signs.len()).unwrap_or(i64::MAX));
@@ -157,7 +157,7 @@ mod tests {
 
     #[test]
     fn the_day_goes_by_with_the_chats() {
-        let hour = |lit, all| Progress { lit, all, signs: Vec::new() }.hour();
+        let hour = |lit, all| Growth { lit, all, signs: Vec::new() }.hour();
         assert_eq!(hour(0, 0), Hour::Dusk, "without chats it is dusk");
         assert_eq!(hour(0, 8), Hour::Dusk, "it begins at dusk");
         assert_eq!(hour(3, 8), Hour::Dusk);

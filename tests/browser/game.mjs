@@ -27,13 +27,13 @@ const TYPES = {
 /**
  * Serves a folder on this machine.
  * @param {string} folder
- * @param {{ encoded?: boolean, pages?: Record<string, string>, hook?: (path: string, response) => boolean }} options
- *   `encoded: false` is a host that never sends `.br` or `.gz` by negotiation; `pages` answers paths from memory;
+ * @param {{ encodings?: ("br" | "gzip")[], pages?: Record<string, string>, hook?: (path: string, response) => boolean }} options
+ *   `encodings`: which of a file's packed forms the host sends to a browser that takes them; `pages` answers paths from memory;
  *   `hook` may answer itself and then returns true.
  * @returns {Promise<{ url: string, requests: string[], close: () => Promise<void> }>} `requests`: paths asked for, in
  * order
  */
-export async function serve(folder, { encoded = true, pages = {}, hook = () => false } = {}) {
+export async function serve(folder, { encodings = ["gzip"], pages = {}, hook = () => false } = {}) {
   const requests = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://here").pathname);
@@ -51,10 +51,12 @@ export async function serve(folder, { encoded = true, pages = {}, hook = () => f
       return;
     }
     const headers = { "content-type": type, "cache-control": "no-cache" };
-    const gzip = encoded && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "") && existsSync(`${plain}.gz`);
-    if (gzip) headers["content-encoding"] = "gzip";
+    const taken = (request.headers["accept-encoding"] ?? "").split(",").map((name) => name.split(";")[0].trim());
+    const packed = (encoding) => `${plain}.${encoding === "gzip" ? "gz" : encoding}`;
+    const encoding = encodings.find((name) => taken.includes(name) && existsSync(packed(name)));
+    if (encoding) headers["content-encoding"] = encoding;
     response.writeHead(200, headers);
-    createReadStream(gzip ? `${plain}.gz` : plain).pipe(response);
+    createReadStream(encoding ? packed(encoding) : plain).pipe(response);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   return {

@@ -64,7 +64,7 @@ export const tests = [
     await page.reload();
     await start(page);
     assert.equal(await words(page), "== en/ui.ftl 4 welcome first", "what is kept is unpacked");
-  }, { ...OFFLINE, encoded: false })],
+  }, { ...OFFLINE, encodings: [] })],
 
   ["teeth: without a worker a closed server is noticed", onPage(async ({ visit, server }) => {
     const { page } = await visit("", ALLOW);

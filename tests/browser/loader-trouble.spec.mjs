@@ -146,7 +146,7 @@ export const tests = [
       const { page } = await visit();
       await start(page);
       assert.match(await page.evaluate(() => window.words), /^== en/, "the plain files were taken");
-    }, { encoded: false, hook })(context);
+    }, { encodings: [], hook })(context);
   }],
 
   ["where only the wanted language did not come, the other one is offered, and told", async (context) => {

@@ -70,14 +70,14 @@ export const tests = [
     assert.equal(received, total, "the bar counts raw bytes, unpacked here");
     assert.match(await page.evaluate(() => window.words), /^== en.*\n.*hello $/s, "the words are whole");
     assert.deepEqual(errors, [], "no errors");
-  }, { encoded: false })],
+  }, { encodings: [] })],
 
   ["a host that has no .gz either still works", onPage(async ({ visit, folder }) => {
     for (const path of ["app/manara.wasm.gz", "texts/en.pack.gz"]) rmSync(join(folder, path));
     const { page } = await visit();
     await start(page);
     assert.match(await page.evaluate(() => window.words), /^== en/, "the plain files were taken");
-  }, { encoded: false })],
+  }, { encodings: [] })],
 
   ["a host that marks the .gz as encoded still works", async (context) => {
     const hook = (path, response) => {
@@ -89,7 +89,7 @@ export const tests = [
     await onPage(async ({ visit }) => {
       const { page } = await visit();
       await start(page);
-    }, { encoded: false, hook })(context);
+    }, { encodings: [], hook })(context);
   }],
 
   ["without WebGL2 the advice is there, in the browser's language, and no game", onPage(async ({ visit, server }) => {

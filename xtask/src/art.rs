@@ -130,15 +130,18 @@ fn render(root: &Path) -> Result<Rendered> {
     for (constant, file, id) in PLACES {
         let places = places(&alone[file], id)?;
         writeln!(index, "\n/// The boxes `{id}1` and so on of `{file}.svg`, in parts of its width and height.")?;
-        writeln!(index, "pub const {constant}: [Place; {}] = [", places.len())?;
+        writeln!(index, "pub const {constant}: [Region; {}] = [", places.len())?;
         for [left, top, width, height] in places {
-            writeln!(index, "    Place {{ left: {left:.5}, top: {top:.5}, width: {width:.5}, height: {height:.5} }},")?;
+            writeln!(
+                index,
+                "    Region {{ left: {left:.5}, top: {top:.5}, width: {width:.5}, height: {height:.5} }},"
+            )?;
         }
         writeln!(index, "];")?;
     }
     let head = format!(
         "//! Where each picture lies in the sheets of `assets/art`. Written by `cargo xtask art`.\n//!\n//! The sources' \
-         hash is {:x}.\n#![allow(missing_docs, reason = \"the names say it\")]\n\nuse super::picture::{{Place, \
+         hash is {:x}.\n#![allow(missing_docs, reason = \"the names say it\")]\n\nuse super::picture::{{Region, \
          Sheet}};\n\n/// Pixels that stay free right of and below each cell.\npub const GAP: u32 = {GAP};\n",
         hash.finalize()
     );
@@ -398,8 +401,8 @@ mod tests {
     #[test]
     fn places_are_parts_of_their_picture() {
         let town = fs::read_to_string(root().join(INDEX)).unwrap();
-        assert!(town.contains("WINDOWS: [Place; 24]"), "there are 24 windows to light");
-        assert!(town.contains("HOISTS: [Place; 15]"), "and a place for every sign's flag");
+        assert!(town.contains("WINDOWS: [Region; 24]"), "there are 24 windows to light");
+        assert!(town.contains("HOISTS: [Region; 15]"), "and a place for every sign's flag");
     }
 
     #[test]

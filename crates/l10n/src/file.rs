@@ -12,8 +12,10 @@ use fluent_syntax::{
     parser::{ErrorKind, ParserError},
 };
 
+use source::Lines;
+
 use crate::{
-    problem::{Lines, Problem, utf8},
+    problem::{Problem, utf8},
     walk::{Part, walk},
 };
 
@@ -42,7 +44,7 @@ impl FtlFile {
         };
         let (text, mut found) = blanks(text);
         let text = text.as_ref();
-        let lines = Lines::new(text);
+        let lines = Lines::of(text);
         let (guarded, guarding) = guard(text);
         let guards: Vec<usize> = guarding.iter().map(|finding| finding.offset).collect();
         found.extend(guarding);
@@ -59,19 +61,19 @@ impl FtlFile {
         let index = index(&resource, &mut found);
         let problems = found
             .into_iter()
-            .map(|finding| Problem::new(path, lines.place(text, finding.offset), finding.message, finding.hint))
+            .map(|finding| Problem::new(path, lines.place(text, finding.offset).into(), finding.message, finding.hint))
             .collect();
         (Some(Self { path: path.to_owned(), resource: Arc::new(resource), lines, index }), problems)
     }
 
     /// Line and column of a message, term or attribute.
     pub(crate) fn place(&self, key: &str) -> Option<(u32, u32)> {
-        self.index.get(key).map(|offset| self.lines.place(self.resource.source(), *offset))
+        self.index.get(key).map(|offset| self.lines.place(self.resource.source(), *offset).into())
     }
 
     /// Line and column of a part of this file's source.
     pub(crate) fn place_of(&self, part: &str) -> (u32, u32) {
-        self.lines.place(self.resource.source(), offset(self.resource.source(), part))
+        self.lines.place(self.resource.source(), offset(self.resource.source(), part)).into()
     }
 
     /// Whether a message is defined here, be it only with attributes.
@@ -110,12 +112,11 @@ fn blanks(text: &str) -> (Cow<'_, str>, Vec<Finding>) {
         return (Cow::Borrowed(text), found);
     }
     let mut bytes = text.as_bytes().to_vec();
-    let lone = |(at, _): &(usize, &str)| !text[at + 1..].starts_with('\n');
-    for (nth, (at, _)) in text.match_indices('\r').filter(lone).enumerate() {
+    for (nth, at) in source::lone_returns(text).enumerate() {
         bytes[at] = b'\n';
         if nth == 0 {
-            let message = "A line ends as on old Macs, with a carriage return alone.";
-            found.push(Finding::new(at, message, "Save the file with line ends of Unix or Windows."));
+            let (message, hint) = source::OLD_MAC;
+            found.push(Finding::new(at, message, hint));
         }
     }
     let (mut told, mut indents) = (false, true);

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::{bidi::steers, problem::Lines};
+use source::Lines;
+
+use crate::bidi::steers;
 
 /// Whether a character needs a glyph: not what steers direction, joins or breaks, or chooses between forms of the character
 /// before it. Blanks and plain ASCII are in every font.
@@ -37,8 +39,8 @@ pub fn drawn_characters(text: &str, comment: &str) -> BTreeMap<char, (u32, u32)>
     if first.is_empty() {
         return BTreeMap::new();
     }
-    let lines = Lines::new(text);
-    first.into_iter().map(|(c, at)| (c, lines.place(text, at))).collect()
+    let lines = Lines::of(text);
+    first.into_iter().map(|(c, at)| (c, lines.place(text, at).into())).collect()
 }
 
 /// The character of an escape, from behind its backslash.

@@ -33,4 +33,4 @@ pub use letters::{drawn_characters, is_drawn};
 pub use manifest::{Digits, Direction, Gender, Manifest, Plural, PoolName};
 pub use names::{Name, draw_names};
 pub use problem::Problem;
-pub use texts::{FileKind, Formatted, Lang, Place, Texts};
+pub use texts::{FileKind, Formatted, Lang, Location, Texts};

@@ -4,7 +4,9 @@ use ron::extensions::Extensions;
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
-use crate::problem::{Lines, Problem, utf8};
+use source::{Lines, counted};
+
+use crate::problem::{Problem, utf8};
 
 /// The direction in which a language is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -127,10 +129,9 @@ impl Manifest {
         let text = utf8(file, bytes)?;
         let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
         let manifest: Self = options.from_str(text).map_err(|error| {
-            let place = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
             let start = error.span.start;
             let hint = "Compare with another language's manifest.";
-            Problem::new(file, (place(start.line), place(start.col)), format!("{}.", error.code), hint)
+            Problem::new(file, (counted(start.line), counted(start.col)), format!("{}.", error.code), hint)
         })?;
         manifest.possible(text).map_or(Ok(()), Err)?;
         Ok(manifest)
@@ -138,7 +139,7 @@ impl Manifest {
 
     fn possible(&self, text: &str) -> Option<Problem> {
         // RON gives no places for values that are well formed: the field's name is the nearest place that is sure.
-        let at = |field: &str| Lines::new(text).place(text, text.find(&format!("{field}:")).unwrap_or(0));
+        let at = |field: &str| Lines::of(text).place(text, text.find(&format!("{field}:")).unwrap_or(0)).into();
         let file = format!("{}/manifest.ron", self.code);
         let wrong = |field: &str, message: String, hint: &str| Some(Problem::new(&file, at(field), message, hint));
         match self.code.parse::<LanguageIdentifier>() {

@@ -63,7 +63,7 @@ impl FileKind {
 
 /// Where a message stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct Location {
     /// The file, as it was named when it was added.
     pub file: String,
     /// The line, from 1.
@@ -346,9 +346,9 @@ impl Texts {
 
     /// Where the language itself defines a message or attribute.
     #[must_use]
-    pub fn place(&self, lang: Lang, key: &str) -> Option<Place> {
+    pub fn place(&self, lang: Lang, key: &str) -> Option<Location> {
         let (file, (line, column)) = self.language(lang).definition(key)?;
-        Some(Place { file: file.path.clone(), line, column })
+        Some(Location { file: file.path.clone(), line, column })
     }
 
     /// What an author wrote for a message or attribute in the language itself, in Fluent syntax with canonical spaces,

@@ -202,7 +202,7 @@ impl<'a> Picker<'a> {
 
 /// What a round meant for a sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Outcome {
+pub enum RoundResult {
     /// The booster is passed: the next one comes later, and what is known fades more slowly.
     Passed,
     /// The same booster comes again in two days.
@@ -215,7 +215,7 @@ pub enum Outcome {
 ///
 /// A booster is passed if lines of both kinds were asked, at least one of each was answered rightly, and at most a quarter
 /// of the sign's answers were wrong: none of two, one of four. A flag on everything, or on nothing, never passes.
-pub fn finish(learner: &mut Learner, answers: &[Answer], day: Day) -> Vec<(Sign, Outcome)> {
+pub fn finish(learner: &mut Learner, answers: &[Answer], day: Day) -> Vec<(Sign, RoundResult)> {
     let due = due(learner, day);
     let mut counts: BTreeMap<Sign, SignCount> = BTreeMap::new();
     for answer in answers {
@@ -235,18 +235,18 @@ pub fn finish(learner: &mut Learner, answers: &[Answer], day: Day) -> Vec<(Sign,
         let sum = |one, other| u32::from(one) + u32::from(other);
         let (shown, resembled) = (sum(count.hits, count.misses), sum(count.false_alarms, count.correct_rejections));
         if !due.contains(sign) || shown == 0 || resembled == 0 {
-            return Outcome::Practised;
+            return RoundResult::Practised;
         }
         let few = sum(count.misses, count.false_alarms) * 4 <= shown + resembled;
-        if few && count.hits > 0 && count.correct_rejections > 0 { Outcome::Passed } else { Outcome::Again }
+        if few && count.hits > 0 && count.correct_rejections > 0 { RoundResult::Passed } else { RoundResult::Again }
     };
     let outcomes: Vec<_> = signs.into_iter().map(|sign| (sign, outcome(sign))).collect();
     for (sign, outcome) in &outcomes {
         let passed = learner.boosters(*sign);
         match outcome {
-            Outcome::Passed => learner.boost(*sign, passed + 1, due_after(passed + 1, day)),
-            Outcome::Again => learner.boost(*sign, passed, Some(day.after(AGAIN))),
-            Outcome::Practised => {}
+            RoundResult::Passed => learner.boost(*sign, passed + 1, due_after(passed + 1, day)),
+            RoundResult::Again => learner.boost(*sign, passed, Some(day.after(AGAIN))),
+            RoundResult::Practised => {}
         }
     }
     outcomes

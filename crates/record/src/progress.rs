@@ -7,7 +7,7 @@ use learning::{
     checkup::Form,
     mastery::Answer,
     merge::{pick, sums},
-    practice::{Ease, People, Rehearsal},
+    practice::{History, People, Rehearsal},
 };
 use serde::{Deserialize, Serialize};
 use story::{Scenario, Sign, SignSet};
@@ -37,7 +37,7 @@ pub struct Progress {
     /// The forms of the check-ups that were taken, the latest last. What was answered is not kept.
     checkups: Vec<Form>,
     /// How easy the steps of the report practice have become.
-    practice: Ease,
+    practice: History,
     /// The grown-ups whom the child would tell, by role; only if it asked to keep them too.
     people: Option<People>,
 }
@@ -139,7 +139,7 @@ impl Progress {
             recent: theirs.recent.iter().chain(&mine.recent[mine.recent.len() - new_recent..]).cloned().collect(),
             learner: Learner::merged(&base.learner, &mine.learner, &theirs.learner, day),
             checkups: theirs.checkups.iter().chain(added(&base.checkups, &mine.checkups)).copied().collect(),
-            practice: Ease::merged(&base.practice, &mine.practice, &theirs.practice),
+            practice: History::merged(&base.practice, &mine.practice, &theirs.practice),
             // People whom either forgot stay forgotten.
             people: pick(&base.people, &mine.people, &theirs.people, || {
                 mine.people.clone().filter(|_| theirs.people.is_some())
@@ -211,7 +211,7 @@ impl Progress {
 
     /// How easy the steps of the report practice have become.
     #[must_use]
-    pub fn practice(&self) -> &Ease {
+    pub fn practice(&self) -> &History {
         &self.practice
     }
 
@@ -232,7 +232,7 @@ impl Progress {
     }
 
     /// Takes the answers of a booster round.
-    pub fn boost(&mut self, answers: &[Answer], day: Day) -> Vec<(Sign, booster::Outcome)> {
+    pub fn boost(&mut self, answers: &[Answer], day: Day) -> Vec<(Sign, booster::RoundResult)> {
         booster::finish(&mut self.learner, answers, day)
     }
 

@@ -2,11 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    diagnostic::{Place, counted},
-    hash::ContentHash,
-    raw,
-};
+use source::{Position, counted};
+
+use crate::{hash::ContentHash, raw};
 
 /// In which role somebody read a scenario.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -52,7 +50,7 @@ pub struct Approvals {
 #[error("{place}: {message}. {hint}")]
 pub struct ApprovalsError {
     /// Where in the file.
-    pub place: Place,
+    pub place: Position,
     /// What is wrong.
     pub message: String,
     /// What to do.
@@ -65,8 +63,13 @@ impl Approvals {
     /// # Errors
     /// The first place at which the bytes are not a list of approvals.
     pub fn parse(bytes: &[u8]) -> Result<Self, ApprovalsError> {
-        raw::options().from_bytes(bytes).map_err(|error| {
-            let place = Place { line: counted(error.span.start.line), column: counted(error.span.start.col) };
+        let unreadable = |wrong: source::NoText| ApprovalsError {
+            place: wrong.position,
+            message: wrong.what.into(),
+            hint: wrong.hint.into(),
+        };
+        raw::options().from_str(source::text_in_lines(bytes).map_err(unreadable)?).map_err(|error| {
+            let place = Position { line: counted(error.span.start.line), column: counted(error.span.start.col) };
             let (message, hint) = raw::sentence(&error.code);
             let hint = if hint.is_empty() {
                 "The file is a list of `(reader: .., scenario: .., words: ..)`.".into()

@@ -2,31 +2,7 @@
 
 use std::fmt;
 
-/// A place in a text file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
-    /// The line, from 1.
-    pub line: u32,
-    /// The column in characters, from 1.
-    pub column: u32,
-}
-
-impl Place {
-    /// The first character of a file.
-    pub const START: Self = Self { line: 1, column: 1 };
-}
-
-impl Default for Place {
-    fn default() -> Self {
-        Self::START
-    }
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.line, self.column)
-    }
-}
+use source::Position;
 
 /// Which check found something. Everything but [`Layer::Advice`] keeps a scenario from being loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,8 +41,8 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// Where it is.
     #[must_use]
-    pub fn place(&self) -> Place {
-        Place { line: self.line, column: self.column }
+    pub fn place(&self) -> Position {
+        Position { line: self.line, column: self.column }
     }
 
     /// Whether the scenario is refused because of it.
@@ -95,40 +71,6 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// A file's text with the starts of its lines, so that many offsets become places quickly.
-#[derive(Debug)]
-pub(crate) struct Text<'a> {
-    /// The whole text.
-    pub(crate) text: &'a str,
-    starts: Vec<usize>,
-}
-
-impl<'a> Text<'a> {
-    pub(crate) fn new(text: &'a str) -> Self {
-        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { text, starts }
-    }
-
-    /// The place of a byte offset; beyond the end counts as the end.
-    pub(crate) fn place(&self, offset: usize) -> Place {
-        let offset = offset.min(self.text.len());
-        let line = self.starts.partition_point(|start| *start <= offset).max(1);
-        let before = self.text.get(self.starts[line - 1]..offset).unwrap_or("");
-        Place { line: counted(line), column: counted(before.chars().count() + 1) }
-    }
-
-    /// The place of a slice of this very text. A slice of another text counts as the start.
-    pub(crate) fn place_of(&self, slice: &str) -> Place {
-        let offset = (slice.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
-        if offset > self.text.len() { Place::START } else { self.place(offset) }
-    }
-}
-
-/// Lines and columns are small: files are cut off long before this can saturate.
-pub(crate) fn counted(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -153,15 +95,5 @@ mod tests {
             "tower.ron:3:9: There is no node `helo`. Write `hello`.",
             "an unknown id leaves no empty brackets"
         );
-    }
-
-    #[test]
-    fn columns_count_characters_and_not_bytes() {
-        let text = Text::new("ab\nمرحبا x\n");
-        assert_eq!(text.place(0), Place::START, "the first byte is 1:1");
-        let x = text.text.find('x').unwrap_or_default();
-        assert_eq!(text.place(x), Place { line: 2, column: 7 }, "five letters and a blank stand before the x");
-        assert_eq!(text.place_of(&text.text[x..=x]), Place { line: 2, column: 7 }, "a slice knows its place");
-        assert_eq!(text.place(usize::MAX), Place { line: 3, column: 1 }, "beyond the end is the end");
     }
 }

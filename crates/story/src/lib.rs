@@ -17,7 +17,7 @@ mod validate;
 
 pub use answers::Answers;
 pub use approval::{Approval, Approvals, ApprovalsError, Reader, Review};
-pub use diagnostic::{Diagnostic, Layer, Place};
+pub use diagnostic::{Diagnostic, Layer};
 pub use explore::{Explored, PathStep, explore};
 pub use hash::{ContentHash, NotAHash};
 pub use library::{Library, Loaded, Words, is_scenario_file};
@@ -31,3 +31,4 @@ pub use session::{
     Session, Step, StepError,
 };
 pub use signs::{Level, Question, Sign, SignSet, Writer, level, level_by};
+pub use source::Position;

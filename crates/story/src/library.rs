@@ -6,13 +6,15 @@ use std::{
     sync::Arc,
 };
 
+use source::{Position, Text};
+
 use crate::{
-    diagnostic::{Diagnostic, Layer, Place, Text},
+    diagnostic::{Diagnostic, Layer},
     hash::ContentHash,
     lint,
     model::Scenario,
     raw,
-    validate::{Context, Pair, Places, STEPS, TWIN_STEPS, is_id},
+    validate::{Context, Pair, Positions, STEPS, TWIN_STEPS, is_id},
 };
 
 /// The longest file that is read, in bytes: thirty times a long scenario.
@@ -39,8 +41,8 @@ fn passed_over(name: &str) -> Option<Diagnostic> {
     let nearly = bare.to_ascii_lowercase().ends_with(".ron") && !bare.starts_with('.') && !bare.ends_with(APPROVALS);
     nearly.then(|| Diagnostic {
         file: name.to_owned(),
-        line: Place::START.line,
-        column: Place::START.column,
+        line: Position::START.line,
+        column: Position::START.column,
         scenario: None,
         node: None,
         layer: Layer::Advice,
@@ -71,7 +73,7 @@ pub struct Library {
 struct Shelved {
     scenario: Arc<Scenario>,
     file: Arc<str>,
-    places: Arc<Places>,
+    places: Arc<Positions>,
 }
 
 /// What loading gave.
@@ -90,8 +92,8 @@ struct Source {
 }
 
 impl Source {
-    fn new(file: String, bytes: Vec<u8>) -> Self {
-        let refused = |place: Place, message: &str, hint: &str| {
+    fn new(file: String, bytes: &[u8]) -> Self {
+        let refused = |place: Position, message: &str, hint: &str| {
             Box::new(Diagnostic {
                 file: file.clone(),
                 line: place.line,
@@ -104,31 +106,16 @@ impl Source {
             })
         };
         let text = if bytes.len() > LONGEST {
-            let message = format!("The file has {} bytes; a scenario has {LONGEST} at most", bytes.len());
-            Err(refused(Place::START, &message, "Split it into several chats."))
-        } else if is_utf16(&bytes) {
-            Err(refused(Place::START, "The file is UTF-16 text", SAVE_AS_UTF8))
+            let message = format!("The file has {} bytes; a scenario has {LONGEST} at most.", bytes.len());
+            Err(refused(Position::START, &message, "Split it into several chats."))
         } else {
-            String::from_utf8(bytes).map_err(|error| {
-                let good = error.utf8_error().valid_up_to();
-                let before = String::from_utf8_lossy(&error.as_bytes()[..good]).into_owned();
-                refused(Text::new(&before).place(good), "The file is not UTF-8 text", SAVE_AS_UTF8)
-            })
+            source::text_in_lines(bytes).map_err(|wrong| refused(wrong.position, wrong.what, wrong.hint))
         };
-        let text = text.and_then(|mut text| {
-            // Some editors begin a file with a mark of its byte order; it is no content.
-            if text.starts_with('\u{feff}') {
-                text.drain(..'\u{feff}'.len_utf8());
-            }
+        let text = text.and_then(|text| {
             if text.trim().is_empty() {
-                return Err(refused(Place::START, "The file is empty", "See docs/scenarios.md."));
+                return Err(refused(Position::START, "The file is empty", "See docs/scenarios.md."));
             }
-            // To RON and to the count of lines such a file is one line, and its first comment lasts to the end.
-            if let Some(at) = lone_return(&text) {
-                let message = "A line ends as on old Macs, with a carriage return alone";
-                return Err(refused(Text::new(&text).place(at), message, "Save it with line ends of Unix or Windows."));
-            }
-            Ok(text)
+            Ok(text.to_owned())
         });
         Self { file, text }
     }
@@ -140,19 +127,6 @@ impl Source {
     }
 }
 
-/// How to mend a file that is written in another encoding.
-const SAVE_AS_UTF8: &str = "Save it as UTF-8.";
-
-/// Whether bytes are UTF-16, by their mark or by the zero that every letter of a scenario would have beside it.
-fn is_utf16(bytes: &[u8]) -> bool {
-    matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, 1..=0xff, ..] | [1..=0xff, 0, ..])
-}
-
-/// The first carriage return without a line feed.
-fn lone_return(text: &str) -> Option<usize> {
-    text.match_indices('\r').map(|(at, _)| at).find(|at| !text[at + 1..].starts_with('\n'))
-}
-
 impl Library {
     /// Loads files, given as names and bytes in any order, and checks them together. `words` are the texts of the source
     /// language. A bad file gives diagnostics and takes no other down; what is no scenario's file (see [`is_scenario_file`])
@@ -160,7 +134,7 @@ impl Library {
     #[must_use]
     pub fn load(files: impl IntoIterator<Item = (String, Vec<u8>)>, words: &dyn Words) -> Loaded {
         let (files, strays): (Vec<_>, Vec<_>) = files.into_iter().partition(|(name, _)| is_scenario_file(name));
-        let sources: Vec<_> = files.into_iter().map(|(file, bytes)| Source::new(file, bytes)).collect();
+        let sources: Vec<_> = files.into_iter().map(|(file, bytes)| Source::new(file, &bytes)).collect();
         let texts: Vec<_> = sources.iter().map(|source| source.text.as_deref().map(Text::new)).collect();
 
         // Each file by itself.

@@ -5,15 +5,17 @@ use std::{
     sync::Arc,
 };
 
+use source::Position;
+
 use crate::{
     answers::{self, Answers},
-    diagnostic::{Diagnostic, Layer, Place},
+    diagnostic::{Diagnostic, Layer},
     explore::explore,
     library::Words,
     model::{Answer, Band, CastIx, ChoiceIx, Kind, NodeIx, Party, Reply, Scenario},
     session::{Line, Session},
     signs::Sign,
-    validate::Places,
+    validate::Positions,
 };
 
 /// What a drawn name or another value counts, in characters.
@@ -48,7 +50,7 @@ pub fn lint(scenario: &Scenario, words: &dyn Words) -> Vec<Diagnostic> {
 pub(crate) fn scenario(
     scenario: &Arc<Scenario>,
     file: &str,
-    places: Option<&Places>,
+    places: Option<&Positions>,
     words: &dyn Words,
     out: &mut Vec<Diagnostic>,
 ) {
@@ -74,7 +76,7 @@ enum Asks {
 struct Paper<'a> {
     scenario: &'a Arc<Scenario>,
     file: &'a str,
-    places: Option<&'a Places>,
+    places: Option<&'a Positions>,
     words: &'a dyn Words,
     limits: Limits,
     out: &'a mut Vec<Diagnostic>,
@@ -84,16 +86,16 @@ struct Paper<'a> {
 struct Worded<'a> {
     id: &'a str,
     node: Option<NodeIx>,
-    place: Place,
+    place: Position,
     bubble: bool,
 }
 
 impl<'a> Paper<'a> {
-    fn place(&self, pick: impl FnOnce(&Places) -> Option<Place>) -> Place {
+    fn place(&self, pick: impl FnOnce(&Positions) -> Option<Position>) -> Position {
         self.places.and_then(pick).unwrap_or_default()
     }
 
-    fn advise(&mut self, place: Place, node: Option<NodeIx>, message: String, hint: &str) {
+    fn advise(&mut self, place: Position, node: Option<NodeIx>, message: String, hint: &str) {
         self.out.push(Diagnostic {
             file: self.file.to_owned(),
             line: place.line,
@@ -289,7 +291,7 @@ impl<'a> Paper<'a> {
 }
 
 /// Advice on the library: no relation, age, app or fixed gender may give away how a chat turns out.
-pub(crate) fn balance(scenarios: &[(&Scenario, &str, Place)], out: &mut Vec<Diagnostic>) {
+pub(crate) fn balance(scenarios: &[(&Scenario, &str, Position)], out: &mut Vec<Diagnostic>) {
     let mut tally: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, (scenario, ..)) in scenarios.iter().enumerate().filter(|(_, (each, ..))| each.kind != Kind::Annoying) {
         for trait_ in traits(scenario) {
@@ -323,7 +325,7 @@ pub(crate) fn balance(scenarios: &[(&Scenario, &str, Place)], out: &mut Vec<Diag
 
 /// Advice on the answers to "why?" and "I'll ask first": neither their kind, nor their length, nor a word of them may give
 /// away how a chat turns out.
-pub(crate) fn answers(scenarios: &[(&Scenario, &str, Place)], words: &dyn Words, out: &mut Vec<Diagnostic>) {
+pub(crate) fn answers(scenarios: &[(&Scenario, &str, Position)], words: &dyn Words, out: &mut Vec<Diagnostic>) {
     let table = Answers::of(scenarios.iter().map(|(scenario, ..)| *scenario), |key| {
         words.text(key).map_or_else(String::new, |raw| longest(&raw))
     });

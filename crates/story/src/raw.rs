@@ -9,8 +9,10 @@ use serde::{
     de::{Error as _, MapAccess, Visitor},
 };
 
+use source::{Position, Text};
+
 use crate::{
-    diagnostic::{Diagnostic, Layer, Place, Text},
+    diagnostic::{Diagnostic, Layer},
     model::{Age, Animal, Answer, App, Band, Gender, Kind, Party, Relation, Reply, Role},
     session::Ending,
     signs::Sign,
@@ -403,7 +405,7 @@ impl<'a> Reader<'_, 'a> {
         base + if start + blanks < end { start + blanks } else { start.max(end.min(start + blanks)) }
     }
 
-    fn push(&mut self, place: Place, layer: Layer, node: Option<&str>, message: String, hint: String) {
+    fn push(&mut self, place: Position, layer: Layer, node: Option<&str>, message: String, hint: String) {
         self.found.push(Diagnostic {
             file: self.file.to_owned(),
             line: place.line,

@@ -3,8 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use source::Text;
+
 use crate::{
-    diagnostic::{Diagnostic, Layer, Text},
+    diagnostic::{Diagnostic, Layer},
     library::Words,
     model::Party,
     raw::{Id, RawChoice, RawMessage, RawScenario},
@@ -17,7 +19,7 @@ mod people;
 mod signs;
 mod twins;
 
-pub(crate) use compile::Places;
+pub(crate) use compile::Positions;
 pub(crate) use ids::is_id;
 
 /// A rule over one file.

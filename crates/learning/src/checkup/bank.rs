@@ -215,8 +215,16 @@ impl Bank {
     ) -> (Self, Vec<Problem>) {
         let (mut bank, mut problems) = (Self::default(), Vec::new());
         for (file, bytes) in files {
-            let text = String::from_utf8_lossy(&bytes).into_owned();
-            let items: Items = match ron_options().from_str(&text) {
+            let text = match source::text_in_lines(&bytes) {
+                Ok(text) => text,
+                Err(wrong) => {
+                    let (line, column) = (wrong.position.line as usize, wrong.position.column as usize);
+                    let reason = format!("{} {}", wrong.what, wrong.hint);
+                    problems.push(Problem::Unreadable { file, line, column, reason });
+                    continue;
+                }
+            };
+            let items: Items = match ron_options().from_str(text) {
                 Ok(items) => items,
                 Err(error) => {
                     let (at, reason) = (error.span.start, error.code.to_string());

@@ -212,7 +212,7 @@ impl Sitting {
         if face.is_some_and(|face| !Face::of_band(self.band).contains(&face)) {
             return Err(AnswerError::NotOffered);
         }
-        self.turn(Some(answer));
+        self.push(Some(answer));
         Ok(())
     }
 
@@ -231,11 +231,11 @@ impl Sitting {
     /// Leaves the page out, without trace: it counts nowhere.
     pub fn skip(&mut self) {
         if self.answers.len() < self.asked.len() {
-            self.turn(None);
+            self.push(None);
         }
     }
 
-    fn turn(&mut self, answer: Option<Answer>) {
+    fn push(&mut self, answer: Option<Answer>) {
         self.answers.push(answer);
         self.seen = self.seen.max(self.answers.len() + 1);
     }

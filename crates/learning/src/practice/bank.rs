@@ -113,7 +113,16 @@ impl Bank {
     ) -> (Self, Vec<Problem>) {
         let (mut bank, mut problems) = (Self::default(), Vec::new());
         for (file, bytes) in files {
-            let drill: Drill = match ron_options().from_str(&String::from_utf8_lossy(&bytes)) {
+            let text = match source::text_in_lines(&bytes) {
+                Ok(text) => text,
+                Err(wrong) => {
+                    let (line, column) = (wrong.position.line as usize, wrong.position.column as usize);
+                    let reason = format!("{} {}", wrong.what, wrong.hint);
+                    problems.push(Problem::Unreadable { file, line, column, reason });
+                    continue;
+                }
+            };
+            let drill: Drill = match ron_options().from_str(text) {
                 Ok(drill) => drill,
                 Err(error) => {
                     let (at, reason) = (error.span.start, error.code.to_string());

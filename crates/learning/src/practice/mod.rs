@@ -3,13 +3,13 @@
 //! more help, what was easy with less.
 
 mod bank;
-mod ease;
+mod history;
 mod menu;
 mod people;
 mod rehearsal;
 
 pub use bank::{Bank, Case, Drill, Line, Problem};
-pub use ease::{Ease, Prompt, next};
+pub use history::{History, Prompt, next};
 pub use menu::{MenuItem, menu};
 pub use people::{Circle, People};
 pub use rehearsal::{Input, Keeping, REPORT, Rehearsal, Reply, Step, Why};

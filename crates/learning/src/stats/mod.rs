@@ -34,5 +34,5 @@ pub use reliability::{
     Alpha, Correlation, FormDifference, MIN_FOR_RELIABILITY, SplitHalf, alpha, form_difference, kr20, parallel_forms,
     split_half,
 };
-pub use report::{BySign, Course, Criterion, Estimate, Judged, MIN_SORTED, Measure, Outcome, Report, WORRY_MARGIN};
+pub use report::{BySign, Course, Criterion, Estimate, Judged, Judgement, MIN_SORTED, Measure, Report, WORRY_MARGIN};
 pub use sdt::{Detection, Grades, Sure, d_prime_error};

@@ -33,7 +33,7 @@ pub enum Measure {
     /// d' with the log-linear correction ([`Detection::d_prime`]); the primary measure.
     Discrimination,
     /// The criterion c ([`Detection::criterion`]): below 0 says "not okay" too easily.
-    Leaning,
+    Bias,
     /// The area under the ROC curve, 0..=1 ([`Grades::area`]).
     Area,
     /// The share of worrying chats that were called not okay, 0..=1.
@@ -64,7 +64,7 @@ impl Measure {
     /// Every measure, in the order of the check-up's blocks.
     pub const ALL: [Self; 14] = [
         Self::Discrimination,
-        Self::Leaning,
+        Self::Bias,
         Self::Area,
         Self::Hits,
         Self::FalseAlarms,
@@ -87,7 +87,7 @@ impl Measure {
     pub fn key(self) -> &'static str {
         match self {
             Self::Discrimination => "discrimination",
-            Self::Leaning => "leaning",
+            Self::Bias => "bias",
             Self::Area => "area",
             Self::Hits => "hits",
             Self::FalseAlarms => "false-alarms",
@@ -112,7 +112,7 @@ impl Measure {
     fn of(self, tally: &Tally) -> Option<f64> {
         match self {
             Self::Discrimination => detection(tally)?.d_prime(),
-            Self::Leaning => detection(tally)?.criterion(),
+            Self::Bias => detection(tally)?.criterion(),
             Self::Area => {
                 detection(tally)?;
                 Grades::of_counts(tally.worrying.map(u32::from), tally.benign.map(u32::from)).area()
@@ -193,8 +193,8 @@ pub enum Criterion {
     Knowledge,
     /// [`Measure::Discrimination`] grew by 0.5 or more.
     Discrimination,
-    /// And [`Measure::Leaning`] moved by 0.2 at most, up or down: no general mistrust.
-    Leaning,
+    /// And [`Measure::Bias`] moved by 0.2 at most, up or down: no general mistrust.
+    Bias,
     /// [`Measure::BenignCorrect`] did not fall by more than 5 points in a hundred.
     BenignCorrect,
     /// [`Measure::Told`] after the course is 0.8 or more. In every story there is reason to tell.
@@ -211,21 +211,14 @@ pub const WORRY_MARGIN: f64 = 0.2;
 
 impl Criterion {
     /// Every criterion.
-    pub const ALL: [Self; 7] = [
-        Self::Knowledge,
-        Self::Discrimination,
-        Self::Leaning,
-        Self::BenignCorrect,
-        Self::Told,
-        Self::Kept,
-        Self::Worry,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Knowledge, Self::Discrimination, Self::Bias, Self::BenignCorrect, Self::Told, Self::Kept, Self::Worry];
 
     /// The values that meet it, ends included.
     fn bounds(self) -> Interval {
         let (low, high) = match self {
             Self::Knowledge | Self::Discrimination => (0.5, f64::INFINITY),
-            Self::Leaning => (-0.2, 0.2),
+            Self::Bias => (-0.2, 0.2),
             Self::BenignCorrect => (-0.05, f64::INFINITY),
             Self::Told => (0.8, f64::INFINITY),
             Self::Kept => (0.7, f64::INFINITY),
@@ -234,23 +227,23 @@ impl Criterion {
         Interval { low, high }
     }
 
-    /// [`Outcome::Met`] if the whole interval lies within the bounds, [`Outcome::NotMet`] if none of it does.
-    fn judge(self, found: Interval) -> Outcome {
+    /// [`Judgement::Met`] if the whole interval lies within the bounds, [`Judgement::NotMet`] if none of it does.
+    fn judge(self, found: Interval) -> Judgement {
         let bounds = self.bounds();
         let clear_rise = self == Self::Worry && found.low > 0.0;
         if clear_rise || found.high < bounds.low || bounds.high < found.low {
-            Outcome::NotMet
+            Judgement::NotMet
         } else if bounds.contains(found.low) && bounds.contains(found.high) {
-            Outcome::Met
+            Judgement::Met
         } else {
-            Outcome::CannotTell
+            Judgement::CannotTell
         }
     }
 }
 
 /// Whether a criterion is met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Outcome {
+pub enum Judgement {
     /// The whole 95 % interval meets it.
     Met,
     /// No value of the interval meets it.
@@ -265,7 +258,7 @@ pub struct Judged {
     /// The criterion.
     pub criterion: Criterion,
     /// Whether it is met.
-    pub outcome: Outcome,
+    pub outcome: Judgement,
     /// The figure that was held against it; `None` if the occasion that it needs is not there.
     pub figure: Option<Finding<Estimate>>,
 }
@@ -382,7 +375,7 @@ impl Report {
         let figure = match criterion {
             Criterion::Knowledge => Some(knowledge),
             Criterion::Discrimination => grew(Measure::Discrimination),
-            Criterion::Leaning => grew(Measure::Leaning),
+            Criterion::Bias => grew(Measure::Bias),
             Criterion::BenignCorrect => grew(Measure::BenignCorrect),
             Criterion::Told => self.course(Measure::Told).means.get(1).copied(),
             Criterion::Kept => {
@@ -395,7 +388,7 @@ impl Report {
             Criterion::Worry => grew(Measure::Worry),
         };
         let found = figure.and_then(Finding::figure);
-        let outcome = found.map_or(Outcome::CannotTell, |found| criterion.judge(found.interval));
+        let outcome = found.map_or(Judgement::CannotTell, |found| criterion.judge(found.interval));
         Judged { criterion, outcome, figure }
     }
 }

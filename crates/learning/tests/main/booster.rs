@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use learning::{
     Day, Learner, Light, Seed,
-    booster::{Item, LONGEST, Occasion, Outcome, before, due, finish, items, round},
+    booster::{Item, LONGEST, Occasion, RoundResult, before, due, finish, items, round},
     mastery::Answer,
 };
 use proptest::prelude::*;
@@ -50,7 +50,7 @@ fn boosters_come_two_seven_and_twenty_eight_days_after_mastery_and_then_no_more(
         assert!(is_due(&learner, S1, day), "booster {passed} comes on its day");
         assert!(is_due(&learner, S1, day + 300), "and waits without end");
         let outcomes = finish(&mut learner, &answers(S1, &ALL_RIGHT), Day(day));
-        assert_eq!(outcomes, [(S1, Outcome::Passed)], "all was right");
+        assert_eq!(outcomes, [(S1, RoundResult::Passed)], "all was right");
     }
     assert_eq!((learner.boosters(S1), learner.booster_due(S1)), (3, None), "after the third there is none");
     assert_eq!(learner.light(S1, Day(5_000)), Light::Bright, "and the light stays");
@@ -60,7 +60,7 @@ fn boosters_come_two_seven_and_twenty_eight_days_after_mastery_and_then_no_more(
 fn a_booster_that_was_not_passed_comes_again_in_two_days() {
     let mut learner = master(&[S1], Day(0));
     let wrong = [(true, true), (false, false)];
-    assert_eq!(finish(&mut learner, &answers(S1, &wrong), Day(2)), [(S1, Outcome::Again)], "one of two was wrong");
+    assert_eq!(finish(&mut learner, &answers(S1, &wrong), Day(2)), [(S1, RoundResult::Again)], "one of two was wrong");
     assert!(!is_due(&learner, S1, 3) && is_due(&learner, S1, 4), "what was missed is soon seen again");
     assert_eq!(learner.boosters(S1), 0, "the step is the same");
 }
@@ -69,27 +69,27 @@ fn a_booster_that_was_not_passed_comes_again_in_two_days() {
 fn a_booster_is_passed_by_both_kinds_and_no_more_than_a_quarter_wrong() {
     let [found, missed, let_be, mistaken] = [(true, true), (true, false), (false, true), (false, false)];
     for (rights, outcome) in [
-        (vec![found, let_be], Outcome::Passed),
-        (vec![found, found, let_be, mistaken], Outcome::Passed),
-        (vec![found, missed, let_be, mistaken], Outcome::Again),
-        (vec![found, found, found, mistaken], Outcome::Again),
-        (vec![found, mistaken, found, mistaken], Outcome::Again),
-        (vec![missed, let_be, missed, let_be], Outcome::Again),
-        (vec![found, found], Outcome::Practised),
-        (vec![let_be, let_be], Outcome::Practised),
+        (vec![found, let_be], RoundResult::Passed),
+        (vec![found, found, let_be, mistaken], RoundResult::Passed),
+        (vec![found, missed, let_be, mistaken], RoundResult::Again),
+        (vec![found, found, found, mistaken], RoundResult::Again),
+        (vec![found, mistaken, found, mistaken], RoundResult::Again),
+        (vec![missed, let_be, missed, let_be], RoundResult::Again),
+        (vec![found, found], RoundResult::Practised),
+        (vec![let_be, let_be], RoundResult::Practised),
     ] {
         let mut learner = master(&[S1], Day(0));
         let outcomes = finish(&mut learner, &answers(S1, &rights), Day(2));
         assert_eq!(outcomes, [(S1, outcome)], "{rights:?}");
         assert_eq!(
             learner.boosters(S1),
-            u8::from(outcome == Outcome::Passed),
+            u8::from(outcome == RoundResult::Passed),
             "only a passed one moves on: {rights:?}"
         );
     }
     let mut learner = master(&[S1], Day(0));
     let early = finish(&mut learner, &answers(S1, &ALL_RIGHT), Day(1));
-    assert_eq!(early, [(S1, Outcome::Practised)], "what is not due is practice");
+    assert_eq!(early, [(S1, RoundResult::Practised)], "what is not due is practice");
 }
 
 #[test]
@@ -167,7 +167,7 @@ proptest! {
             let asked = round(&lines, &learner, occasion(Day(day), seed));
             let answers: Vec<_> = asked.iter().map(|item| item.answer(flagged)).collect();
             let outcomes = finish(&mut learner, &answers, Day(day));
-            prop_assert!(outcomes.iter().all(|(_, outcome)| *outcome != Outcome::Passed), "day {}", day);
+            prop_assert!(outcomes.iter().all(|(_, outcome)| *outcome != RoundResult::Passed), "day {}", day);
         }
     }
 }

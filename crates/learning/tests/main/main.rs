@@ -9,6 +9,8 @@ mod booster;
 mod checkup;
 /// Days from clocks that are wrong.
 mod clock;
+/// Files from other systems.
+mod encodings;
 /// Simulated children take every form of the check-up.
 mod forms;
 /// Fixture scenarios, a player that names messages by id, and random play.

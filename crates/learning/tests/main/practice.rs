@@ -5,8 +5,8 @@ use std::{collections::BTreeSet, fs, path::Path};
 use learning::{
     Seed,
     practice::{
-        Bank, Case, Circle, Drill, Ease, Input, Keeping, MenuItem, People, Prompt, Rehearsal, Reply, Step, Why, menu,
-        next,
+        Bank, Case, Circle, Drill, History, Input, Keeping, MenuItem, People, Prompt, Rehearsal, Reply, Step, Why,
+        menu, next,
     },
 };
 use proptest::prelude::*;
@@ -167,7 +167,7 @@ fn on_another_one_s_device_the_menu_stays_closed() {
 
 #[test]
 fn prompts_grow_shorter_where_it_went_well_and_longer_where_it_was_hard() {
-    let mut ease = Ease::default();
+    let mut ease = History::default();
     assert_eq!(ease.prompt(Step::Keep), Prompt::Full, "the first time everything is said");
     ease.add(&well(&drill("pearl-hunt")));
     assert_eq!(ease.prompt(Step::Keep), Prompt::Short, "then a nudge");
@@ -187,15 +187,15 @@ fn prompts_grow_shorter_where_it_went_well_and_longer_where_it_was_hard() {
     ease.add(&left);
     assert_eq!(ease, before, "what was not gone through counts for nothing");
     let written = ron::to_string(&ease).unwrap();
-    assert_eq!(ron::from_str::<Ease>(&written).unwrap(), ease, "it is read back: {written}");
-    assert!(ron::from_str::<Ease>("(done:[],steps:[(Keep,3)])").is_err(), "an ease that does not exist is refused");
-    assert!(ron::from_str::<Ease>("(done:[],steps:[(Keep,1),(Keep,1)])").is_err(), "so is one that is there twice");
+    assert_eq!(ron::from_str::<History>(&written).unwrap(), ease, "it is read back: {written}");
+    assert!(ron::from_str::<History>("(done:[],steps:[(Keep,3)])").is_err(), "an ease that does not exist is refused");
+    assert!(ron::from_str::<History>("(done:[],steps:[(Keep,1),(Keep,1)])").is_err(), "so is one that is there twice");
 }
 
 #[test]
 fn what_is_practised_next_changes_the_app_and_begins_plainly() {
     let bank = bank();
-    let mut ease = Ease::default();
+    let mut ease = History::default();
     let mut last: Option<String> = None;
     let mut seen = BTreeSet::new();
     for round in 0..10 {

@@ -4,7 +4,7 @@ use learning::{
     Seed,
     checkup::{Called, Form, Tally},
     stats::{
-        Course, Criterion, Estimate, Finding, Interval, Judged, MIN_CHILDREN, MIN_FOR_RELIABILITY, Measure, Outcome,
+        Course, Criterion, Estimate, Finding, Interval, Judged, Judgement, MIN_CHILDREN, MIN_FOR_RELIABILITY, Measure,
         Report, StatsError, WORRY_MARGIN,
     },
 };
@@ -125,7 +125,7 @@ fn a_class_of_eight_by_hand() {
     let z = 1.593_218_818_023_050_5;
     let by_hand = [
         (Measure::Discrimination, z),
-        (Measure::Leaning, 0.0),
+        (Measure::Bias, 0.0),
         (Measure::Area, 0.75),
         (Measure::Hits, 0.75),
         (Measure::FalseAlarms, 0.25),
@@ -204,7 +204,7 @@ fn a_report_is_scipys() {
 
 #[test]
 fn a_course_meets_its_criteria_or_not_or_nobody_can_tell() {
-    use Outcome::{CannotTell, Met, NotMet};
+    use Judgement::{CannotTell, Met, NotMet};
     let some = |did: Did| [did; 24];
     // Half of the class with one, half with the other.
     let mixed = |one: Did, other: Did| -> Vec<Did> { [one, other].repeat(12) };
@@ -216,7 +216,7 @@ fn a_course_meets_its_criteria_or_not_or_nobody_can_tell() {
     let a_little_worried: Vec<Did> = (0..24).map(|at| Did { worry: u8::from(at < 5), ..SKILLED }).collect();
     let calm = some(SKILLED);
     type Class<'a> = &'a [Did];
-    let cases: [(&str, Class, Class, Class, [Outcome; 7]); 7] = [
+    let cases: [(&str, Class, Class, Class, [Judgement; 7]); 7] = [
         ("all was learnt and kept", &before, &skilled, &skilled, [Met, Met, Met, Met, Met, Met, Met]),
         ("nothing changed", &before, &before, &before, [NotMet, NotMet, Met, Met, NotMet, CannotTell, Met]),
         ("all was forgotten", &before, &skilled, &before, [Met, Met, Met, Met, Met, NotMet, Met]),
@@ -266,12 +266,12 @@ fn an_interval_on_both_sides_of_the_bound_tells_nothing() {
         let class = class(children);
         judged(&course(&class, &class, &class), Criterion::Told).outcome
     };
-    assert_eq!(outcome(20), Outcome::CannotTell, "twenty are too few for that");
-    assert_eq!(outcome(80), Outcome::Met, "eighty are enough");
+    assert_eq!(outcome(20), Judgement::CannotTell, "twenty are too few for that");
+    assert_eq!(outcome(80), Judgement::Met, "eighty are enough");
     let [eight, twenty] = [8, 20].map(|children| vec![SKILLED; children]);
     let outcome = |class: &[Did]| judged(&course(class, class, class), Criterion::Told).outcome;
-    assert_eq!(outcome(&eight), Outcome::CannotTell, "even if all eight tell, the next eight may not");
-    assert_eq!(outcome(&twenty), Outcome::Met, "twenty of twenty leave no room below 0.8");
+    assert_eq!(outcome(&eight), Judgement::CannotTell, "even if all eight tell, the next eight may not");
+    assert_eq!(outcome(&twenty), Judgement::Met, "twenty of twenty leave no room below 0.8");
 }
 
 #[test]
@@ -281,8 +281,8 @@ fn worry_that_did_not_move_is_met_and_its_margin_is_a_tenth_of_the_scale() {
     let turned: Vec<Did> = (0..24).map(|at| Did { worry: u8::from(at % 2 == 1), ..SKILLED }).collect();
     let one_less: Vec<Did> = (0..24).map(|at| Did { worry: u8::from(at % 2 == 0 && at > 0), ..SKILLED }).collect();
     let outcome = |after: &[Did]| judged(&course(&before, after, after), Criterion::Worry).outcome;
-    assert_eq!(outcome(&one_less), Outcome::Met, "less worry is no more");
-    assert_eq!(outcome(&turned), Outcome::CannotTell, "as many up as down leave room for a rise");
+    assert_eq!(outcome(&one_less), Judgement::Met, "less worry is no more");
+    assert_eq!(outcome(&turned), Judgement::CannotTell, "as many up as down leave room for a rise");
 }
 
 #[test]
@@ -417,7 +417,7 @@ proptest! {
         for (measure, Estimate { value, interval }) in estimates(&report) {
             let (low, high) = match measure {
                 Measure::Discrimination => (-3.2, 3.2),
-                Measure::Leaning => (-1.6, 1.6),
+                Measure::Bias => (-1.6, 1.6),
                 Measure::Area | Measure::Hits | Measure::FalseAlarms | Measure::BenignCorrect | Measure::Told => (0.0, 1.0),
                 Measure::HelpSeeking | Measure::Knowledge | Measure::Myths => (0.0, 6.0),
                 Measure::Gap => (-2.0, 2.0),
@@ -428,7 +428,7 @@ proptest! {
         }
         for Judged { criterion, outcome, figure } in &report.judged {
             let figure = figure.and_then(Finding::figure);
-            prop_assert!(figure.is_some() || *outcome == Outcome::CannotTell, "{criterion:?} is {outcome:?} of nothing");
+            prop_assert!(figure.is_some() || *outcome == Judgement::CannotTell, "{criterion:?} is {outcome:?} of nothing");
         }
         let alarms = |at| mean(&report, Measure::FalseAlarms, at).value + mean(&report, Measure::BenignCorrect, at).value;
         prop_assert!((0..3).all(|at| is_near(alarms(at), 1.0, 1e-12)), "a benign chat is called one or the other");
@@ -472,7 +472,7 @@ proptest! {
         let few = [report.stories, report.can].iter().all(|found| matches!(found, Finding::TooFew { .. }));
         prop_assert!(few, "no consistency");
         for judged in report.judged {
-            prop_assert_eq!(judged.outcome, Outcome::CannotTell);
+            prop_assert_eq!(judged.outcome, Judgement::CannotTell);
             prop_assert!(judged.figure.and_then(Finding::figure).is_none(), "{judged:?}");
         }
     }

@@ -169,7 +169,7 @@ def measures(child):
     friend = None if told is None else int(child["for_friend"][5:-1])
     own = child["for_oneself"]
     return {
-        "discrimination": found["d_prime"], "leaning": found["criterion"], "area": area(worrying, benign)["area"],
+        "discrimination": found["d_prime"], "bias": found["criterion"], "area": area(worrying, benign)["area"],
         "hits": worrying[3:].mean() * 3 / 8, "false-alarms": benign[3:].mean() * 3 / 8, "benign-correct": benign[:3].mean() * 3 / 8,
         "help-seeking": None if told is None else friend + own.sum(), "told": told,
         "gap": None if told is None else friend - own.mean(), "knowledge": child["right"], "myths": child["wrong"],

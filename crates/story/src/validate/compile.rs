@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use petgraph::{algo::kosaraju_scc, graph::NodeIndex};
 
 use super::Context;
+use source::Position;
+
 use crate::{
-    diagnostic::Place,
     hash::ContentHash,
     model::{Beacon, CastIx, CastMember, Choice, Message, Next, Node, NodeIx, Scenario},
     raw::{BeaconAct, Id, RawSign},
@@ -16,17 +17,17 @@ use crate::{
 
 /// The places of a scenario's parts, for what is found later.
 #[derive(Debug, Clone)]
-pub(crate) struct Places {
-    pub(crate) id: Place,
-    pub(crate) messages: Vec<Place>,
-    pub(crate) choices: Vec<Place>,
-    pub(crate) talk: Vec<Place>,
+pub(crate) struct Positions {
+    pub(crate) id: Position,
+    pub(crate) messages: Vec<Position>,
+    pub(crate) choices: Vec<Position>,
+    pub(crate) talk: Vec<Position>,
 }
 
 impl Context<'_> {
     /// The scenario with its ids resolved, and the places of its parts. `None` if an id is unknown or a number too large,
     /// which the steps have reported.
-    pub(crate) fn build(&self) -> Option<(Scenario, Places)> {
+    pub(crate) fn build(&self) -> Option<(Scenario, Positions)> {
         let raw = &self.raw;
         let node_ix = |id: Id<'_>| self.nodes.get(id.0).and_then(|at| u16::try_from(*at).ok()).map(NodeIx);
         let cast_ix = |id: Id<'_>| self.cast.get(id.0).and_then(|at| u8::try_from(*at).ok()).map(CastIx);
@@ -39,7 +40,7 @@ impl Context<'_> {
         let after = self.signs_after();
         let (mut nodes, mut messages, mut choices) = (Vec::new(), Vec::new(), Vec::new());
         let mut places =
-            Places { id: self.text.place_of(raw.id.0), messages: Vec::new(), choices: Vec::new(), talk: Vec::new() };
+            Positions { id: self.text.place_of(raw.id.0), messages: Vec::new(), choices: Vec::new(), talk: Vec::new() };
         for (at, (id, node)) in raw.nodes.iter().enumerate() {
             let ix = NodeIx(u16::try_from(at).ok()?);
             let first_message = u16::try_from(messages.len()).ok()?;

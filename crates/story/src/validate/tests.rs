@@ -727,12 +727,11 @@ fn every_step_has_a_case_that_it_alone_finds() {
     let untested: Vec<_> = steps.filter(|name| !names(name)).collect();
     assert!(untested.is_empty(), "a rule that nothing breaks may be dead: {untested:?}");
 
-    let (race, day, shop) =
-        (crate::diagnostic::Text::new(RACE), crate::diagnostic::Text::new(DAY), crate::diagnostic::Text::new(SHOP));
+    let (race, day, shop) = (source::Text::new(RACE), source::Text::new(DAY), source::Text::new(SHOP));
     for (name, step) in STEPS {
         for case in CASES.iter().filter(|case| case.step == *name) {
             let broken = case.broken();
-            let text = crate::diagnostic::Text::new(&broken);
+            let text = source::Text::new(&broken);
             let stem = if case.file == RACE {
                 "kite-race"
             } else if case.file == DAY {

@@ -30,7 +30,7 @@ pub enum Prompt {
 /// only, and not which button was pressed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(into = "Written", try_from = "Written")]
-pub struct Ease {
+pub struct History {
     done: BTreeMap<String, u32>,
     steps: BTreeMap<Step, u8>,
 }
@@ -38,7 +38,7 @@ pub struct Ease {
 /// The easiest.
 const EASY: u8 = 2;
 
-impl Ease {
+impl History {
     /// How much to say at a step: less each time that it went by itself.
     #[must_use]
     pub fn prompt(&self, step: Step) -> Prompt {
@@ -64,9 +64,9 @@ impl Ease {
     /// What two windows that both began with `base` practised together.
     #[must_use]
     pub fn merged(base: &Self, mine: &Self, theirs: &Self) -> Self {
-        let easy = |ease: &Self, step: Step| ease.steps.get(&step).copied();
+        let easy = |history: &Self, step: Step| history.steps.get(&step).copied();
         let merged = |step: Step| {
-            let [base, mine, theirs] = [base, mine, theirs].map(|ease| easy(ease, step));
+            let [base, mine, theirs] = [base, mine, theirs].map(|history| easy(history, step));
             merge::pick(&base, &mine, &theirs, || {
                 Some(merge::balance(base.unwrap_or(0), mine.unwrap_or(0), theirs.unwrap_or(0), EASY))
             })
@@ -85,15 +85,15 @@ impl Ease {
         }
         let hard = rehearsal.hard();
         for step in rehearsal.steps() {
-            let ease = self.steps.entry(*step).or_default();
-            *ease = if hard.contains(step) { ease.saturating_sub(1) } else { (*ease + 1).min(EASY) };
+            let history = self.steps.entry(*step).or_default();
+            *history = if hard.contains(step) { history.saturating_sub(1) } else { (*history + 1).min(EASY) };
         }
         let times = self.done.entry(rehearsal.drill().id.clone()).or_default();
         *times = times.saturating_add(1);
     }
 }
 
-/// [`Ease`] as written: lists, because RON drops a repeated key of a map without a word.
+/// [`History`] as written: lists, because RON drops a repeated key of a map without a word.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
@@ -101,46 +101,46 @@ struct Written {
     steps: Vec<(Step, u8)>,
 }
 
-impl From<Ease> for Written {
-    fn from(ease: Ease) -> Self {
-        Self { done: ease.done.into_iter().collect(), steps: ease.steps.into_iter().collect() }
+impl From<History> for Written {
+    fn from(history: History) -> Self {
+        Self { done: history.done.into_iter().collect(), steps: history.steps.into_iter().collect() }
     }
 }
 
-impl TryFrom<Written> for Ease {
+impl TryFrom<Written> for History {
     type Error = String;
 
     fn try_from(written: Written) -> Result<Self, String> {
-        let mut ease = Self::default();
+        let mut history = Self::default();
         for (id, times) in written.done {
-            if ease.done.insert(id.clone(), times).is_some() {
+            if history.done.insert(id.clone(), times).is_some() {
                 return Err(format!("the practice `{id}` is listed twice"));
             }
         }
         for (step, easy) in written.steps {
             if easy > EASY {
-                return Err(format!("the step `{}` has an ease of {easy}; the most is {EASY}", step.key()));
+                return Err(format!("the step `{}` has an history of {easy}; the most is {EASY}", step.key()));
             }
-            if ease.steps.insert(step, easy).is_some() {
+            if history.steps.insert(step, easy).is_some() {
                 return Err(format!("the step `{}` is listed twice", step.key()));
             }
         }
-        Ok(ease)
+        Ok(history)
     }
 }
 
 /// The chat to practise next: for the band, gone through least often, a plain one before the first case, with most of the steps
 /// that were hard, in another app than `last` if there is one; the seed decides between equals.
 #[must_use]
-pub fn next<'a>(bank: &'a Bank, band: Band, ease: &Ease, last: Option<&str>, seed: Seed) -> Option<&'a Drill> {
+pub fn next<'a>(bank: &'a Bank, band: Band, history: &History, last: Option<&str>, seed: Seed) -> Option<&'a Drill> {
     let fits = |drill: &&Drill| drill.from() <= band;
-    let fresh = !bank.drills().filter(fits).any(|drill| drill.case == Case::Plain && ease.times(&drill.id) > 0);
+    let fresh = !bank.drills().filter(fits).any(|drill| drill.case == Case::Plain && history.times(&drill.id) > 0);
     let app = last.and_then(|last| bank.drill(last)).map(|drill| drill.app);
     bank.drills().filter(fits).min_by_key(|drill| {
         let tie = stream(seed, "practice", &drill.id).next_u64();
         let case_too_early = fresh && drill.case != Case::Plain;
-        let hard = Step::of(drill.case).iter().filter(|step| ease.steps.get(step) == Some(&0)).count();
-        let (times, hard) = (ease.times(&drill.id), std::cmp::Reverse(hard));
+        let hard = Step::of(drill.case).iter().filter(|step| history.steps.get(step) == Some(&0)).count();
+        let (times, hard) = (history.times(&drill.id), std::cmp::Reverse(hard));
         (Some(&*drill.id) == last, case_too_early, times, hard, Some(drill.app) == app, tie)
     })
 }
