@@ -296,6 +296,20 @@ function messagesOf(lang) {
   return messages;
 }
 
+/** A message as it is written, in one string. */
+function patternOf(lang, key) {
+  const [id, attribute] = key.split(".");
+  const message = messagesOf(lang).get(id);
+  const pattern = attribute ? message?.attributes[attribute] : message?.value;
+  assert.ok(pattern, `there are no words for ${key} in ${lang}`);
+  return pattern;
+}
+
+/** The page with its words, as the build makes it (`xtask/src/page.rs`). */
+export const inWords = (page) => page.replace(/ *<!-- each language -->\n([^]*?) *<!-- \/each language -->\n/g, (_, part) =>
+  [["en", "ltr"], ["ar", "rtl"]].map(([lang, dir]) => part.replace(/\{([\w.-]+)\}/g, (_, key) =>
+    ({ lang, dir })[key] ?? patternOf(lang, key).replace("{ $language }", "<bdi></bdi>"))).join(""));
+
 // An apostrophe would end the expression where Playwright writes it into a selector.
 const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/'/g, ".");
 
@@ -324,10 +338,7 @@ function source(pattern, given) {
  * @param {Record<string, string | number>} given values of variables
  */
 export function words(lang, key, given = {}) {
-  const [id, attribute] = key.split(".");
-  const message = messagesOf(lang).get(id);
-  const pattern = attribute ? message?.attributes[attribute] : message?.value;
-  assert.ok(pattern, `there are no words for ${key} in ${lang}`);
+  const pattern = patternOf(lang, key);
   if (!pattern.includes("{")) return pattern.replace(/\s+/g, " ").trim();
   return new RegExp(`^\\s*${source(pattern.trim(), given)}\\s*$`, "u");
 }

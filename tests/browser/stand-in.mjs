@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { open, serve } from "./game.mjs";
+import { inWords, open, serve } from "./game.mjs";
 
 const web = fileURLToPath(new URL("../../web", import.meta.url));
 
@@ -91,7 +91,7 @@ export function build({ hashed = false, edition = "first", folder = newFolder() 
   };
   const manifest = JSON.stringify({ format: 1, packed: true, worker: hashed, assets, languages });
   const block = '<script type="application/json" id="manifest">';
-  play("index.html", Buffer.from(own("index.html")
+  play("index.html", Buffer.from(inWords(own("index.html"))
     .replace(new RegExp(`${block}.*?</script>`), () => `${block}${manifest}</script>`)
     .replace('src="loader.js"', `src="${assets["app/loader.js"].url}"`)));
   const files = hashed ? JSON.stringify(kept) : "[]";

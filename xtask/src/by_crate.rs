@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 use crate::progress::size;
-use crate::web;
+use crate::{files, web};
 
 /// The table of limits, in the project's folder.
 const TABLE: &str = "xtask/sizes.ron";
@@ -44,7 +44,8 @@ pub(crate) fn check(root: &Path, accept: bool) -> Result<()> {
         .with_context(|| format!("{} cannot be read; `cargo web` leaves it there.", path.display()))?;
     let sizes = sizes(&module)?;
     let table = root.join(TABLE);
-    let mut limits: Limits = ron::from_str(&web::read_text(&table)?).with_context(|| format!("{}", table.display()))?;
+    let mut limits: Limits =
+        ron::from_str(&files::read_text(&table)?).with_context(|| format!("{}", table.display()))?;
     println!("{:<34} {:>10} {:>10}", "bytes by crate, not compressed", "now", "limit");
     let mut rows: Vec<_> = sizes.iter().collect();
     rows.sort_by_key(|(name, bytes)| (std::cmp::Reverse(**bytes), *name));

@@ -8,7 +8,7 @@ use std::process::Stdio;
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
-use crate::{progress, web};
+use crate::{files, progress};
 
 /// The list that the credits show, seen from the workspace's folder.
 const LIST: &str = "assets/licences.txt";
@@ -149,16 +149,16 @@ pub(crate) fn full_texts(root: &Path) -> Result<String> {
     for (what, file) in
         [("program", "LICENSE-MIT"), ("program", "LICENSE-APACHE"), ("words and pictures", "LICENSE-WORDS.md")]
     {
-        texts.add(format!("Manara, {what} ({file})"), &web::read_text(&root.join(file))?);
+        texts.add(format!("Manara, {what} ({file})"), &files::read_text(&root.join(file))?);
     }
-    for (path, bytes) in web::files_under(&root.join("assets/fonts"), &|path| path.ends_with("/OFL.txt"))? {
+    for (path, bytes) in files::files_under(&root.join("assets/fonts"), &|path| path.ends_with("/OFL.txt"))? {
         texts.add(format!("Manara, fonts/{path}"), &String::from_utf8_lossy(&bytes));
     }
     let metadata = metadata(root, WEB)?;
     let mut index = Vec::new();
     for library in libraries(&metadata)? {
         let folder = library.manifest_path.parent().unwrap_or(root);
-        let files = web::files_under(folder, &is_licence_file)?;
+        let files = files::files_under(folder, &is_licence_file)?;
         index.push(index_line(library, files.is_empty()));
         for (_, bytes) in files {
             texts.add(format!("{} {}", library.name, library.version), &String::from_utf8_lossy(&bytes));

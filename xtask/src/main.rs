@@ -5,7 +5,9 @@
 mod art;
 mod budget;
 mod by_crate;
+mod content;
 mod dist;
+mod files;
 mod licences;
 mod pack;
 mod page;
@@ -159,7 +161,7 @@ fn root() -> Result<PathBuf> {
 
 /// Writes the packs under their logical names.
 fn write_packs(root: &Path, out: &Path) -> Result<()> {
-    for (logical, text) in web::packs(root)? {
+    for (logical, text) in content::packs(root)? {
         let path = out.join(&logical);
         let parent = path.parent().unwrap_or(out);
         std::fs::create_dir_all(parent).with_context(|| format!("cannot make {}.", parent.display()))?;
@@ -245,7 +247,7 @@ mod tests {
         let library = target.kind.iter().any(|kind| kind.ends_with("lib"));
         let wanted = |path: &str| path.ends_with(".rs") && (library || folder.join(path) == target.src_path);
         let mut found = Vec::new();
-        for (path, bytes) in crate::web::files_under(folder, &wanted).unwrap() {
+        for (path, bytes) in crate::files::files_under(folder, &wanted).unwrap() {
             let text = String::from_utf8(bytes).unwrap();
             let lines = || text.lines().map(str::trim_start);
             if !target.test && lines().any(|line| line.starts_with("#[test]")) {

@@ -1,7 +1,8 @@
-//! What the build changes in `web/`: names with hashes in `index.html` and `loader.js`, the list of files in `worker.js`,
-//! and the check of the policy that allows the page's inline script and styles.
+//! What the build changes in `web/`: words and names with hashes in `index.html` and `loader.js`, the list of files in
+//! `worker.js`, and the check of the policy that allows the page's inline script and styles.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
+use l10n::{Args, Lang, Texts};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
@@ -17,6 +18,54 @@ const BUILD: &str = r#"const BUILD = { version: "", packed: false, files: [] };"
 const INLINE: &str = "<script>";
 /// The opening of its styles: the page's own, and those for browsers without scripts.
 const STYLE: &str = "<style>";
+
+/// What stands between these is written once for each language.
+const EACH: [&str; 2] = ["<!-- each language -->", "<!-- /each language -->"];
+/// Stands for a language's name until the loader fills it in.
+const NAME: (&str, &str) = ("\u{FFFC}", "<bdi></bdi>");
+
+/// `index.html` with its words. What stands between the marks is there once for each language, the source language first. In
+/// it `{lang}` and `{dir}` are the language's code and direction, `{key}` and `{key.attribute}` its words.
+///
+/// # Errors
+///
+/// When a mark is not closed, or a language lacks words: the page never shows another language's.
+pub(crate) fn in_words(source: &str, texts: &Texts) -> Result<String> {
+    let (mut page, mut rest) = (String::new(), source);
+    while let Some((before, after)) = rest.split_once(EACH[0]) {
+        let (block, after) =
+            after.split_once(EACH[1]).context("web/index.html lacks the end of a part for each language.")?;
+        page.push_str(before.trim_end_matches(' '));
+        for lang in texts.languages() {
+            page.push_str(&in_language(block.trim_start_matches('\n').trim_end_matches(' '), texts, lang)?);
+        }
+        (rest, page) = (after.trim_start_matches('\n'), page);
+    }
+    page.push_str(rest);
+    Ok(page)
+}
+
+fn in_language(block: &str, texts: &Texts, lang: Lang) -> Result<String> {
+    let code = texts.code(lang);
+    let name = Args::new().text("language", NAME.0);
+    let mut parts = block.split('{');
+    let mut written = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (key, after) = part.split_once('}').context("a `{` in a part for each language is not closed.")?;
+        match key {
+            "lang" => written.push_str(code),
+            "dir" => written.push_str(texts.direction(lang).key()),
+            key if texts.has(lang, key) => {
+                let words = l10n::plain(&texts.format(lang, key, &name).text).replace('&', "&amp;");
+                let words = words.replace('<', "&lt;").replace('"', "&quot;");
+                written.push_str(&words.replace(NAME.0, NAME.1));
+            }
+            key => bail!("web/index.html shows `{key}`, for which locales/{code} has no words."),
+        }
+        written.push_str(after);
+    }
+    Ok(written)
+}
 
 /// `index.html` with the manifest and the loader's hashed address inside.
 ///
@@ -114,7 +163,9 @@ fn base64(bytes: &[u8]) -> String {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-    use super::{INLINE, base64, check_policy, index, point_import, worker};
+    use l10n::Texts;
+
+    use super::{EACH, INLINE, base64, check_policy, in_words, index, point_import, worker};
     use crate::dist::{Asset, Kept, Manifest};
 
     const PAGE: &str = include_str!("../../web/index.html");
@@ -145,6 +196,56 @@ mod tests {
             let sentence = check_policy(&changed).unwrap_err().to_string();
             assert!(sentence.contains(said), "{after} must be refused with {said:?}, but said: {sentence}");
         }
+    }
+
+    fn texts() -> Texts {
+        let mut texts = Texts::new("en");
+        texts
+            .add_manifest(
+                crate::files::read(&crate::root().unwrap().join("locales/ar/manifest.ron")).unwrap().as_slice(),
+            )
+            .unwrap();
+        texts.set_file("en/page.ftl", b"a = One & \"two\"\n    .b = In { $language }\n");
+        texts.set_file("ar/page.ftl", "a = <واحد>\n    .b = بلغة { $language }\n".as_bytes());
+        texts
+    }
+
+    #[test]
+    fn what_is_marked_stands_there_once_for_each_language() {
+        let [from, to] = EACH;
+        let source = format!(
+            "<main>\n  {from}\n  <p lang=\"{{lang}}\" dir=\"{{dir}}\" title=\"{{a}}\">{{a.b}}</p>\n  {to}\n</main>"
+        );
+        let page = in_words(&source, &texts()).unwrap();
+        let wanted = concat!(
+            "<main>\n",
+            "  <p lang=\"en\" dir=\"ltr\" title=\"One &amp; &quot;two&quot;\">In <bdi></bdi></p>\n",
+            "  <p lang=\"ar\" dir=\"rtl\" title=\"&lt;واحد>\">بلغة <bdi></bdi></p>\n",
+            "</main>",
+        );
+        assert_eq!(
+            page, wanted,
+            "the source language first, and no word of a language ends an attribute or begins a tag"
+        );
+        let refuse = |source: String| in_words(&source, &texts()).unwrap_err().to_string();
+        assert!(
+            refuse(format!("{from}{{c}}{to}")).contains("locales/en has no words"),
+            "a word that is not there is told"
+        );
+        assert!(refuse(format!("{from}{{a}}")).contains("lacks the end"), "and an end that is not there");
+        assert!(refuse(format!("{from}{{a{to}")).contains("not closed"), "and a key without its end");
+    }
+
+    #[test]
+    fn every_language_has_the_pages_words() {
+        let texts = crate::content::texts(&crate::root().unwrap()).unwrap();
+        let page = in_words(PAGE, &texts).unwrap();
+        for lang in texts.languages() {
+            let section = format!("<section lang=\"{}\"", texts.code(lang));
+            assert_eq!(page.matches(&section).count(), 4, "start page, advice, frame and lost picture speak it");
+        }
+        assert!(!page.contains(EACH[0]) && !page.contains("{page-"), "no place is left over");
+        check_policy(&page).unwrap();
     }
 
     /// What ECMAScript 5 has not, as far as a text shows it.

@@ -1,16 +1,17 @@
 //! The web build: cargo, wasm-bindgen, wasm-opt, packs, hashed names, compression.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
+use l10n::Texts;
 use serde::Deserialize;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::dist::{Dist, Language};
-use crate::{by_crate, licences, page, progress};
+use crate::dist::Dist;
+use crate::files::{file_size, files_under, read, read_text};
+use crate::{by_crate, content, licences, page, progress};
 
 /// How the web build is made.
 #[derive(Debug, Clone, Default)]
@@ -105,12 +106,14 @@ pub(crate) fn build(root: &Path, options: &Options) -> Result<()> {
     }
     let mut dist = Dist::create(&options.out)?;
     progress::step("names and packs", || {
-        collect(root, &work, &wasm, &mut dist)?;
+        let texts = content::texts(root)?;
+        collect(root, &work, &wasm, &texts, &mut dist)?;
         dist.manifest.packed = shipping;
         // Whoever tries things out wants to see the newest at once.
         dist.manifest.worker = shipping;
         let manifest = serde_json::to_string(&dist.manifest)?;
-        let index = page::index(&read_text(&root.join("web/index.html"))?, &dist.manifest, &manifest)?;
+        let page = page::in_words(&read_text(&root.join("web/index.html"))?, &texts)?;
+        let index = page::index(&page, &dist.manifest, &manifest)?;
         dist.play("index.html", index.as_bytes())?;
         dist.write("manifest.json", manifest.as_bytes())?;
         let kept = if dist.manifest.worker { dist.kept() } else { &[] };
@@ -282,7 +285,7 @@ pub(crate) fn install_npm(root: &Path) -> Result<()> {
 }
 
 /// Puts the scripts, the module, the packs and the other assets into `dist`.
-fn collect(root: &Path, bound: &Path, wasm: &Path, dist: &mut Dist) -> Result<()> {
+fn collect(root: &Path, bound: &Path, wasm: &Path, texts: &Texts, dist: &mut Dist) -> Result<()> {
     dist.add("app/manara.wasm", &read(wasm)?)?;
     let mut glue = read_text(&bound.join("manara.js"))?;
     for (path, bytes) in files_under(&bound.join("snippets"), &|_| true)? {
@@ -297,214 +300,16 @@ fn collect(root: &Path, bound: &Path, wasm: &Path, dist: &mut Dist) -> Result<()
     dist.add("app/loader.js", loader.as_bytes())?;
     // Scenarios, check-ups and practice chats come as a pack, the list of licences is compiled into the game, and pictures are served as
     // rendered.
-    let packed = |path: &str| PACKED.iter().any(|folder| path.starts_with(&format!("{folder}/")));
+    let packed = |path: &str| content::PACKED.iter().any(|folder| path.starts_with(&format!("{folder}/")));
     let served = |path: &str| !packed(path) && path != "licences.txt" && !path.ends_with(".svg");
     for (path, bytes) in files_under(&root.join("assets"), &served)? {
         dist.add(&path, &bytes)?;
     }
-    for (logical, text) in packs(root)? {
+    for (logical, text) in content::packs(root)? {
         dist.add(&logical, text.as_bytes())?;
     }
-    dist.manifest.languages = languages(root, dist)?.into_iter().collect();
+    dist.manifest.languages = content::languages(root, texts, dist)?.into_iter().collect();
     Ok(())
-}
-
-/// The folders of `assets/` that travel in one pack.
-const PACKED: [&str; 3] = ["scenarios", "checkups", "practice"];
-
-/// All packs: logical path and text. `scenarios.pack` holds scenarios, check-ups and practice chats with paths relative to `assets/`; `texts/<lang>.pack` paths
-/// relative to `locales/`; `languages.pack` every language's manifest, also under its path in `locales/`. These are the
-/// very names a folder gives natively.
-///
-/// # Errors
-///
-/// When a file cannot be read or is not UTF-8.
-pub(crate) fn packs(root: &Path) -> Result<Vec<(String, String)>> {
-    let mut scenarios = Vec::new();
-    for folder in PACKED {
-        scenarios.extend(texts_under(&root.join("assets").join(folder), &format!("{folder}/"), &["ron"])?);
-    }
-    let mut packs = vec![("scenarios.pack".to_owned(), crate::pack::write(&scenarios)?)];
-    let mut manifests = Vec::new();
-    for language in language_codes(root)? {
-        let texts = texts_under(&root.join("locales").join(&language), &format!("{language}/"), &["ron", "ftl"])?;
-        manifests.extend(texts.iter().filter(|(path, _)| path.ends_with("/manifest.ron")).cloned());
-        packs.push((format!("texts/{language}.pack"), crate::pack::write(&texts)?));
-    }
-    packs.push(("languages.pack".to_owned(), crate::pack::write(&manifests)?));
-    for (name, text) in &packs {
-        // A pack the game could not read back must never leave this machine.
-        crate::pack::read(text).with_context(|| format!("the pack {name} was not written rightly."))?;
-    }
-    Ok(packs)
-}
-
-/// The languages: folders of `locales/` that hold a `manifest.ron`.
-fn language_codes(root: &Path) -> Result<Vec<String>> {
-    let folder = root.join("locales");
-    let mut codes = Vec::new();
-    for entry in fs::read_dir(&folder).with_context(|| format!("cannot read {}.", folder.display()))? {
-        let entry = entry?;
-        if entry.path().join("manifest.ron").exists() {
-            codes.push(entry.file_name().to_string_lossy().into_owned());
-        }
-    }
-    codes.sort();
-    Ok(codes)
-}
-
-/// What this build reads from `locales/<lang>/manifest.ron`; the game's crate `l10n` knows the whole of it.
-#[derive(Debug, Deserialize, PartialEq, Eq)]
-#[serde(rename = "Manifest")]
-struct LanguageManifest {
-    own_name: String,
-    direction: Direction,
-    fonts: Vec<String>,
-}
-
-/// The writing direction in a language's manifest.
-#[derive(Debug, Clone, Copy, Deserialize, PartialEq, Eq)]
-enum Direction {
-    Ltr,
-    Rtl,
-}
-
-/// Reads one language's manifest.
-fn language_manifest(text: &str) -> Result<LanguageManifest> {
-    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    Ok(options.from_str(text)?)
-}
-
-/// The language whose words stand in where another lacks them, so every visit fetches them.
-const SOURCE: &str = "en";
-
-/// What the start page needs to know of each language.
-fn languages(root: &Path, dist: &Dist) -> Result<Vec<(String, Language)>> {
-    let fonts = font_families(root)?;
-    let boot = fonts.keys().find(|family| family.as_str() == "Manara Boot").cloned();
-    let mut languages = Vec::new();
-    for code in language_codes(root)? {
-        let path = root.join("locales").join(&code).join("manifest.ron");
-        let manifest = language_manifest(&read_text(&path)?).with_context(|| format!("{}", path.display()))?;
-        let mut first = vec![format!("texts/{SOURCE}.pack"), "languages.pack".to_owned(), "scenarios.pack".to_owned()];
-        if code != SOURCE {
-            first.insert(0, format!("texts/{code}.pack"));
-        }
-        for family in boot.iter().chain(&manifest.fonts) {
-            // A manifest may name a font by its source where the licence reserves that name, as the folder does.
-            let folder = format!("fonts/{}/regular.ttf", family.to_lowercase().replace(' ', "-"));
-            let Some(file) = fonts.get(family).or_else(|| fonts.values().find(|file| **file == folder)) else {
-                let known = fonts.keys().cloned().collect::<Vec<_>>().join(", ");
-                bail!("{} names the font {family:?}, but the families in assets/fonts are: {known}.", path.display());
-            };
-            if !first.contains(file) {
-                first.push(file.clone());
-            }
-        }
-        if let Some(missing) = first.iter().find(|file| !dist.manifest.assets.contains_key(*file)) {
-            bail!("{code} needs {missing}, which this build does not hold.");
-        }
-        let dir = match manifest.direction {
-            Direction::Ltr => "ltr",
-            Direction::Rtl => "rtl",
-        };
-        languages.push((code, Language { name: manifest.own_name, dir: dir.to_owned(), first }));
-    }
-    Ok(languages)
-}
-
-fn is_font(path: &str) -> bool {
-    path.ends_with("/regular.ttf") || path.ends_with("/regular.otf")
-}
-
-/// The regular face of each family under `assets/fonts`, by the family name inside the file: logical path by family.
-fn font_families(root: &Path) -> Result<BTreeMap<String, String>> {
-    let mut families = BTreeMap::new();
-    for (path, bytes) in files_under(&root.join("assets/fonts"), &is_font)? {
-        let family = font_family(&bytes)
-            .with_context(|| format!("assets/fonts/{path} holds no family name; is it a TrueType or OpenType font?"))?;
-        families.insert(family, format!("fonts/{path}"));
-    }
-    Ok(families)
-}
-
-/// The family name inside a font: name 1 of platform 3 in its `name` table (OpenType 1.9, chapter *name*).
-fn font_family(font: &[u8]) -> Option<String> {
-    let two = |at: usize| Some(usize::from(u16::from_be_bytes(font.get(at..at + 2)?.try_into().ok()?)));
-    let four = |at: usize| usize::try_from(u32::from_be_bytes(font.get(at..at + 4)?.try_into().ok()?)).ok();
-    let record = (0..two(4)?).map(|table| 12 + 16 * table).find(|at| font.get(*at..at + 4) == Some(b"name"))?;
-    let table = four(record + 8)?;
-    let strings = table + two(table + 4)?;
-    for entry in (0..two(table + 2)?).map(|entry| table + 6 + 12 * entry) {
-        if (two(entry)?, two(entry + 6)?) == (3, 1) {
-            let start = strings + two(entry + 10)?;
-            let text = font.get(start..start + two(entry + 8)?)?;
-            let units: Vec<u16> = text.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
-            return String::from_utf16(&units).ok();
-        }
-    }
-    None
-}
-
-/// Text files under `folder` with one of the endings, named `prefix` + path.
-fn texts_under(folder: &Path, prefix: &str, endings: &[&str]) -> Result<Vec<(String, String)>> {
-    let wanted = |path: &str| path.rsplit_once('.').is_some_and(|(_, ending)| endings.contains(&ending));
-    let mut texts = Vec::new();
-    for (path, bytes) in files_under(folder, &wanted)? {
-        let Ok(text) = String::from_utf8(bytes) else {
-            bail!("{} is not UTF-8 text; save it as UTF-8.", folder.join(path).display());
-        };
-        texts.push((format!("{prefix}{path}"), text));
-    }
-    Ok(texts)
-}
-
-/// All files under `folder` whose relative path (with `/`) is wanted, sorted; none if there is no such folder.
-///
-/// # Errors
-///
-/// When a folder or a file cannot be read.
-pub(crate) fn files_under(folder: &Path, wanted: &dyn Fn(&str) -> bool) -> Result<Vec<(String, Vec<u8>)>> {
-    let mut files = Vec::new();
-    let mut waiting = vec![(folder.to_owned(), String::new())];
-    while let Some((current, prefix)) = waiting.pop() {
-        if !current.exists() {
-            continue;
-        }
-        for entry in fs::read_dir(&current).with_context(|| format!("cannot read {}.", current.display()))? {
-            let entry = entry?;
-            let name = entry.file_name().to_string_lossy().into_owned();
-            if name.starts_with('.') {
-                continue;
-            }
-            if entry.file_type()?.is_dir() {
-                waiting.push((entry.path(), format!("{prefix}{name}/")));
-            } else if wanted(&format!("{prefix}{name}")) {
-                files.push((format!("{prefix}{name}"), read(&entry.path())?));
-            }
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
-/// A file's bytes, or a sentence with its path.
-fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("cannot read {}.", path.display()))
-}
-
-/// A file's text.
-///
-/// # Errors
-///
-/// When it cannot be read or is not UTF-8; the sentence names its path.
-pub(crate) fn read_text(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("cannot read {} as UTF-8 text.", path.display()))
-}
-
-/// A file's size in bytes.
-fn file_size(path: &Path) -> Result<u64> {
-    Ok(fs::metadata(path).with_context(|| format!("cannot read {}.", path.display()))?.len())
 }
 
 #[cfg(test)]
@@ -513,37 +318,7 @@ mod tests {
 
     use std::path::Path;
 
-    use super::{Direction, font_families, font_family, language_manifest, module_in};
-
-    #[test]
-    fn a_language_manifest_is_read_past_the_fields_this_build_does_not_know() {
-        let manifest = language_manifest(
-            r#"Manifest(code: "ar", own_name: "العربية", direction: Rtl, digits: [Latin, ArabicIndic],
-                fonts: ["Vazirmatn"], voice: "ar", plurals: [Zero, One, Two, Few, Many, Other],
-                address: [Feminine, Masculine], names: [(name: "سلمى", gender: Feminine)])"#,
-        )
-        .unwrap();
-        assert_eq!(manifest.own_name, "العربية", "the start page offers the language by its own name");
-        assert_eq!(manifest.direction, Direction::Rtl, "the start page is laid out in the language's direction");
-        assert_eq!(manifest.fonts, ["Vazirmatn"], "the font is fetched beside the game");
-        assert!(language_manifest(r#"Manifest(code: "ar")"#).is_err(), "a manifest without a name must be refused");
-    }
-
-    #[test]
-    fn the_shipped_fonts_are_known_by_the_name_inside() {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-        let families = font_families(root).unwrap();
-        assert_eq!(
-            families.get("Vazirmatn").map(String::as_str),
-            Some("fonts/vazirmatn/regular.ttf"),
-            "the engine finds a font by the name inside, so the build must know it by the same: {families:?}"
-        );
-        for (family, file) in &families {
-            let reserved = family.contains("Andika") || family.contains("SIL");
-            assert!(!reserved, "{file}: the licence reserves this name for the unchanged font, and ours is cut");
-        }
-        assert_eq!(font_family(b"not a font"), None, "what is no font has no family");
-    }
+    use super::module_in;
 
     #[test]
     fn the_module_is_found_in_cargos_messages_by_its_target() {
