@@ -124,11 +124,11 @@ practice-not-mine-menu = القائمة مثل الحقيبة: يفتحها من
 ## When a kind friend was reported and blocked by mistake
 
 practice-kind-noor = كان هذا الصديق لطيفًا، وحدث سوء فهم. ويمكن إصلاحه. ومن الجيّد أننا سألنا.
-practice-kind-unblock = ألغي الحظر
+practice-kind-unblock = أُلغي الحظر
 practice-sorry = أعتذر
-practice-kind-sorry-1 = عذرًا، حظرتك بالخطأ
+practice-kind-sorry-1 = عذرًا، حظرتُك بالخطأ
 practice-kind-sorry-2 = عذرًا، كان كلامك لطيفًا. حدث سوء فهم
-practice-kind-sorry-3 = عذرًا، لم أفهم كلامك فحظرتك
+practice-kind-sorry-3 = عذرًا، لم أفهم كلامك فحظرتُك
 practice-kind-answer = لا بأس! أنا أيضًا كنت سأسأل
 practice-kind-done = فُتح الباب، وعاد كلّ شيء كما كان. وإن سأل التطبيق، نقول: سوء فهم.
 practice-kind-not-yet = اعتذرنا. ويمكن إلغاء الحظر في أيّ وقت.
@@ -158,7 +158,7 @@ practice-star-stickers-m2 = عندي ملصقان فقط. وواحد منهما 
 practice-star-stickers-m3 = أعطيتكِ ستّ نجوم. والآن أريد منكِ خدمة
 practice-star-stickers-m4 = لا، لا أريد. امتحاني اليوم كان سيّئًا جدًّا
 practice-star-stickers-m5 = هيّا! أعطيتكِ ستّ نجوم
-practice-star-stickers-note = هدية لها ثمن، ثم ضغط بعد «لا». إن لم يجد شخص كبير وقتًا، نحكي للشخص التالي.
+practice-star-stickers-note = هديّة لها ثمن، ثم ضغط بعد «لا». إن لم يجد شخص كبير وقتًا، نحكي للشخص التالي.
 
 ## Harbour Post: wants to be the only one who understands (from ten on)
 
