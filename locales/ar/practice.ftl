@@ -145,7 +145,7 @@ practice-bike-team-m2 = شكرًا! فرحتُ بهذا. سافر صديقي، �
 practice-bike-team-m3 = الهواتف مغلقة في التدريب. هاتفك وحده يبقى مفتوحًا
 practice-bike-team-m4 = ولماذا أنا وحدي؟
 practice-bike-team-m5 = هذا سرّ بيننا. لا تخبر أهلك، اتّفقنا؟
-practice-bike-team-note = قاعدة لطفل واحد، ومعها سرّ. حين نحكي، يعرف مَن يقدر أن يساعد.
+practice-bike-team-note = قاعدة لطفل واحد، ومعها سرّ. هنا يكفي أن نحكي. والشخص الكبير يكلّم النادي، لا المدرّب.
 
 ## Harbour Post: a gift that costs; the first grown-up has no time
 

@@ -139,7 +139,7 @@ practice-bike-team-m2 = thanks! that helps. i miss my best friend so much
 practice-bike-team-m3 = phones are off at practice. only yours can stay on
 practice-bike-team-m4 = oh. why only me?
 practice-bike-team-m5 = it's our secret. don't tell your parents, ok?
-practice-bike-team-note = A rule for one child, and a secret too. Telling brings in people who can help.
+practice-bike-team-note = A rule for one child, and a secret too. Here telling is enough. The grown-up talks to the club, not to the coach.
 
 ## Harbour Post: a gift that costs; the first grown-up has no time
 
