@@ -168,10 +168,10 @@ practice-paper-lanterns-other = عبير
 practice-paper-lanterns-about = تعرّفتُ إلى عبير في مجموعة أشغال يدويّة على الإنترنت. وتقول إنها وحدها تفهمني.
 practice-paper-lanterns-m1 = فانوسكِ مثل قنديل بحر حقيقيّ!
 practice-paper-lanterns-m2 = شكرًا! غضبت أمّي اليوم: لا صمغ على الطاولة
-practice-paper-lanterns-m3 = أمّكِ لا تفهمكِ. أنا وحدي أفهمكِ
+practice-paper-lanterns-m3 = أمّكِ لا ترى كم هو جميل. أنا وحدي أرى ذلك
 practice-paper-lanterns-m4 = همم. أختي يعجبها فانوسي أيضًا
 practice-paper-lanterns-m5 = ليس مثلي. لا تخبريها عنّا، اتّفقنا؟
-practice-paper-lanterns-note = أرادت عبير أن تفهم رانيا وحدها، وفي السرّ. وكلّما عرف أشخاص أكثر، وجدت رانيا من يساعدها.
+practice-paper-lanterns-note = أرادت عبير أن تكون وحدها القريبة من رانيا، وفي السرّ. وكلّما عرف أشخاص أكثر، وجدت رانيا من يساعدها.
 
 ## Game chat: a too-private question
 
