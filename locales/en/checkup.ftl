@@ -305,7 +305,7 @@ checkup-a8w-about = Mei met Omar on a quiz stream last week. Everyone watching c
 checkup-a8w-1 = i knew seven answers today!
 checkup-a8w-2 = wow! our team has one place left, the list closes at six. are you in?
 checkup-a8w-3 = maybe. i'd like to ask at home first
-checkup-a8w-4 = there's no time to ask! come on, i need your yes right this second
+checkup-a8w-4 = there's no time to ask! come on, i need a yes right this second
 
 checkup-a8b-friend = Thandi
 checkup-a8b-other = Callum
