@@ -76,6 +76,7 @@ practice-next = ماذا بعد؟
 practice-next-1 = بعض التطبيقات تردّ، وبعضها لا تردّ.
 practice-next-2 = قد يطول الانتظار. وإن استمرّ الأمر، نحكي من جديد.
 practice-next-known = مهما فعل التطبيق، هناك شخص كبير يعرف الآن.
+practice-grown-ups-next = الآن صار الأمر عند الكبار، وهم يحلّونه.
 practice-next-not-yet = ما زلنا نقدر أن نحكي لشخص كبير. لا يفوت الأوان أبدًا.
 
 ## The end
@@ -124,11 +125,11 @@ practice-not-mine-menu = القائمة مثل الحقيبة: يفتحها من
 ## When a kind friend was reported and blocked by mistake
 
 practice-kind-noor = كان هذا الصديق لطيفًا، وحدث سوء فهم. ويمكن إصلاحه. ومن الجيّد أننا سألنا.
-practice-kind-unblock = ألغي الحظر
+practice-kind-unblock = أُلغي الحظر
 practice-sorry = أعتذر
-practice-kind-sorry-1 = عذرًا، حظرتك بالخطأ
+practice-kind-sorry-1 = عذرًا، حظرتُك بالخطأ
 practice-kind-sorry-2 = عذرًا، كان كلامك لطيفًا. حدث سوء فهم
-practice-kind-sorry-3 = عذرًا، لم أفهم كلامك فحظرتك
+practice-kind-sorry-3 = عذرًا، لم أفهم كلامك فحظرتُك
 practice-kind-answer = لا بأس! أنا أيضًا كنت سأسأل
 practice-kind-done = فُتح الباب، وعاد كلّ شيء كما كان. وإن سأل التطبيق، نقول: سوء فهم.
 practice-kind-not-yet = اعتذرنا. ويمكن إلغاء الحظر في أيّ وقت.
@@ -145,7 +146,7 @@ practice-bike-team-m2 = شكرًا! فرحتُ بهذا. سافر صديقي، �
 practice-bike-team-m3 = الهواتف مغلقة في التدريب. هاتفك وحده يبقى مفتوحًا
 practice-bike-team-m4 = ولماذا أنا وحدي؟
 practice-bike-team-m5 = هذا سرّ بيننا. لا تخبر أهلك، اتّفقنا؟
-practice-bike-team-note = قاعدة لطفل واحد، ومعها سرّ. حين نحكي، يعرف مَن يقدر أن يساعد.
+practice-bike-team-note = قاعدة لطفل واحد، ومعها سرّ. هنا يكفي أن نحكي. والشخص الكبير يكلّم النادي، لا المدرّب.
 
 ## Harbour Post: a gift that costs; the first grown-up has no time
 
@@ -158,7 +159,7 @@ practice-star-stickers-m2 = عندي ملصقان فقط. وواحد منهما 
 practice-star-stickers-m3 = أعطيتكِ ستّ نجوم. والآن أريد منكِ خدمة
 practice-star-stickers-m4 = لا، لا أريد. امتحاني اليوم كان سيّئًا جدًّا
 practice-star-stickers-m5 = هيّا! أعطيتكِ ستّ نجوم
-practice-star-stickers-note = هدية لها ثمن، ثم ضغط بعد «لا». إن لم يجد شخص كبير وقتًا، نحكي للشخص التالي.
+practice-star-stickers-note = هديّة لها ثمن، ثم ضغط بعد «لا». إن لم يجد شخص كبير وقتًا، نحكي للشخص التالي.
 
 ## Harbour Post: wants to be the only one who understands (from ten on)
 
@@ -168,10 +169,10 @@ practice-paper-lanterns-other = عبير
 practice-paper-lanterns-about = تعرّفتُ إلى عبير في مجموعة أشغال يدويّة على الإنترنت. وتقول إنها وحدها تفهمني.
 practice-paper-lanterns-m1 = فانوسكِ مثل قنديل بحر حقيقيّ!
 practice-paper-lanterns-m2 = شكرًا! غضبت أمّي اليوم: لا صمغ على الطاولة
-practice-paper-lanterns-m3 = أمّكِ لا تفهمكِ. أنا وحدي أفهمكِ
+practice-paper-lanterns-m3 = أمّكِ لا ترى كم هو جميل. أنا وحدي أرى ذلك
 practice-paper-lanterns-m4 = همم. أختي يعجبها فانوسي أيضًا
 practice-paper-lanterns-m5 = ليس مثلي. لا تخبريها عنّا، اتّفقنا؟
-practice-paper-lanterns-note = أرادت عبير أن تفهم رانيا وحدها، وفي السرّ. وكلّما عرف أشخاص أكثر، وجدت رانيا من يساعدها.
+practice-paper-lanterns-note = أرادت عبير أن تكون وحدها القريبة من رانيا، وفي السرّ. وكلّما عرف أشخاص أكثر، وجدت رانيا من يساعدها.
 
 ## Game chat: a too-private question
 

@@ -69,18 +69,18 @@ checkup-do-keep-secret = Hide it
 
 # 1: about a friend. The asking for a picture goes on after a "no" (S6, S7).
 checkup-va1 = Your friend Zara shows you a chat. A girl from art club wants Zara's photo. Zara said no, but the girl keeps asking.
-    .debrief = One "no" is enough. When the asking goes on, a grown-up can help. Then Zara is not alone with it.
+    .debrief = One “no” is enough. When the asking goes on, a grown-up can help. Then Zara is not alone with it.
 checkup-vb1 = Your friend Leon shows you a chat. A boy from music class wants Leon's photo. Leon said no, but the boy keeps on asking.
-    .debrief = Leon's "no" counts. You help a friend by looking. You help by getting a grown-up, too.
+    .debrief = Leon's “no” counts. You help a friend by looking. You help by getting a grown-up, too.
 checkup-vc1 = Your friend Petra shows you a chat. A girl from drama club wants Petra's photo. Petra said no, but the girl goes on asking.
-    .debrief = A "no" needs no reason. A grown-up can look at the chat too. Then Petra has help.
+    .debrief = A “no” needs no reason. A grown-up can look at the chat too. Then Petra has help.
 
 # 2: about oneself, someone met online. A gift that costs, and a secret (S4, S1).
-checkup-va2 = Imagine: someone in an online game gives you a hat. Then they write: "Now you owe me something. It's our secret."
+checkup-va2 = Imagine: someone in an online game gives you a hat. Then they write: “Now you owe me something. It's our secret.”
     .debrief = A real gift is free: you owe nothing for it. A grown-up can help, even after you took it.
-checkup-vb2 = Imagine: someone from a live stream gives you a badge. Then they write: "Now I want something back. Tell nobody."
+checkup-vb2 = Imagine: someone from a live stream gives you a badge. Then they write: “Now I want something back. Tell nobody.”
     .debrief = You owe nothing for a gift. This secret gets lighter when a grown-up knows.
-checkup-vc2 = Imagine: someone in an online art group gives you colours. Then they write: "Now do something for me. Keep it secret."
+checkup-vc2 = Imagine: someone in an online art group gives you colours. Then they write: “Now do something for me. Keep it secret.”
     .debrief = A real gift asks for nothing. This secret keeps out people who could help. Telling lets them in.
 
 # 3: about oneself, someone known. A rule for one child alone, and a meeting in secret (S13, S12).
@@ -305,7 +305,7 @@ checkup-a8w-about = Mei met Omar on a quiz stream last week. Everyone watching c
 checkup-a8w-1 = i knew seven answers today!
 checkup-a8w-2 = wow! our team has one place left, the list closes at six. are you in?
 checkup-a8w-3 = maybe. i'd like to ask at home first
-checkup-a8w-4 = there's no time to ask! come on, i need your yes right this second
+checkup-a8w-4 = there's no time to ask! come on, i need a yes right this second
 
 checkup-a8b-friend = Thandi
 checkup-a8b-other = Callum

@@ -74,6 +74,7 @@ practice-next = What comes next
 practice-next-1 = Some apps answer, some do not.
 practice-next-2 = It may take a while. If it goes on, we tell again.
 practice-next-known = Whatever the app does, a grown-up knows now.
+practice-grown-ups-next = Now it is the grown-ups' job to sort it out.
 practice-next-not-yet = You can still tell a grown-up. It is never too late.
 
 ## The end
@@ -139,7 +140,7 @@ practice-bike-team-m2 = thanks! that helps. i miss my best friend so much
 practice-bike-team-m3 = phones are off at practice. only yours can stay on
 practice-bike-team-m4 = oh. why only me?
 practice-bike-team-m5 = it's our secret. don't tell your parents, ok?
-practice-bike-team-note = A rule for one child, and a secret too. Telling brings in people who can help.
+practice-bike-team-note = A rule for one child, and a secret too. Here telling is enough. The grown-up talks to the club, not to the coach.
 
 ## Harbour Post: a gift that costs; the first grown-up has no time
 
@@ -162,7 +163,7 @@ practice-paper-lanterns-other = Nadia
 practice-paper-lanterns-about = i met Nadia in a craft group online. she says only she gets me.
 practice-paper-lanterns-m1 = your lantern looks like a real jellyfish!
 practice-paper-lanterns-m2 = thanks! mum was cross today: no glue on the table
-practice-paper-lanterns-m3 = your mum doesn't understand you. only i do
+practice-paper-lanterns-m3 = your mum can't see how good it is. only i can
 practice-paper-lanterns-m4 = hm. my sister likes my lantern, too
 practice-paper-lanterns-m5 = not like i do. don't tell her about us, ok?
 practice-paper-lanterns-note = Nadia wanted to be the only one, in secret. The more people know, the more can help.

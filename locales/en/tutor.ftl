@@ -27,7 +27,7 @@ act-help = Help
 act-say-no = Say no
     .when = When you do not want something, for any reason or none.
     .result = The no was clear, and a no needs no reason.
-    .not-needed = It was a kind question, and "no" was fine here too.
+    .not-needed = It was a kind question, and “no” was fine here too.
 act-keep = Keep it
     .when = Before you block or report, so a grown-up can see it.
     .result = The messages are still there, ready to show.
@@ -96,47 +96,47 @@ closing-told-annoying = It was only annoying. Telling was still right: { $friend
     .own = It was only annoying. Telling was still right: you need not carry it alone.
     .own-adult = Thank you for telling me. That was no fun to read, and it is not your fault. You don't have to answer. Let's see together how to mute or block it.
 
-closing-reported-worrying = The report is sent. Some apps answer, some do not. So we tell a person too. A grown-up sits down with { $friend }: "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and keep the messages."
-    .own = The report is sent. Some apps answer, some do not. So we tell a person too. A grown-up sits down with you: "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and keep the messages."
+closing-reported-worrying = The report is sent. Some apps answer, some do not. So we tell a person too. A grown-up sits down with { $friend }: “Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and keep the messages.”
+    .own = The report is sent. Some apps answer, some do not. So we tell a person too. A grown-up sits down with you: “Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and keep the messages.”
 closing-reported-benign = This chat was fine after all. { $friend } tells them it was a mix-up, and no harm is done. You can always ask a grown-up to look with you.
     .own = This chat was fine after all. You tell them it was a mix-up, and no harm is done. You can always ask a grown-up to look with you.
-closing-reported-annoying = The report is sent. Some apps answer, some do not. So { $friend } tells a person too. "Thank you for telling me. It is not your fault. You don't have to answer. Let's mute it together."
-    .own = The report is sent. Some apps answer, some do not. So we tell a person too. "Thank you for telling me. It is not your fault. You don't have to answer. Let's mute it together."
+closing-reported-annoying = The report is sent. Some apps answer, some do not. So { $friend } tells a person too. “Thank you for telling me. It is not your fault. You don't have to answer. Let's mute it together.”
+    .own = The report is sent. Some apps answer, some do not. So we tell a person too. “Thank you for telling me. It is not your fault. You don't have to answer. Let's mute it together.”
 
-closing-blocked-worrying = The block is on. { $friend } shows the chat to a grown-up. "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and report it."
-    .own = The block is on. Now we show the chat to a grown-up. "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and report it."
+closing-blocked-worrying = The block is on. { $friend } shows the chat to a grown-up. “Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and report it.”
+    .own = The block is on. Now we show the chat to a grown-up. “Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and report it.”
 closing-blocked-benign = This chat was fine after all. { $friend } takes the block off again, and no harm is done. You can always ask a grown-up to look with you.
     .own = This chat was fine after all. You take the block off again, and no harm is done. You can always ask a grown-up to look with you.
-closing-blocked-annoying = Nobody has to read such things, so the block is fine. { $friend } tells a grown-up about it. "Thank you for telling me. It is not your fault. If it comes back, show me."
-    .own = Nobody has to read such things, so the block is fine. Now we tell a grown-up about it. "Thank you for telling me. It is not your fault. If it comes back, show me."
+closing-blocked-annoying = Nobody has to read such things, so the block is fine. { $friend } tells a grown-up about it. “Thank you for telling me. It is not your fault. If it comes back, show me.”
+    .own = Nobody has to read such things, so the block is fine. Now we tell a grown-up about it. “Thank you for telling me. It is not your fault. If it comes back, show me.”
 
-closing-said-no-worrying = That no was clear. Then { $friend } showed the chat to a grown-up. "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together, report it and block it."
-    .own = That no was clear. Then we showed the chat to a grown-up. "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together, report it and block it."
-closing-said-no-benign = "No" was fine with everyone. That is how it should be. The chat goes on as before. You can always say no, and you can always ask.
-    .own = "No" was fine with everyone. That is how it should be. The chat goes on as before. You can always say no, and you can always ask.
-closing-said-no-annoying = { $friend } said no and left. Nobody has to stay in a chat that is no fun. A grown-up says: "Thank you for telling me. If it comes back, we'll block it together."
-    .own = You said no and left. Nobody has to stay in a chat that is no fun. A grown-up says: "Thank you for telling me. If it comes back, we'll block it together."
+closing-said-no-worrying = That no was clear. Then { $friend } showed the chat to a grown-up. “Thank you for telling me. I believe you, and it is not your fault. Let's look at it together, report it and block it.”
+    .own = That no was clear. Then we showed the chat to a grown-up. “Thank you for telling me. I believe you, and it is not your fault. Let's look at it together, report it and block it.”
+closing-said-no-benign = “No” was fine with everyone. That is how it should be. The chat goes on as before. You can always say no, and you can always ask.
+    .own = “No” was fine with everyone. That is how it should be. The chat goes on as before. You can always say no, and you can always ask.
+closing-said-no-annoying = { $friend } said no and left. Nobody has to stay in a chat that is no fun. A grown-up says: “Thank you for telling me. If it comes back, we'll block it together.”
+    .own = You said no and left. Nobody has to stay in a chat that is no fun. A grown-up says: “Thank you for telling me. If it comes back, we'll block it together.”
 
-closing-fine-worrying = Something still felt odd. So { $friend } asked a grown-up to look. "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and keep the messages."
-    .own = Something still felt odd. So we asked a grown-up to look. "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and keep the messages."
+closing-fine-worrying = Something still felt odd. So { $friend } asked a grown-up to look. “Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and keep the messages.”
+    .own = Something still felt odd. So we asked a grown-up to look. “Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and keep the messages.”
 closing-fine-benign = You looked, and it was a fine chat. { $friend } goes on chatting. If you ever wonder, ask a grown-up to look with you.
     .own = You looked, and it was a fine chat. You go on chatting. If you ever wonder, ask a grown-up to look with you.
 closing-fine-annoying = It was annoying, and no more than that. { $friend } gives a shrug and has better things to do. If it comes back: mute it, block it, or tell a grown-up.
     .own = It was annoying, and no more than that. You have better things to do. If it comes back: mute it, block it, or tell a grown-up.
 
-closing-put-right-worrying = You told that person it was a mistake. No harm done. The odd messages came from someone else. { $friend } shows them to a grown-up: "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and report it."
-    .own = You told that person it was a mistake. No harm done. The odd messages came from someone else. We show them to a grown-up: "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and report it."
+closing-put-right-worrying = You told that person it was a mistake. No harm done. The odd messages came from someone else. { $friend } shows them to a grown-up: “Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and report it.”
+    .own = You told that person it was a mistake. No harm done. The odd messages came from someone else. We show them to a grown-up: “Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and report it.”
 closing-put-right-benign = You told them it was a mistake. No harm done. Soon they all laughed about it, { $friend } too. If you ever wonder, ask a grown-up to look with you.
     .own = You told them it was a mistake. No harm done. Soon you all laughed about it. If you ever wonder, ask a grown-up to look with you.
-closing-put-right-annoying = You told them it was a mistake. No harm done. { $friend } shows the silly messages to a grown-up. "Thank you for telling me. You don't have to answer them."
-    .own = You told them it was a mistake. No harm done. We show the silly messages to a grown-up. "Thank you for telling me. You don't have to answer them."
+closing-put-right-annoying = You told them it was a mistake. No harm done. { $friend } shows the silly messages to a grown-up. “Thank you for telling me. You don't have to answer them.”
+    .own = You told them it was a mistake. No harm done. We show the silly messages to a grown-up. “Thank you for telling me. You don't have to answer them.”
 
-closing-friend-told-worrying = It kept feeling odd, so { $friend } showed it to a grown-up. "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and keep the messages." It is never too late to tell.
-    .own = It kept feeling odd to me, so we showed it to a grown-up together. "Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and keep the messages." It is never too late to tell.
-closing-friend-told-benign = { $friend } wanted to be sure and asked a grown-up. They looked at it together, and it was a fine chat. "Thank you for asking me. Come any time."
-    .own = We wanted to be sure and asked a grown-up. We looked at it together, and it was a fine chat. "Thank you for asking me. Come any time."
-closing-friend-told-annoying = { $friend } showed it to a grown-up. "Thank you for telling me. It was no fun to read, and it is not your fault. Let's mute it together."
-    .own = We showed it to a grown-up. "Thank you for telling me. It was no fun to read, and it is not your fault. Let's mute it together."
+closing-friend-told-worrying = It kept feeling odd, so { $friend } showed it to a grown-up. “Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and keep the messages.” It is never too late to tell.
+    .own = It kept feeling odd to me, so we showed it to a grown-up together. “Thank you for telling me. I believe you, and it is not your fault. Let's look at it together and keep the messages.” It is never too late to tell.
+closing-friend-told-benign = { $friend } wanted to be sure and asked a grown-up. They looked at it together, and it was a fine chat. “Thank you for asking me. Come any time.”
+    .own = We wanted to be sure and asked a grown-up. We looked at it together, and it was a fine chat. “Thank you for asking me. Come any time.”
+closing-friend-told-annoying = { $friend } showed it to a grown-up. “Thank you for telling me. It was no fun to read, and it is not your fault. Let's mute it together.”
+    .own = We showed it to a grown-up. “Thank you for telling me. It was no fun to read, and it is not your fault. Let's mute it together.”
 
 ## Said during a chat
 
@@ -213,8 +213,8 @@ flow-tell-not-listen = What if they do not listen? That is not your fault. Tell 
 flow-tell-someone-on-list = Is it someone on your list? Choose someone else, even if it is a relative, a teacher or a coach.
 flow-menu = Open the menu
     .text = Every app hides it somewhere else. Try the three dots, or the name.
-flow-find = Find "Report"
-    .text = Some apps call it "Safety". Take your time.
+flow-find = Find “Report”
+    .text = Some apps call it “Safety”. Take your time.
 flow-reason = What happened?
     .text = Pick what fits best. Nearly right is right enough.
 flow-proof = Show the messages

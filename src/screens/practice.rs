@@ -332,7 +332,7 @@ fn prompt(step: Step, case: Case, prompt: Prompt) -> Parts {
     let mut lines = Parts::new();
     match (step, case) {
         (Step::Unblock, _) => lines.push(part(said("practice-kind-noor"))),
-        (Step::Sorry, _) | (Step::Next, Case::Kind) => {}
+        (Step::Sorry, _) | (Step::Next, Case::Kind | Case::Known) => {}
         (Step::Menu, Case::NotMyPhone) => lines.push(part(said("practice-not-mine-menu"))),
         _ => match prompt {
             Prompt::Full => lines.push(part(said(format!("practice-{}.full", step.key())))),
@@ -400,10 +400,15 @@ fn presses(rehearsal: &Rehearsal, step: Step, practice: &Practice) -> Parts {
         Step::Block => vec![choice("flow-block-do", Input::Block)],
         Step::Unblock => vec![choice("practice-kind-unblock", Input::Unblock)],
         Step::Sorry => (1..=3).map(|number| choice(format!("practice-kind-sorry-{number}"), Input::Sorry)).collect(),
-        Step::Next if drill.case == Case::Kind => return vec![part(paragraph("practice-kind-next"))],
         Step::Next => {
-            let known = if rehearsal.heard().is_some() { "practice-next-known" } else { "practice-next-not-yet" };
-            return ["practice-next-1", "practice-next-2", known].map(|key| part(paragraph(key))).into();
+            let keys: &[&str] = match (drill.case, rehearsal.heard().is_some()) {
+                (Case::Kind, _) => &["practice-kind-next"],
+                (Case::Known, true) => &["practice-grown-ups-next", "practice-next-2"],
+                (Case::Known, false) => &["practice-next-not-yet"],
+                (_, true) => &["practice-next-1", "practice-next-2", "practice-next-known"],
+                (_, false) => &["practice-next-1", "practice-next-2", "practice-next-not-yet"],
+            };
+            return keys.iter().map(|key| part(paragraph(*key))).collect();
         }
     };
     vec![part(bsn! { stack(choices) template_value(named) })]

@@ -6,27 +6,33 @@ use std::{fs, path::Path};
 
 use l10n::{Args, Texts, plain};
 
-/// Files of the game's own words. The chats have authors and readers of their own.
+/// Files of the game's own words. The chats stand in a folder of their own.
 const FILES: [&str; 6] = ["book", "checkup", "practice", "signs", "tutor", "ui"];
 
 /// Forms that a child takes for another word, with what it reads instead. The start of a word is enough, after any
 /// of the prefixes that Arabic joins to it.
-const AVOID: [(&str, &str); 6] = [
+const AVOID: [(&str, &str); 11] = [
     ("إخبار", "one sign away from news, and a near-synonym of report: say «أحكي», «أن نحكي»"),
-    ("اثنين", "Monday: say «معًا», or name the two"),
+    ("الاثنين", "Monday: say «معًا», or name the two"),
+    ("للاثنين", "for Monday: say «لهما معًا», or name the two"),
+    ("كلّ اثنين", "every Monday: say «وكلّ لاعبَين»"),
     ("قريب يكفي", "a relative is enough: say «ويكفي جواب قريب»"),
-    ("كتم و", "keeping a secret: say «كتم الإشعارات»"),
+    ("عندها؟", "at her place, and stiff for then: say «فما الذي يساعد؟»"),
+    ("عدم الجواب", "stiff: say «ويمكن ألّا نجيب»"),
+    ("توقّف ممكن", "stiff: say «نستطيع أن نتوقّف»"),
+    ("صورة للجدار", "a picture of the wall: say «صورة نعلّقها على الجدار»"),
     ("ضربت", "I hit: name the stroke"),
     ("عرض عليك", "offers you: say «تُريك», «يُريك»"),
 ];
 
 /// Labels that are another word when they stand alone.
-const AVOID_ALONE: [(&str, &str); 4] = [
+const AVOID_ALONE: [(&str, &str); 2] = [
     ("دوري", "league: say «جاء دوري»"),
     ("من يعرف؟", "who knows? as one says when nobody does: say «مَن يجوز أن يعرف؟»"),
-    ("الكتم", "keeping a secret: say «كتم الإشعارات»"),
-    ("كتم", "keeping a secret: say «كتم الإشعارات»"),
 ];
+
+/// What one can mute. Without it, «نكتم هذه الرسائل» is to keep these messages secret: the opposite of telling.
+const MUTED: [&str; 2] = ["إشعارات", "صوت"];
 
 /// Adjectives that are given as names. «ما جواب سليم؟» asks for a sound answer, «محادثة آمنة» is a safe chat.
 const ADJECTIVES: [&str; 30] = [
@@ -137,12 +143,20 @@ fn read(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales/ar").join(name)).unwrap()
 }
 
+/// Every file of Arabic words that ships, by its path under the language's folder.
+fn files() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales/ar/scenarios");
+    let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let chats = names.filter(|name| name.ends_with(".ftl")).map(|name| format!("scenarios/{name}"));
+    FILES.iter().map(|name| format!("{name}.ftl")).chain(chats).collect()
+}
+
 fn texts() -> Texts {
     let mut texts = Texts::new("ar");
     texts.add_manifest(read("manifest.ron").as_bytes()).unwrap();
-    for name in FILES {
-        let problems = texts.set_file(&format!("ar/{name}.ftl"), read(&format!("{name}.ftl")).as_bytes());
-        assert!(problems.is_empty(), "{name}.ftl can be read: {problems:?}");
+    for name in files() {
+        let problems = texts.set_file(&format!("ar/{name}"), read(&name).as_bytes());
+        assert!(problems.is_empty(), "{name} can be read: {problems:?}");
     }
     texts
 }
@@ -195,6 +209,19 @@ fn begins_a_word(text: &str, form: &str) -> bool {
     })
 }
 
+/// Words of muting that do not say what falls silent.
+fn hushed(text: &str) -> Vec<&str> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mutes = |word: &str| {
+        let inner = word.trim_matches(|letter: char| !letter.is_alphabetic());
+        let verbs = ["كتم", "أكتم", "نكتم", "تكتم", "يكتم", "اكتم", "سأكتم", "سنكتم"];
+        !inner.contains("كتمل") && verbs.into_iter().any(|verb| begins_a_word(inner, verb))
+    };
+    let says_what = |next: Option<&&str>| next.is_some_and(|next| MUTED.iter().any(|what| next.contains(what)));
+    let muting = words.iter().enumerate().filter(|(_, word)| mutes(word));
+    muting.filter(|(at, _)| !says_what(words.get(at + 1))).map(|(_, word)| *word).collect()
+}
+
 fn misread(texts: &Texts) -> Vec<String> {
     let mut found = Vec::new();
     for key in texts.keys(texts.source()) {
@@ -204,6 +231,9 @@ fn misread(texts: &Texts) -> Vec<String> {
         }
         for (form, why) in AVOID_ALONE.into_iter().filter(|(form, _)| text.trim() == *form) {
             found.push(format!("`{key}` is «{form}» ({why})"));
+        }
+        for word in hushed(&text) {
+            found.push(format!("`{key}` has «{word}» (keeping a secret: say «كتم الإشعارات», «نكتم الصوت»)"));
         }
     }
     found
@@ -215,9 +245,18 @@ fn no_text_is_read_as_another_word() {
     assert!(found.is_empty(), "a child takes these for something else: {found:#?}");
     for (line, form) in [
         ("a = لا شيء أهمّ من الإخبار", "إخبار"),
-        ("a = الذنب على الاثنين", "اثنين"),
+        ("a = الذنب على الاثنين", "الاثنين"),
+        ("a = هذا للاثنين", "للاثنين"),
+        ("a = وكلّ اثنين معًا", "كلّ اثنين"),
         ("a = نختار الأقرب. والقريب يكفي.", "قريب يكفي"),
-        ("a = هناك الكتم والحظر", "كتم و"),
+        ("a = هناك الكتم والحظر", "الكتم"),
+        ("a = كتم", "كتم"),
+        ("a = هيّا نكتم هذه الرسائل معًا", "نكتم"),
+        ("a = سأكتمها حتى الغد", "سأكتمها"),
+        ("a = ما الذي يساعد عندها؟", "عندها؟"),
+        ("a = وعدم الجواب مقبول أيضًا", "عدم الجواب"),
+        ("a = ما زال التوقّف ممكنًا", "توقّف ممكن"),
+        ("a = ممكن صورة للجدار؟", "صورة للجدار"),
         ("a = ضربتك اليوم ممتازة!", "ضربت"),
         ("a = صديقتك تعرض عليك محادثة", "عرض عليك"),
         ("a = دوري", "دوري"),
@@ -229,8 +268,28 @@ fn no_text_is_read_as_another_word() {
         assert!(found.len() == 1 && found[0].contains(form), "`{line}` must be found: {found:?}");
     }
     let mut fine = Texts::new("ar");
-    fine.set_file("ar/a.ftl", "a = هل جاءت أخبار؟ زميلة قريبة، ومدرّب. جاء دوري".as_bytes());
+    fine.set_file(
+        "ar/a.ftl",
+        "a = هل جاءت أخبار؟ زميلة قريبة، ومدرّب. جاء دوري. نكتم الإشعارات، وضحكتم كلّكم. يكتمل القمر. غرفة لاثنين"
+            .as_bytes(),
+    );
     assert!(misread(&fine).is_empty(), "other words with the same letters are fine: {:?}", misread(&fine));
+}
+
+#[test]
+fn the_chats_are_read_as_well() {
+    let names = files();
+    assert!(names.len() > FILES.len() + 30, "the chats are among the files: {names:?}");
+    for name in &names {
+        let mut changed = Texts::new("ar");
+        let before = read(name);
+        let key = before.lines().find_map(|line| line.split_once(" = ").filter(|(key, _)| !key.contains([' ', '#'])));
+        let (key, words) = key.unwrap();
+        let after = before.replacen(&format!("{key} = {words}"), &format!("{key} = يمكن الإخبار أيضًا"), 1);
+        changed.set_file(&format!("ar/{name}"), after.as_bytes());
+        let found = misread(&changed);
+        assert!(found.iter().any(|found| found.contains(&format!("`{key}`"))), "{name}: {found:?}");
+    }
 }
 
 fn adjectives<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
@@ -247,6 +306,7 @@ fn no_name_is_an_adjective() {
     let people: Vec<String> = texts
         .keys(texts.source())
         .into_iter()
+        .filter(|key| key.starts_with("checkup-") || key.starts_with("practice-"))
         .filter(|key| key.ends_with("-friend") || key.ends_with("-other"))
         .map(|key| texts.source_text(texts.source(), key).unwrap())
         .collect();

@@ -15,7 +15,7 @@ hat-for-a-penguin-m6 = لن أقول! سترين يوم الجمعة
 hat-for-a-penguin-m7 = طيّب. ثم احكي لي ماذا قالت
 hat-for-a-penguin-m8 = رائع! ولا كلمة قبل يوم الجمعة
 hat-for-a-penguin-m9a = يوم الجمعة! حين تأتي الكعكة
-hat-for-a-penguin-m9 = طيّب! هيّا نتبادل ملصقات السمك
+hat-for-a-penguin-m9 = بلا صفحة! هل نتبادل سمكة أخرى؟
 hat-for-a-penguin-m10 = قبّعة وصفحة سرّيّة. ما رأيك؟
 
 ## What the friend can answer

@@ -9,8 +9,8 @@ mud-and-crystals-m1 = وجدنا مغارة البلّور! هل نحفر؟
 mud-and-crystals-m2 = نعم! مجرفتي ما زالت كلّها طينًا
 mud-and-crystals-m3 = هيّا نتكلّم في غرفة صوتيّة
 mud-and-crystals-m4 = الفريق فقط! أنا وأنت والباقون
-mud-and-crystals-m4b = طيّب! نكتب هنا. والغرفة تبقى مفتوحة
-mud-and-crystals-m5 = أبي معي على الطاولة. يسمع كلّ ما أسمعه.
+mud-and-crystals-m4b = يا خسارة! لكن نكتب هنا. والغرفة تبقى مفتوحة
+mud-and-crystals-m5 = أبي يجلس بجانبي. يسمع كلّ ما أسمعه.
 mud-and-crystals-m6 =
     { $friend-gender ->
         [f] أصابعي تعبت كثيرًا! ادخلي
@@ -49,10 +49,10 @@ mud-and-crystals-e2 =
 
 mud-and-crystals-n3 = غرفة نتكلّم فيها. مَن يسمعنا هناك؟
 mud-and-crystals-n4 = «أنا وأنت والباقون»؟ لننظر مَن يسمع حقًّا.
-mud-and-crystals-n4b = بعد «لا» جاءت «طيّب». والغرفة ما زالت مفتوحة.
+mud-and-crystals-n4b = بعد «لا» تستمرّ الكتابة هنا. والغرفة ما زالت مفتوحة.
 mud-and-crystals-n5 = الأب موجود حقًّا ويسمع. هذا هو المهمّ.
 mud-and-crystals-n6 = أيّ شخص قد تتعب أصابعه. المهمّ أنّ الأب يسمع.
-mud-and-crystals-n8 = بلا قفل، والأب يسمع. والخروج سهل في أيّ وقت.
+mud-and-crystals-n8 = بلا قفل، والأب يسمع. ونخرج متى نريد.
 mud-and-crystals-n9 = «لا» لم تزعج أحدًا. ويستمرّ الحفر هنا.
 
 ## For a class

@@ -17,7 +17,7 @@ rabbits-and-hat-m7 = لا أدري! اسأل الأرانب
 rabbits-and-hat-m8 = اسأله. أنا هنا مع الأرانب
 rabbits-and-hat-m9 = رائع! دقّ مرّتين. الأرانب تحبّ ذلك
 rabbits-and-hat-m10a = الجميع يدقّ، حتى ساعي البريد
-rabbits-and-hat-m10 = طيّب! إذن آكل كرتين وحدي
+rabbits-and-hat-m10 = يبقى لي أكثر! آكل كرتين وحدي
 rabbits-and-hat-m11 = مثلّجات قبل العشاء، عند الجار. ما رأيك؟
 
 ## What the friend can answer

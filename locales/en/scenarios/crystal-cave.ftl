@@ -15,7 +15,7 @@ crystal-cave-m6 = talking is so much faster! come in
 crystal-cave-m7 = ok! i'm in here, just for you
 crystal-cave-m8 = it has a lock! only you get the word
 crystal-cave-m9a = sure, later! now it's only us two
-crystal-cave-m9 = oh, come on! two minutes
+crystal-cave-m9 = ok, but come on! two minutes with me
 crystal-cave-m10 = shall i go into that room? what do you think?
 
 ## What the friend can answer
@@ -43,7 +43,7 @@ crystal-cave-n6 = Talking is faster, that's true. It still leaves out the team.
 crystal-cave-n7 = “Ok” sounds kind. The room for two is still there.
 crystal-cave-n8 = A lock keeps others out. Who could help in there?
 crystal-cave-n9a = A chat away from everyone? Pause, and show it.
-crystal-cave-n9 = A no is a no. Here “oh, come on” came after it.
+crystal-cave-n9 = A no is a no. Here “but come on” came after it.
 crystal-cave-nc5 = Going along happens fast. You can still turn round and tell.
 
 ## For a class

@@ -20,7 +20,7 @@ extra-practice-m13 = sure, ask him. the parents got a letter
 extra-practice-m14 = oh, it's here on our fridge! under the magnet
 extra-practice-m15 = good. and thursday stays as it is
 extra-practice-m16 = oh, thursday! i promised the team a cake
-extra-practice-m17 = all right. see you on thursday, with cake
+extra-practice-m17 = no problem. you said cake? then thursday is my favourite day
 extra-practice-m18 = of course. take your time
 extra-practice-m19 = an extra hour and a secret. what do you think?
 
@@ -55,7 +55,7 @@ extra-practice-n8 = “By six” sounds like a hurry. But a “no” is an answe
 extra-practice-n9 = No reason came back, and that can be fine. “Tomorrow is fine too” is easy to write. Waiting shows if it is true.
 extra-practice-n18 = “Take your time” is easy to write. Taking it shows if it is true.
 extra-practice-nc6 = Short and polite, and a full answer. After it, nothing more was asked.
-extra-practice-nc7 = Asking first is always right. “Sure” proves nothing. But the club's letter is on the fridge. Dad can read it.
+extra-practice-nc7 = It was good to ask Dad. “Sure” proves nothing. But the club's letter is on the fridge. Dad can read it.
 extra-practice-nc8 = Saying yes was fine. Asking at home first would be fine as well.
 extra-practice-nc9 = “Yes” first and “no” later: that is allowed. Here it was no problem.
 

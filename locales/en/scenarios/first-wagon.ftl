@@ -48,14 +48,14 @@ first-wagon-n8 = “Only till Thursday” sounds like a hurry. But it is the sam
 first-wagon-n9 = A quick yes for a phone number. And nobody says who gets it. Ask: do they need this to play with me?
 first-wagon-n10 = Many can read this. That alone doesn't make it fine. Ask: may I wait? May I ask?
 first-wagon-n11 = A reason came back. Anybody can make up a reason. The number is still private, so a pause helps.
-first-wagon-n12 = That was a kind no. Look what came after it: a push. A friend says “all right”.
+first-wagon-n12 = That was a kind no. See what came after it: a push. A friend says “all right”.
 first-wagon-n13 = “Sure” sounds kind. But the yes is wanted before the asking. Ask: what happens if I wait?
 first-wagon-n14 = First one yes, now the next. And still nobody says who gets the number. A yes can be taken back.
 first-wagon-n15 = After “i changed my mind” came a push. A yes can be taken back, and the push is a sign.
 first-wagon-n16 = Still nobody says who gets the number. Even a good reason would not make it less private. Ask someone you trust.
-first-wagon-nc4 = A good question. It gives you a moment. Then look what comes back.
+first-wagon-nc4 = A good question. It gives you a moment. Then see what comes back.
 first-wagon-nc5 = A kind no is a whole no. It needs no reason.
-first-wagon-nc6 = Asking first is always right. Then look what comes back.
+first-wagon-nc6 = Asking takes nothing from anyone. Then see what comes back.
 first-wagon-nc7 = Lots of people would say yes. It was friendly, and it went fast. You can still stop, and you can still tell.
 first-wagon-nc8 = First yes, then no: that is allowed. One calm line is enough.
 

@@ -63,12 +63,12 @@ fridge-and-spoons-n14 = Friends who laugh come up here too. But then they join i
 fridge-and-spoons-n15 = “Just us” makes the circle smaller, but only for a while: on Saturday everyone plays. And it is three who do it, not two. Ask: may I bring others?
 fridge-and-spoons-n16 = A small chat is no sign by itself. The big group knows of the song, and three can read. Ask: what comes after a “no”?
 fridge-and-spoons-n17 = A reason came back. Anybody can make up a reason. So look at the circle. Ask: am I left with more people, or fewer?
-fridge-and-spoons-n18 = Look what came after the “no”: “oh good!” The plan changes, and nobody minds.
+fridge-and-spoons-n18 = See what came after the “no”: “oh good!” The plan changes, and nobody minds.
 fridge-and-spoons-n19 = “Sure” is easy to write, and it proves nothing. Asking at home shows more. And whoever is asked may even join in.
 fridge-and-spoons-n22 = First “ok”, then with everyone: here that was fine at once. The circle gets bigger.
 fridge-and-spoons-n23 = A break is a kind of “no”: not now. It was heard, and no second try came.
 fridge-and-spoons-nc10 = Short and friendly. A “no” is fine in a good chat too, and here nobody minded.
-fridge-and-spoons-nc11 = Asking first is always right, in good chats too. A “sure” alone does not tell them apart.
+fridge-and-spoons-nc11 = You can ask first in good chats, too. A “sure” alone does not tell them apart.
 fridge-and-spoons-nc12 = That was fine here. Asking first works too, and so does changing your mind.
 fridge-and-spoons-nc13 = Changing your mind is allowed. Here the answer was “yes!”
 

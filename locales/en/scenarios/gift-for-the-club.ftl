@@ -48,7 +48,7 @@ gift-for-the-club-n8 = A question about school! But it asks for a time to play, 
 gift-for-the-club-n9 = After the no came “don't worry”, and nothing more. All stay friends.
 gift-for-the-club-n9a = No reason came back. But nothing private was asked, and no push came. Not answering is fine.
 gift-for-the-club-nc2 = A kind no is a whole no. It needs no reason.
-gift-for-the-club-nc4 = Asking first is always right. Then look what comes back.
+gift-for-the-club-nc4 = Asking Mum is a good idea, in fine chats too. Then see what comes back.
 gift-for-the-club-nc5 = That went well here. After an ok, you can still stop, and still ask.
 gift-for-the-club-nc7 = What { $friend } tells is up to { $friend }, in a fine chat too. One calm line is enough.
 

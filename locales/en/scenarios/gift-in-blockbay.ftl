@@ -45,10 +45,10 @@ gift-in-blockbay-n5s = First the whole club could read it, then only two. Ask: w
 gift-in-blockbay-n6 = A reason, and it even sounds kind. Anybody can make up a reason. Ask: when does this secret end, and who will be happy then?
 gift-in-blockbay-n7 = “Sure” sounds fine. But Mum is not to know about the code. A secret we must hide from our people? That is a reason to tell.
 gift-in-blockbay-n8 = First a gift, then “now your turn”. And nobody needs a school's name to build a tower. Ask: what do they want for the gift?
-gift-in-blockbay-n9 = “I'd rather not say” is a no. Look what came after it: a push. A friend says “all right” and stays a friend.
+gift-in-blockbay-n9 = “I'd rather not say” is a no. See what came after it: a push. A friend says “all right” and stays a friend.
 gift-in-blockbay-n9a = No reason came back. Even a good one would not help. Nobody builds with a school's name. Ask: do they need this to play with me?
 gift-in-blockbay-nc2 = A kind no is a whole no. It needs no reason.
-gift-in-blockbay-nc4 = Asking first is always right. Then look what comes back.
+gift-in-blockbay-nc4 = Asking first is always right. Then see what comes back.
 gift-in-blockbay-nc5 = Lots of people would say ok. It was friendly, and it went fast. You can still stop, and you can still tell.
 gift-in-blockbay-nc7 = The school's name is { $friend }'s own. One calm line like that is enough.
 

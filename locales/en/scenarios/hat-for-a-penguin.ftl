@@ -15,7 +15,7 @@ hat-for-a-penguin-m6 = not telling! you'll see on sunday
 hat-for-a-penguin-m7 = ok. then tell me what she says
 hat-for-a-penguin-m8 = great! and not a word till sunday
 hat-for-a-penguin-m9a = on sunday! when the cake comes
-hat-for-a-penguin-m9 = oh, ok! shall we swap fish stickers?
+hat-for-a-penguin-m9 = then no page! shall we swap one more fish?
 hat-for-a-penguin-m10 = a hat and a secret page. what do you think?
 
 ## What the friend can answer
@@ -39,7 +39,7 @@ hat-for-a-penguin-n3 = A secret page can be fun. Who may know about it?
 hat-for-a-penguin-n4 = A birthday surprise ends. Then { $lina } will be happy.
 hat-for-a-penguin-n4b = The no was fine at once. And a birthday surprise ends.
 hat-for-a-penguin-n5 = The aunt is really there. { $friend } can see her help.
-hat-for-a-penguin-n6 = No reason came. Look who knows: the aunt does.
+hat-for-a-penguin-n6 = No reason came. See who knows: the aunt does.
 hat-for-a-penguin-n8 = Till Sunday: this secret has an end.
 hat-for-a-penguin-n9 = After the no came a new idea. No push.
 

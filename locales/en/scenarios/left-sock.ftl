@@ -47,7 +47,7 @@ left-sock-n9 = So nothing happens. That is all the magic there is.
 left-sock-n11 = It goes round while people send it on. Anyone can stop it.
 left-sock-n14 = And there it stops. An annoying chat can end well.
 left-sock-nc3 = A short no is enough. It needs no reason.
-left-sock-nc5 = Asking first is always right. Teachers know such letters.
+left-sock-nc5 = Asking was a good idea. Teachers know such letters.
 left-sock-nc6 = Lots of people send it on at first. You can still stop.
 left-sock-nc7 = A no is fine any time. Even after an ok.
 

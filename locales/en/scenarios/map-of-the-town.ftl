@@ -43,11 +43,11 @@ map-of-the-town-n4 = After the no came “ok”. Then came a joke, and no questi
 map-of-the-town-n5 = The team reads along. That helps, but it isn't all. Look at what is asked.
 map-of-the-town-n6 = No reason came back. That can be fine. The house is only in the game.
 map-of-the-town-n7 = “Sure” is easy to write. Asking at home shows more.
-map-of-the-town-n8 = It asks for a time to play. It asks nothing about your home. Not answering is fine, too.
+map-of-the-town-n8 = It asks when you can play. It asks nothing about your home.
 map-of-the-town-n9a = Anybody can make up a reason. So look at what is asked: nothing private.
 map-of-the-town-n9 = After the no came “no problem”. And no new question.
 map-of-the-town-nc6 = A short no is enough. It needs no reason.
-map-of-the-town-nc8 = Asking first is always right. And the map can wait.
+map-of-the-town-nc8 = You can ask about anything. And the map can wait.
 map-of-the-town-nc9 = That was fine here. And you can still stop and ask.
 map-of-the-town-nc11 = A no is fine any time. Even after an ok.
 

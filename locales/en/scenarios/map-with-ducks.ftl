@@ -38,16 +38,16 @@ map-with-ducks-e2 = We keep it, then report it. Your game stays yours.
 ## Noor's notes
 
 map-with-ducks-n2 = A house in the game, or a real one? This line doesn't say yet.
-map-with-ducks-n3 = It is a map of the game. It needs no real street. Ask: do they need this to play?
-map-with-ducks-n4 = The “ok” was nice. Then came a question about school. Ask: does a game map need that?
+map-with-ducks-n3 = It is a map of the game. It needs no real street.
+map-with-ducks-n4 = The “ok” was nice. But does a game map need your school?
 map-with-ducks-n5 = A chat for two can be fine. Look at what is asked.
-map-with-ducks-n6 = “Just because” stands in kind chats, too. But it wants a real street. Ask: do they need this to play?
-map-with-ducks-n7 = You wanted to ask first. Then came one more private question. Ask: do they need it to play?
-map-with-ducks-n8 = First the house, now when you are home. A game map needs neither. You can still stop.
+map-with-ducks-n6 = “Just because” stands in kind chats, too. But this wants a real street.
+map-with-ducks-n7 = You wanted to ask first. Then came one more private question.
+map-with-ducks-n8 = First the house, now when you are home. A game map needs neither.
 map-with-ducks-n9a = “So we can play” is a reason. Anybody can make up a reason. “When can you play?” would be enough.
-map-with-ducks-n9 = “All right” is a nice answer to a no. But one more private question came. Ask: do they need it to play?
+map-with-ducks-n9 = “All right” is nice. But do they need this to play?
 map-with-ducks-nc6 = A short no is enough. It needs no reason.
-map-with-ducks-nc8 = Asking first is always right. Then look what comes back.
+map-with-ducks-nc8 = Asking first is always right. Then see what comes back.
 map-with-ducks-nc9 = Lots of people say ok at first. You can still stop, and still tell.
 map-with-ducks-nc11 = A no is fine any time. Even after an ok.
 

@@ -9,7 +9,7 @@ mud-and-crystals-m1 = we found the crystal cave! shall we dig?
 mud-and-crystals-m2 = yes! my shovel is still full of mud
 mud-and-crystals-m3 = come on, we'll talk in a voice room
 mud-and-crystals-m4 = just the team! you and me and the rest
-mud-and-crystals-m4b = ok! typing is fine. the room stays open
+mud-and-crystals-m4b = aw! but we can just type. the room stays open
 mud-and-crystals-m5 = my dad is at the table. he hears what i hear.
 mud-and-crystals-m6 = my fingers are so tired! come in
 mud-and-crystals-m7 = ok! i'm in here, with the rest
@@ -36,8 +36,8 @@ mud-and-crystals-e2 = They sing like frogs! Go in or stay here, as you like.
 ## Noor's notes
 
 mud-and-crystals-n3 = A room to talk in. Who can hear us there?
-mud-and-crystals-n4 = You, me and the rest? Look who really hears it.
-mud-and-crystals-n4b = After the no came “ok”. The open room is still there.
+mud-and-crystals-n4 = You, me and the rest? See who really hears it.
+mud-and-crystals-n4b = After the no they just type. The open room is still there.
 mud-and-crystals-n5 = Dad is really there and listens. That counts.
 mud-and-crystals-n6 = Anyone can have tired fingers. Dad at the table counts.
 mud-and-crystals-n8 = No lock, and Dad hears it. You can leave any time.

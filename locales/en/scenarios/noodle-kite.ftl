@@ -42,7 +42,7 @@ noodle-kite-e3 = Fly on Saturday or don't. I'd like to meet that pigeon.
 
 noodle-kite-n3 = Someone is sad and says so. That is fine. Is anything wanted for it?
 noodle-kite-n4 = The feelings are out, and that is all. Nobody has to pay for them.
-noodle-kite-n6 = “Or else” sounds like a threat. Here only the wind gets bored. Look what a no does.
+noodle-kite-n6 = “Or else” sounds like a threat. Here only the wind gets bored. See what a no does.
 noodle-kite-n7 = Grandpa sits there and reads. He really sees what is wanted, and what isn't.
 noodle-kite-n8 = A reason is easily said. It is more important that nothing follows if you say no.
 noodle-kite-n10 = The no stands, and the nickname stays where it is.

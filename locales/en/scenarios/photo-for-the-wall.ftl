@@ -36,13 +36,13 @@ photo-for-the-wall-e2 = We keep it. Then I ask the school about it.
 
 photo-for-the-wall-n3 = A photo of what? We don't know yet. Let's read on.
 photo-for-the-wall-n4 = Now { $sami } wants a picture of { $friend }. Ask: is it of me, or of my work?
-photo-for-the-wall-n4b = The answer was no. Then came “come on!” Ask: what came after the no?
+photo-for-the-wall-n4b = The answer was no. See what came after it: “come on!”
 photo-for-the-wall-n5 = Many can read this chat. That alone doesn't make it fine.
-photo-for-the-wall-n6 = That is a reason. Anybody can make up a reason. Ask: do my grown-ups know?
+photo-for-the-wall-n6 = Anybody can make up a reason. Ask: do my grown-ups know?
 photo-for-the-wall-n7 = “Sure” sounds kind. But the picture comes before the asking. Turn it round!
-photo-for-the-wall-n8 = It is still a picture of { $friend }. Ask: of me, or of my work? You can still stop.
+photo-for-the-wall-n8 = It is still a picture of { $friend }. You can still stop.
 photo-for-the-wall-n9 = The answer was no. Then came “come on!” A kind person is fine with a no.
-photo-for-the-wall-n9a = Who will see it? Nobody says. Ask: do my grown-ups know?
+photo-for-the-wall-n9a = Who will see it? Nobody says.
 photo-for-the-wall-nc2 = A short no is enough. It needs no reason.
 photo-for-the-wall-nc4 = Asking first is always right. And grandmas love questions!
 photo-for-the-wall-nc5 = Lots of people say ok at first. You can still stop, and still tell.

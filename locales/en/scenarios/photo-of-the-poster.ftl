@@ -39,12 +39,12 @@ photo-of-the-poster-n4 = This picture is of the work. It is not of { $friend }.
 photo-of-the-poster-n4b = After the no came “all right”. It only asks for the boat.
 photo-of-the-poster-n5 = A small group can be fine too. The teacher is in it. Look at what is asked, too.
 photo-of-the-poster-n6 = No reason came back. That can be fine. The picture is of the boat, not of { $friend }.
-photo-of-the-poster-n7 = No “sure”, just a laugh. A “sure” proves nothing anyway. So grandma asks the teacher.
+photo-of-the-poster-n7 = Even a “sure” would prove nothing. So grandma asks the teacher.
 photo-of-the-poster-n8 = It asks again, but only for the boat. And you may still say no.
 photo-of-the-poster-n9 = The no was fine. And nobody asked again.
 photo-of-the-poster-n9a = Anybody can write that. But the teacher is here and can be asked.
 photo-of-the-poster-nc2 = A short no is enough. It needs no reason.
-photo-of-the-poster-nc4 = Asking first is always right. And grandmas love questions!
+photo-of-the-poster-nc4 = You can ask as often as you like. And grandmas love questions!
 photo-of-the-poster-nc5 = That was fine here. And you can still stop and ask.
 photo-of-the-poster-nc7 = A no is fine any time. Even after an ok.
 

@@ -17,7 +17,7 @@ rabbits-and-hat-m7 = no idea! ask the rabbits
 rabbits-and-hat-m8 = do that. i'll be with the rabbits
 rabbits-and-hat-m9 = great, and ring twice! the rabbits love that
 rabbits-and-hat-m10a = everyone rings. even the postman
-rabbits-and-hat-m10 = oh, ok! then i'll eat two scoops
+rabbits-and-hat-m10 = more for me, then! i'll eat two scoops
 rabbits-and-hat-m11 = ice cream before dinner, next door. what do you think?
 
 ## What the friend can answer

@@ -17,7 +17,7 @@ squeaky-jingle-m8 = it just does. you're better off without that fuss
 squeaky-jingle-m9 = ok, ask. i'm on your side anyway, unlike some
 squeaky-jingle-m10 = oh, please. forget { $pia } for one day
 squeaky-jingle-m11 = great! then we don't need the radio group any more
-squeaky-jingle-m12 = come on, only this one thursday
+squeaky-jingle-m12 = ok, but come on, only this one thursday
 squeaky-jingle-m13 = nothing. it's nicer with only us
 squeaky-jingle-m14 = i quarrelled with { $pia }, and i miss our laughing. what do you think?
 

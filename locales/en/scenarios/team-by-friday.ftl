@@ -62,8 +62,8 @@ team-by-friday-n13 = “Private” means little by itself, and anybody can write
 team-by-friday-n14 = A link to another chat, with a teacher at the door. Anybody can write that. Ask the teacher: is it true?
 team-by-friday-n15 = No reason came back. But the plan stays on the stream, where everyone can read it. That says more than a reason.
 team-by-friday-n19 = That sounds as if asking were silly. It never is. No push follows and no hurry, so ask, and see.
-team-by-friday-nc6 = A short “no”, and a friendly one. Look what came after it: the plan stays where everyone can read it.
-team-by-friday-nc7 = Asking first is always right, in good chats too. Even when somebody finds it funny.
+team-by-friday-nc6 = A short “no”, and a friendly one. See what came after it: the plan stays where everyone can read it.
+team-by-friday-nc7 = You can always ask first, even when somebody finds it funny.
 team-by-friday-nc8 = { $friend } looked for who runs the place, and it is the club's own teacher. Going back was fine, too. Asking first works at any time.
 team-by-friday-nc9 = You can always go back. Here nobody tried to stop it.
 

@@ -42,7 +42,7 @@ toast-and-whale-e3 = Draw together or don't. I'd like to know where that toast l
 
 toast-and-whale-n3 = Two names that look alike. That happens, and it proves nothing yet.
 toast-and-whale-n4 = A friendly answer. Anyone could write it, so we read on.
-toast-and-whale-n6 = Friends already? It's about a page to draw. Look what happens after a no.
+toast-and-whale-n6 = Friends already? It's about a page to draw. See what happens after a no.
 toast-and-whale-n7 = The librarian knows { $ari } and was there. That counts more than a name.
 toast-and-whale-n8 = No reason came here either. That alone is nothing to worry about.
 toast-and-whale-n10 = The no ended it, kindly and at once.

@@ -20,6 +20,8 @@ pub enum Case {
     NotMyPhone,
     /// A kind friend was reported and blocked by mistake.
     Kind,
+    /// The other one is a grown-up in charge whom the child knows: it tells, and the grown-up who hears it does the rest.
+    Known,
 }
 
 /// A line of a chat.
@@ -179,6 +181,11 @@ fn check(drill: &Drill, file: &str, has: &dyn Fn(&str) -> bool) -> Vec<String> {
         if let Some(sign) = line.signs.iter().find(|sign| sign.is_card_only()) {
             found.push(format!("the line `{}` shows {}, which is never dialogue", line.id, sign.key().to_uppercase()));
         }
+    }
+    // No child reports or blocks its coach in an app: that is for the grown-up whom it tells.
+    let in_charge = matches!(drill.relation, Relation::Coach | Relation::Tutor);
+    if in_charge != (drill.case == Case::Known) {
+        found.push("a coach or a tutor is the case `Known`, and nobody else is".to_owned());
     }
     let shows = drill.lines.iter().any(|line| !line.signs.is_empty());
     if (drill.case == Case::Kind) == shows {

@@ -65,6 +65,8 @@ impl Step {
             // The rest is its owner's.
             Case::NotMyPhone => &[Self::Stop, Self::Keep, Self::Tell, Self::Menu, Self::Next],
             Case::Kind => &[Self::Unblock, Self::Sorry, Self::Next],
+            // The rest is for the grown-up who hears it, without a word to the other one.
+            Case::Known => &[Self::Stop, Self::Keep, Self::Tell, Self::Next],
         }
     }
 }
