@@ -300,3 +300,43 @@ fn easy_reading_has_letters_and_room_of_its_own_where_the_script_has_them() {
         assert_eq!(set(&mut game), usual, "{lang}: it can be switched off");
     }
 }
+
+/// The page around the game has the game's colours: no seam when the first picture comes.
+#[test]
+fn the_page_wears_the_games_colours() {
+    const PAGE: &str = include_str!("../web/index.html");
+    const APP: &str = include_str!("../web/manara.webmanifest");
+    let hex = |token: Token| {
+        let [red, green, blue, _] = token.color(Theme::Harbour).to_srgba().to_u8_array();
+        format!("#{red:02x}{green:02x}{blue:02x}")
+    };
+    let style = PAGE.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0;
+    let names = [
+        ("night", Token::Sky),
+        ("deep", Token::Deck),
+        ("sea", Token::Surface),
+        ("paper", Token::Ink),
+        ("lamp", Token::Main),
+        ("on-lamp", Token::OnMain),
+        ("off", Token::Off),
+        ("on-off", Token::OnOff),
+        ("white", Token::Focus),
+    ];
+    for (name, token) in names {
+        let colour = format!("--{name}: {};", hex(token));
+        assert!(style.contains(&colour), "the page's --{name} is {token:?}: {colour}");
+    }
+    // Browsers that know no variables get the two that words cannot do without.
+    let others = style.lines().filter(|line| !line.trim_start().starts_with(":root")).collect::<String>();
+    let plain: BTreeSet<&str> = others
+        .match_indices('#')
+        .filter_map(|(at, _)| others.get(at..at + 7))
+        .filter(|text| text[1..].chars().all(|c| c.is_ascii_hexdigit()))
+        .collect();
+    assert_eq!(plain, BTreeSet::from([&*hex(Token::Sky), &*hex(Token::Ink)]), "every other colour goes by its name");
+    let sky = hex(Token::Sky);
+    assert!(PAGE.contains(&format!("name=\"theme-color\" content=\"{sky}\"")), "the browser's own bar goes with it");
+    for key in ["theme_color", "background_color"] {
+        assert!(APP.contains(&format!("\"{key}\": \"{sky}\"")), "and the installed game's {key}");
+    }
+}
