@@ -28,7 +28,7 @@
 //
 // Actions:
 //   click   Enter, Space, or a screen reader's press; never a pointer's, which the canvas gets
-//   focus   focus came to the element (by Tab, by a screen reader, or by the mirror when a dialog opens or closes)
+//   focus   focus came to the element (by Tab, by a screen reader, or by the mirror when a dialog opens)
 //   blur    focus left the mirror
 //   key     a key the game handles itself; `value` is its name: Escape anywhere; PageUp, PageDown, Home, End and the
 //           arrows in what scrolls, a log or a list (`id` is that one's); outside, all but the arrows go to the only one
@@ -98,7 +98,6 @@ export function createMirror({ host, canvas = null }) {
   const window = document.defaultView;
   const knowsInert = "inert" in window.HTMLElement.prototype;
   const entries = new Map(); // id -> { node, element, said: the words it has }
-  const openers = new Map(); // id of an open modal dialog -> id that had focus before
   let order = []; // reached ids in document order
   let parents = new Map(); // id of a reached node -> id of the one it lies in
   let entering = false; // the focus shall come in as soon as there is something
@@ -305,10 +304,6 @@ export function createMirror({ host, canvas = null }) {
       entry.element.dataset.id = id;
     }
     const now = (id) => renamed.get(id) ?? id;
-    for (const [id, opener] of [...openers]) {
-      openers.delete(id);
-      openers.set(now(id), now(opener));
-    }
     order = order.map(now);
     parents = new Map([...parents].map(([id, parent]) => [now(id), now(parent)]));
     return now;
@@ -389,14 +384,13 @@ export function createMirror({ host, canvas = null }) {
     const focused = focusedId();
     const now = keepOldMessages(tree.nodes ?? []);
     const before = now(focused);
-    const old = { order, parents };
     quiet = true;
     try {
       apply(tree);
     } finally {
       quiet = false;
     }
-    moveFocus(tree.focus ?? null, before, old);
+    moveFocus(tree.focus ?? null, before);
     comeIn();
     setTabStops();
   }
@@ -430,81 +424,26 @@ export function createMirror({ host, canvas = null }) {
     if (tree.title && document.title !== tree.title) document.title = tree.title;
   }
 
-  /** Where the focus goes after an update: what the game asks for, into a new dialog, back out of a closed one. */
-  function moveFocus(asked, before, old) {
-    const opened = modals().filter(({ node }) => !openers.has(node.id));
-    for (const { node } of opened) openers.set(node.id, before);
-    for (const [id, opener] of openers) {
-      const gone = opener !== null && !entries.has(opener) && old.order.includes(opener);
-      if (gone) openers.set(id, idOf(standIn(opener, old, () => true)));
-    }
-    let returning = null;
-    for (const [id, opener] of openers) {
-      const entry = entries.get(id);
-      if (entry && entry.node.role === "dialog" && entry.node.modal) continue;
-      openers.delete(id);
-      returning = returning ?? opener;
-    }
+  /**
+   * Where the focus goes after an update. The game decides it (`accessibility/focus.rs`). Where it says nothing, what was
+   * moved or made anew keeps the focus; of what is gone or lies behind a dialog, the dialog gets it, else the heading, from
+   * which a screen is read.
+   */
+  function moveFocus(asked, before) {
     quiet = true;
     const top = setInert();
     setTabStops();
+    const free = (id) => [entries.get(id)?.element].find((element) => element && !waits(element));
+    const wanted = free(asked) ?? (top?.contains(document.activeElement) ? null : free(before));
+    if (wanted && wanted !== document.activeElement) focusOn(wanted);
     quiet = false;
-
-    const target = asked !== null ? entries.get(asked)?.element : null;
-    if (target && !waits(target)) {
-      quiet = true;
-      if (target !== document.activeElement) focusOn(target);
-      quiet = false;
-      return;
-    }
-    if (top && !top.contains(document.activeElement)) {
-      // Coming back from an inner dialog leads to where this one was left, coming in leads to its start.
-      const back = entries.get(returning)?.element;
-      focusOn(back && top.contains(back) ? back : firstFocusable(top));
-      return;
-    }
-    const back = entries.get(returning)?.element;
-    if (!top && back && focusedId() === null) {
-      focusOn(back);
-      return;
-    }
-    if (before === null || focusedId() === before) return;
-    const same = entries.get(before)?.element;
-    if (same && !waits(same)) {
-      // Moved to another parent, or made anew under another role.
-      quiet = true;
-      focusOn(same);
-      quiet = false;
-    } else if (focusedId() === null && order.length > 0) {
-      focusOn(standIn(before, old));
-    }
+    if (wanted) return;
+    if (top && !top.contains(document.activeElement)) focusOn(firstFocusable(top));
+    else if (before !== null && focusedId() === null && order.length > 0) focusOn(beginning());
   }
 
-  /**
-   * What stands where a removed node stood: the next focusable one in what it lay in, else one before it. Where all of
-   * that is new, it is another screen, which is read from its heading.
-   */
-  function standIn(removed, old, fits = canTakeFocus) {
-    let holder = removed;
-    while (holder !== undefined && !entries.has(holder)) holder = old.parents.get(holder);
-    const around = entries.get(holder ?? root).element;
-    const stops = order.filter((id) => {
-      const { node, element } = entries.get(id);
-      return isStop(node) && fits(element);
-    });
-    const inside = stops.filter((id) => around.contains(entries.get(id).element));
-    const before = new Set(old.order);
-    const isNew = order.every((id) => {
-      const { element } = entries.get(id);
-      return element === around || !around.contains(element) || !before.has(id);
-    });
-    if (isNew && inside.length > 0) return around.querySelector("h1, h2, h3, h4") ?? around;
-    const left = old.order.slice(0, old.order.indexOf(removed)).filter((id) => entries.has(id));
-    const place = order.indexOf(lastOf(left));
-    const after = (id) => order.indexOf(id) > place;
-    const found = inside.find(after) ?? lastOf(inside) ?? stops.find(after) ?? lastOf(stops);
-    return entries.get(found ?? root).element;
-  }
+  /** From where a page is read: its heading. */
+  const beginning = () => host.querySelector("h1, h2, h3, h4") ?? host.querySelector("main") ?? entries.get(root).element;
 
   // ---------------------------------------------------------------------------------------------------------- events
 
