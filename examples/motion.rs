@@ -14,7 +14,7 @@ use bevy::{
 use manara::{
     navigation::Screen,
     platform::Arguments,
-    play::{Assigned, Assignment, Do, Hold, Play},
+    play::{Assigned, Assignment, Hold, Play, Submit},
     profile::Profile,
     theme::motion::Moving,
 };

@@ -1,39 +1,13 @@
 //! Content that is bad or changes: the game says what is wrong and where, goes on with what is good, and takes in what an
 //! author saves while it runs.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::{fs, path::Path, time::Duration};
 
 use accesskit::Role;
 use manara::{content::Stories, navigation::Screen, platform::Arguments};
 use record::Pace;
 
-use crate::kit::{Folder, Found, Game};
-
-/// A copy of the content in a folder of its own.
-struct Copy(Folder);
-
-impl Copy {
-    fn new() -> Self {
-        Self(Folder::with(&["assets", "locales"]))
-    }
-
-    fn at(&self, file: &str) -> PathBuf {
-        self.0.0.join(file)
-    }
-
-    fn change(&self, file: &str, change: impl Fn(&str) -> String) {
-        let text = fs::read_to_string(self.at(file)).unwrap_or_default();
-        fs::write(self.at(file), change(&text)).unwrap();
-    }
-
-    fn play(&self) -> Game {
-        Game::in_folder(&self.0.0, Arguments { lang: Some("en".into()), seed: Some(7), ..Arguments::default() })
-    }
-}
+use crate::kit::{Folder, Found, Game, content::Content};
 
 fn to_the_hub(game: &mut Game) {
     game.profile(|profile| profile.settings.band = Some(story::Band::Middle));
@@ -43,9 +17,9 @@ fn to_the_hub(game: &mut Game) {
 
 #[test]
 fn a_broken_scenario_is_named_on_the_hub_and_the_others_play() {
-    let content = Copy::new();
+    let content = Content::new();
     content.change("assets/scenarios/extra-lesson.ron", |text| text.replacen("goto: ", "goto: 7 ", 1));
-    let mut game = content.play();
+    let mut game = content.play("en");
     to_the_hub(&mut game);
     let labels: Vec<_> = game.find_all(Role::Label).iter().map(Found::name).collect();
     assert!(
@@ -58,18 +32,18 @@ fn a_broken_scenario_is_named_on_the_hub_and_the_others_play() {
 
 #[test]
 fn a_missing_message_shows_its_key() {
-    let content = Copy::new();
+    let content = Content::new();
     content.change("locales/en/ui.ftl", |text| text.replacen("hub-chats = Chats\n", "", 1));
-    let mut game = content.play();
+    let mut game = content.play("en");
     to_the_hub(&mut game);
     assert!(game.find(Role::Heading, "hub-chats").is_some(), "an author sees which words are missing");
 }
 
 #[test]
 fn a_broken_text_file_costs_its_broken_messages_only() {
-    let content = Copy::new();
+    let content = Content::new();
     content.change("locales/en/ui.ftl", |text| text.replacen("settings = Settings", "settings = { $", 1));
-    let mut game = content.play();
+    let mut game = content.play("en");
     to_the_hub(&mut game);
     assert!(game.shows("Break"), "other words of the file are there");
     assert!(game.shows("ui.ftl:"), "and the place is on the screen");
@@ -77,18 +51,20 @@ fn a_broken_text_file_costs_its_broken_messages_only() {
 
 #[test]
 fn a_language_without_texts_speaks_the_source_language() {
-    let content = Copy::new();
+    let content = Content::new();
     fs::remove_file(content.at("locales/ar/ui.ftl")).unwrap();
-    let mut game = content.play();
+    let mut game = content.play("en");
     game.profile(|profile| profile.choose_language("ar"));
     assert!(game.shows("Choose your language"), "a message falls back as a whole");
 }
 
 #[test]
 fn an_unknown_language_is_the_nearest_one() {
-    let content = Copy::new();
-    let game =
-        Game::in_folder(&content.0.0, Arguments { lang: Some("ar-EG".into()), seed: Some(7), ..Arguments::default() });
+    let content = Content::new();
+    let game = Game::in_folder(
+        content.folder(),
+        Arguments { lang: Some("ar-EG".into()), seed: Some(7), ..Arguments::default() },
+    );
     assert!(game.shows("العربية") && game.shows(&game.words("band-title")), "Egyptian Arabic is Arabic");
     let language = game.app.world().resource::<manara::text::Language>();
     assert_eq!(language.texts.code(language.lang), "ar", "the nearest language is taken");
@@ -96,12 +72,12 @@ fn an_unknown_language_is_the_nearest_one() {
 
 #[test]
 fn without_any_scenario_the_game_says_why_it_cannot_start() {
-    let content = Copy::new();
+    let content = Content::new();
     for entry in fs::read_dir(content.at("assets/scenarios")).unwrap() {
         fs::remove_file(entry.unwrap().path()).unwrap();
     }
     content.change("assets/scenarios/broken.ron", |_| "Scenario(".into());
-    let game = content.play();
+    let game = content.play("en");
     assert_eq!(game.screen(), Screen::Failed, "there is nothing to play");
     assert!(game.shows(&game.words("failed-title")), "in the player's language");
     assert!(game.shows("broken.ron:"), "with the reason");
@@ -121,9 +97,9 @@ fn profile(game: &mut Game, what: &str, there: impl Fn(&Game) -> bool) {
 
 #[test]
 fn what_an_author_saves_is_on_the_screen_at_once() {
-    let content = Copy::new();
+    let content = Content::new();
     let arguments = Arguments { lang: Some("en".into()), seed: Some(7), ..Arguments::default() };
-    let mut game = Game::watching(&content.0.0, arguments);
+    let mut game = Game::watching(content.folder(), arguments);
     to_the_hub(&mut game);
     content.change("locales/en/ui.ftl", |text| text.replacen("hub-chats = Chats", "hub-chats = Talks", 1));
     profile(&mut game, "a changed word", |game| game.find(Role::Heading, "Talks").is_some());
@@ -186,7 +162,7 @@ fn amounts(game: &Game) -> [usize; 3] {
 fn stray_files_and_folders_take_nothing_away() {
     let whole = amounts(&Game::start("en"));
     assert!(whole.iter().all(|amount| *amount > 0), "there is something to lose: {whole:?}");
-    let content = Copy::new();
+    let content = Content::new();
     let folders = ["assets/scenarios", "assets/checkups", "assets/practice", "locales", "locales/en", "locales/ar"];
     for folder in folders {
         for stray in STRAYS {
@@ -194,7 +170,7 @@ fn stray_files_and_folders_take_nothing_away() {
         }
         fs::create_dir_all(content.at(folder).join("old/empty")).unwrap();
     }
-    let mut game = content.play();
+    let mut game = content.play("en");
     assert_eq!(amounts(&game), whole, "all chats, forms and practices are there");
     let told = problems(&game);
     assert!(
@@ -209,15 +185,15 @@ fn stray_files_and_folders_take_nothing_away() {
 #[test]
 fn names_that_are_no_text_and_links_that_lead_round_take_nothing_away() {
     use std::{ffi::OsStr, os::unix::ffi::OsStrExt};
-    let content = Copy::new();
-    let whole = amounts(&content.play());
+    let content = Content::new();
+    let whole = amounts(&content.play("en"));
     for folder in ["assets/scenarios", "locales/en"] {
         let folder = content.at(folder);
         fs::write(folder.join(OsStr::from_bytes(b"le\xFFft.ron")), "x").unwrap();
         std::os::unix::fs::symlink(&folder, folder.join("round")).unwrap();
         std::os::unix::fs::symlink("/there/is/nothing.ron", folder.join("nowhere.ron")).unwrap();
     }
-    let game = content.play();
+    let game = content.play("en");
     let chats = game.app.world().resource::<Stories>().library.len();
     assert_eq!(chats, whole[0], "all chats are there");
     assert_eq!(game.words("hub-chats"), "Chats", "and all words");
@@ -225,9 +201,9 @@ fn names_that_are_no_text_and_links_that_lead_round_take_nothing_away() {
 
 #[test]
 fn a_stray_file_that_comes_while_the_game_runs_hides_no_new_chat() {
-    let content = Copy::new();
+    let content = Content::new();
     let arguments = Arguments { lang: Some("en".into()), seed: Some(7), ..Arguments::default() };
-    let mut game = Game::watching(&content.0.0, arguments);
+    let mut game = Game::watching(content.folder(), arguments);
     for stray in STRAYS {
         fs::write(content.at("assets/scenarios").join(stray), "x").unwrap();
     }
@@ -268,11 +244,11 @@ const WAYS_TO_SAVE: [(&str, Save); 5] = [
 ];
 
 /// Saves words and a graph in every way, and sees both each time.
-fn save_in_every_way(home: &Path, content: &Folder) {
+fn save_in_every_way(home: &Path, content: &Path) {
     let arguments = Arguments { lang: Some("en".into()), seed: Some(7), ..Arguments::default() };
     let mut game = Game::watching(home, arguments);
     to_the_hub(&mut game);
-    let (words, graphs) = (content.0.join("locales/en"), content.0.join("assets/scenarios"));
+    let (words, graphs) = (content.join("locales/en"), content.join("assets/scenarios"));
     let all = amounts(&game);
     for (number, (way, save)) in WAYS_TO_SAVE.into_iter().enumerate() {
         let heading = format!("Talks {number}");
@@ -300,44 +276,43 @@ fn save_in_every_way(home: &Path, content: &Folder) {
 
 #[test]
 fn every_way_to_save_is_seen_and_no_false_problem_stays() {
-    let content = Copy::new();
-    save_in_every_way(&content.0.0, &content.0);
+    let content = Content::new();
+    save_in_every_way(content.folder(), content.folder());
 }
 
 #[test]
 fn a_folder_with_blanks_and_arabic_in_its_name_is_a_folder_like_any() {
-    let content = Copy::new();
+    let content = Content::new();
     let outer = Folder::new();
     let home = outer.0.join("مجلد اللعبة 100% (1)");
     fs::create_dir_all(&home).unwrap();
     for part in ["assets", "locales"] {
         fs::rename(content.at(part), home.join(part)).unwrap();
     }
-    let inner = Folder(home.clone());
-    save_in_every_way(&home, &inner);
+    save_in_every_way(&home, &home);
 }
 
 #[cfg(unix)]
 #[test]
 fn a_folder_behind_a_link_is_a_folder_like_any() {
-    let content = Copy::new();
+    let content = Content::new();
     let outer = Folder::new();
     fs::create_dir_all(&outer.0).unwrap();
     let link = outer.0.join("game");
-    std::os::unix::fs::symlink(&content.0.0, &link).unwrap();
-    save_in_every_way(&link, &content.0);
+    std::os::unix::fs::symlink(content.folder(), &link).unwrap();
+    save_in_every_way(&link, content.folder());
 }
 
 #[test]
 fn words_change_in_the_middle_of_a_chat_and_a_graph_counts_from_the_next_start() {
-    let content = Copy::new();
+    let content = Content::new();
     let arguments = Arguments {
         lang: Some("en".into()),
         play: Some("gift-in-blockbay".into()),
         seed: Some(7),
         ..Arguments::default()
     };
-    let mut game = Game::watching(&content.0.0, arguments);
+    let mut game = Game::watching(content.folder(), arguments);
     game.profile(|profile| profile.settings.pace = Some(Pace::AtOnce));
     game.until(900, "the replies", |game| game.play().session.choices().next().is_some());
     let place = |game: &Game| {

@@ -11,13 +11,13 @@ use learning::Day;
 use manara::{
     audio::{PlaySound, Sound},
     content::{Failure, Stories},
-    navigation::Overlay,
-    navigation::Screen,
+    navigation::{Overlay, Screen},
     platform::Arguments,
     play::{Assigned, Assignment, Guide, Submit},
+    profile::CopyArrived,
     text::Translated,
 };
-use record::{Avatar, Pace, TextSize};
+use record::{Avatar, Digits, Pace, Progress, Save, Settings, TextSize, Theme, Volume, encode};
 use story::{Band, Input, Mark, MessageIx, Question, Sign};
 
 use self::cases::{Matrix, TIGHT, cases};
@@ -92,6 +92,12 @@ impl Walk {
         self.game.settle();
     }
 
+    /// A file comes back, as the system's window or the browser's passes it on.
+    fn bring(&mut self, bytes: &[u8]) {
+        self.game.app.world_mut().write_message(CopyArrived(bytes.to_vec()));
+        self.game.settle();
+    }
+
     fn go(&mut self, screen: Screen) {
         self.game.app.world_mut().resource_mut::<NextState<Screen>>().set(screen);
         self.game.settle();
@@ -119,6 +125,28 @@ impl Walk {
         self.open(Overlay::Settings);
         self.game.press("settings-forget");
         self.check_with("settings-forget-sure", "settings that ask again");
+        self.bring(b"a picture");
+        self.check_with("copy-refused", "a file that is no copy");
+        // Every setting is another one: the longest list.
+        let settings = Settings {
+            language: Some(if self.lang == "ar" { "en" } else { "ar" }.to_owned()),
+            text_size: TextSize::Largest,
+            theme: Some(Theme::Light),
+            easy_reading: true,
+            reduced_motion: Some(true),
+            effects: Volume::Loud,
+            ambience: Volume::Loud,
+            captions: true,
+            pace: Some(Pace::Slow),
+            digits: Some(Digits::ArabicIndic),
+            avatar: Some(Avatar::Boat),
+            keep_progress: true,
+            ..Settings::default()
+        };
+        let copy = Save { settings, progress: Some(Progress::default()) };
+        self.bring(encode(&copy).unwrap().as_bytes());
+        self.check_with("copy-settings", "a copy that waits to be taken");
+        self.game.press("copy-leave");
         self.open(Overlay::None);
     }
 
@@ -193,7 +221,7 @@ impl Walk {
         let scenario = self.game.play().session.scenario().clone();
         let people: Vec<_> = scenario.others().map(|who| scenario.person(who).id.to_string()).collect();
         assert!(people.len() > 1, "the report asks about whom, which needs the most room");
-        for step in ["keep", "tell", "menu", "find", "reason", "proof", "block", "next"] {
+        for step in learning::practice::REPORT.iter().map(|step| step.key()) {
             match step {
                 "tell" => self.game.press("role-friends-parent"),
                 "find" => self.game.press("app-menu-mute"),

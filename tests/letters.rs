@@ -1,14 +1,14 @@
 //! Words and letters that do not come, or are not what they should be: the child always has a language it can read, and
 //! hears of the one that is not here; authors hear of characters that cannot be drawn.
 
-use std::{fs, path::PathBuf};
+use std::fs;
 
 use accesskit::{Action, Node, Role};
 use bevy::text::{FontSource, TextFont};
 use manara::{content::Stories, navigation::Screen, platform::Arguments, profile::Profile};
 use record::Pace;
 
-use crate::kit::{Folder, Game};
+use crate::kit::{Game, content::Content};
 
 const ARABIC: &str = "العربية";
 const ARABIC_FONT: &str = "assets/fonts/vazirmatn/regular.ttf";
@@ -26,41 +26,13 @@ enum Instead {
 
 const INSTEAD: [Instead; 4] = [Instead::Nothing, Instead::Page, Instead::Half, Instead::AnotherFont];
 
-/// A copy of the content, one file of which does not come.
-struct Copy(Folder);
-
-impl Copy {
-    fn new() -> Self {
-        Self(Folder::with(&["assets", "locales"]))
-    }
-
-    fn at(&self, file: &str) -> PathBuf {
-        self.0.0.join(file)
-    }
-
-    fn spoil(&self, file: &str, instead: Instead) {
-        let whole = fs::read(self.at(file)).unwrap();
-        match instead {
-            Instead::Nothing => fs::remove_file(self.at(file)).unwrap(),
-            Instead::Page => fs::write(self.at(file), "<html><body>Please log in</body></html>").unwrap(),
-            Instead::Half => fs::write(self.at(file), &whole[..64]).unwrap(),
-            Instead::AnotherFont => drop(fs::copy(self.at("assets/fonts/boot/regular.ttf"), self.at(file)).unwrap()),
-        }
-    }
-
-    fn mend(&self, file: &str) {
-        fs::copy(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(file), self.at(file)).unwrap();
-    }
-
-    fn change(&self, file: &str, change: impl Fn(&str) -> String) {
-        let text = fs::read_to_string(self.at(file)).unwrap();
-        let changed = change(&text);
-        assert_ne!(changed, text, "{file} is another now");
-        fs::write(self.at(file), changed).unwrap();
-    }
-
-    fn play(&self, lang: &str) -> Game {
-        Game::in_folder(&self.0.0, Arguments { lang: Some(lang.into()), seed: Some(7), ..Arguments::default() })
+fn spoil(content: &Content, file: &str, instead: Instead) {
+    let whole = fs::read(content.at(file)).unwrap();
+    match instead {
+        Instead::Nothing => fs::remove_file(content.at(file)).unwrap(),
+        Instead::Page => fs::write(content.at(file), "<html><body>Please log in</body></html>").unwrap(),
+        Instead::Half => fs::write(content.at(file), &whole[..64]).unwrap(),
+        Instead::AnotherFont => drop(fs::copy(content.at("assets/fonts/boot/regular.ttf"), content.at(file)).unwrap()),
     }
 }
 
@@ -110,8 +82,8 @@ fn problems(game: &Game) -> Vec<String> {
 #[test]
 fn a_start_whose_letters_do_not_come_begins_in_the_other_language_and_says_so() {
     for instead in INSTEAD {
-        let content = Copy::new();
-        content.spoil(ARABIC_FONT, instead);
+        let content = Content::new();
+        spoil(&content, ARABIC_FONT, instead);
         let mut game = content.play("ar");
         assert_eq!(lang(&game), "en", "{instead:?}: words without letters cannot be read");
         assert!(game.shows(&game.words("language-not-here")), "{instead:?}: the child hears of it on the first screen");
@@ -132,8 +104,8 @@ fn a_start_whose_letters_do_not_come_begins_in_the_other_language_and_says_so() 
 #[test]
 fn a_language_whose_letters_do_not_come_is_not_spoken_however_it_is_chosen() {
     for instead in INSTEAD {
-        let content = Copy::new();
-        content.spoil(ARABIC_FONT, instead);
+        let content = Content::new();
+        spoil(&content, ARABIC_FONT, instead);
         let mut game = content.play("en");
         to_the_hub(&mut game);
         game.press("settings");
@@ -162,7 +134,7 @@ fn a_language_whose_letters_do_not_come_is_not_spoken_however_it_is_chosen() {
 
 #[test]
 fn a_language_without_any_words_is_not_spoken() {
-    let content = Copy::new();
+    let content = Content::new();
     fs::rename(content.at("locales/ar/manifest.ron"), content.at("manifest.ron")).unwrap();
     fs::remove_dir_all(content.at("locales/ar")).unwrap();
     fs::create_dir(content.at("locales/ar")).unwrap();
@@ -179,8 +151,8 @@ fn a_language_without_any_words_is_not_spoken() {
 #[test]
 fn without_any_letters_the_start_ends_and_does_not_hang() {
     for instead in INSTEAD {
-        let content = Copy::new();
-        content.spoil(READING_FONT, instead);
+        let content = Content::new();
+        spoil(&content, READING_FONT, instead);
         assert_eq!(content.play("en").screen(), Screen::Failed, "{instead:?}: nobody waits for ever");
         let game = content.play("ar");
         assert_eq!((lang(&game).as_str(), game.screen()), ("ar", Screen::Band), "{instead:?}: Arabic does without");
@@ -207,8 +179,8 @@ fn english(game: &mut Game) -> Vec<String> {
 #[test]
 fn easy_letters_that_do_not_come_are_told_and_leave_the_usual_ones() {
     for instead in INSTEAD {
-        let content = Copy::new();
-        content.spoil(EASY_FONT, instead);
+        let content = Content::new();
+        spoil(&content, EASY_FONT, instead);
         let mut game = content.play("en");
         to_the_hub(&mut game);
         game.press("settings");
@@ -230,7 +202,7 @@ fn easy_letters_that_do_not_come_are_told_and_leave_the_usual_ones() {
 
 #[test]
 fn words_that_a_language_lacks_are_marked_as_the_other_language_and_drawn_in_its_letters() {
-    let content = Copy::new();
+    let content = Content::new();
     content.change("locales/ar/ui.ftl", |text| {
         let left = |line: &&str| !["hub-more =", "settings ="].iter().any(|key| line.starts_with(key));
         text.lines().filter(left).map(|line| format!("{line}\n")).collect()
@@ -264,7 +236,7 @@ fn words_that_a_language_lacks_are_marked_as_the_other_language_and_drawn_in_its
 
 #[test]
 fn characters_without_a_glyph_are_told_with_their_place_and_leave_no_box() {
-    let content = Copy::new();
+    let content = Content::new();
     let spoil = |text: &str| {
         text.lines()
             .map(|line| match line.strip_prefix("gift-in-blockbay-m1 = ") {
@@ -287,7 +259,7 @@ fn characters_without_a_glyph_are_told_with_their_place_and_leave_no_box() {
             seed: Some(7),
             ..Arguments::default()
         };
-        let mut game = Game::in_folder(&content.0.0, arguments);
+        let mut game = Game::in_folder(content.folder(), arguments);
         soon(&mut game, "the problems of both languages", |game| problems(game).len() == 6);
         let told = problems(&game);
         for (character, point) in [("😀", "U+1F600"), ("👍", "U+1F44D"), ("🏽", "U+1F3FD")] {

@@ -1,6 +1,7 @@
 //! The kit: starts the game headless and finds things by role and name in the semantic tree. `hands` presses, types and
 //! scrolls as a player would.
 
+pub(crate) mod content;
 mod hands;
 
 use std::{

@@ -8,9 +8,9 @@ use crate::dist::{Manifest, beside};
 use crate::progress::size;
 
 /// Most bytes a first visit may fetch from a host that serves brotli.
-const BROTLI_LIMIT: u64 = 3_300_000;
+const BROTLI_LIMIT: u64 = 3_100_000;
 /// Most bytes a first visit may fetch where only gzip is understood (plain http on a classroom's network).
-const GZIP_LIMIT: u64 = 4_700_000;
+const GZIP_LIMIT: u64 = 4_300_000;
 /// Most requests of a first visit.
 const REQUEST_LIMIT: usize = 14;
 
