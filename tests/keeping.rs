@@ -192,7 +192,7 @@ const HOLDS_NOTHING: [(&str, &str); 36] = [
     ("manara::widgets::press::Reach", "which buttons stand"),
     ("manara::profile::ProfileStorage", "a place, not what lies there"),
     ("manara::profile::Profile", "forgets by itself"),
-    ("manara::profile::Forgets", "the list"),
+    ("manara::profile::forget::Forgets", "the list"),
     ("manara::text::fonts::Fonts", "files"),
     ("manara::text::Language", "texts, and what follows the profile"),
     ("manara::text::TextPercent", "how the game looks stays"),

@@ -6,6 +6,7 @@
 
 pub mod booster;
 pub mod checkup;
+mod files;
 pub mod hint;
 pub mod mastery;
 pub mod merge;
@@ -15,12 +16,7 @@ pub mod seed;
 pub mod stats;
 pub mod tutor;
 
+pub use files::Problem;
 pub use mastery::{Day, Learner, Light};
 pub use score::{ActDone, Counts, Help, SessionRecord, SignCount, Verdict, score, score_without, verdicts};
 pub use seed::{Seed, draw_genders, stream};
-
-/// How the files of check-ups and practice are read: a value stands for `Some` of itself.
-fn ron_options() -> ron::Options {
-    use ron::extensions::Extensions;
-    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
-}

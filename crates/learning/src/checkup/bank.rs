@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use story::{App, Band, Kind, Relation, Sign, SignSet};
 
-use crate::ron_options;
+use crate::files::{Problem, read};
 
 /// One of the three parallel forms of the check-up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize)]
@@ -172,33 +172,6 @@ pub struct Items {
     pub facts: Vec<Fact>,
 }
 
-/// What is wrong with a form's file. Such a form is not offered; the others are.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Problem {
-    /// The file cannot be read.
-    #[error("{file}:{line}:{column}: {reason}")]
-    Unreadable {
-        /// The file.
-        file: String,
-        /// The line, from 1.
-        line: usize,
-        /// The column, from 1, in characters.
-        column: usize,
-        /// What is wrong there.
-        reason: String,
-    },
-    /// The items do not make a form.
-    #[error("{file}{}: {reason}", .line.map_or_else(String::new, |line| format!(":{line}")))]
-    Unfit {
-        /// The file.
-        file: String,
-        /// The line on which the item's id stands, from 1.
-        line: Option<usize>,
-        /// What is wrong, in a sentence.
-        reason: String,
-    },
-}
-
 /// The forms that can be taken.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Bank {
@@ -215,20 +188,10 @@ impl Bank {
     ) -> (Self, Vec<Problem>) {
         let (mut bank, mut problems) = (Self::default(), Vec::new());
         for (file, bytes) in files {
-            let text = match source::text_in_lines(&bytes) {
-                Ok(text) => text,
-                Err(wrong) => {
-                    let (line, column) = (wrong.position.line as usize, wrong.position.column as usize);
-                    let reason = format!("{} {}", wrong.what, wrong.hint);
-                    problems.push(Problem::Unreadable { file, line, column, reason });
-                    continue;
-                }
-            };
-            let items: Items = match ron_options().from_str(text) {
-                Ok(items) => items,
-                Err(error) => {
-                    let (at, reason) = (error.span.start, error.code.to_string());
-                    problems.push(Problem::Unreadable { file, line: at.line, column: at.col, reason });
+            let (items, text): (Items, _) = match read(&file, &bytes) {
+                Ok(read) => read,
+                Err(problem) => {
+                    problems.push(problem);
                     continue;
                 }
             };

@@ -6,8 +6,6 @@ mod bank;
 mod deeds;
 mod sitting;
 
-pub use bank::{
-    About, Bank, CAN, Chat, FACTS, Fact, Form, HARM, Idea, Items, Problem, SLOTS, VIGNETTES, Vignette, Writer,
-};
+pub use bank::{About, Bank, CAN, Chat, FACTS, Fact, Form, HARM, Idea, Items, SLOTS, VIGNETTES, Vignette, Writer};
 pub use deeds::{Deed, Deeds};
 pub use sitting::{Answer, AnswerError, Called, Face, Page, Part, Sitting, Tally};

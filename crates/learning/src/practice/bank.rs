@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use story::{Animal, App, Band, Reason, Relation, Sign};
 
-use crate::{checkup::Writer, ron_options};
+use crate::{
+    checkup::Writer,
+    files::{Problem, read},
+};
 
 /// What is special about a chat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
@@ -76,31 +79,6 @@ impl Drill {
     }
 }
 
-/// What is wrong with a file. Such a chat is not offered; the others are.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Problem {
-    /// The file cannot be read.
-    #[error("{file}:{line}:{column}: {reason}")]
-    Unreadable {
-        /// The file.
-        file: String,
-        /// The line, from 1.
-        line: usize,
-        /// The column, from 1, in characters.
-        column: usize,
-        /// What is wrong there.
-        reason: String,
-    },
-    /// The chat cannot be practised on.
-    #[error("{file}: {reason}")]
-    Unfit {
-        /// The file.
-        file: String,
-        /// What is wrong, in a sentence.
-        reason: String,
-    },
-}
-
 /// The chats that can be practised on.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Bank(BTreeMap<String, Drill>);
@@ -115,20 +93,10 @@ impl Bank {
     ) -> (Self, Vec<Problem>) {
         let (mut bank, mut problems) = (Self::default(), Vec::new());
         for (file, bytes) in files {
-            let text = match source::text_in_lines(&bytes) {
-                Ok(text) => text,
-                Err(wrong) => {
-                    let (line, column) = (wrong.position.line as usize, wrong.position.column as usize);
-                    let reason = format!("{} {}", wrong.what, wrong.hint);
-                    problems.push(Problem::Unreadable { file, line, column, reason });
-                    continue;
-                }
-            };
-            let drill: Drill = match ron_options().from_str(text) {
-                Ok(drill) => drill,
-                Err(error) => {
-                    let (at, reason) = (error.span.start, error.code.to_string());
-                    problems.push(Problem::Unreadable { file, line: at.line, column: at.col, reason });
+            let (drill, _): (Drill, _) = match read(&file, &bytes) {
+                Ok(read) => read,
+                Err(problem) => {
+                    problems.push(problem);
                     continue;
                 }
             };
@@ -136,7 +104,7 @@ impl Bank {
             if found.is_empty() {
                 bank.0.insert(drill.id.clone(), drill);
             }
-            problems.extend(found.into_iter().map(|reason| Problem::Unfit { file: file.clone(), reason }));
+            problems.extend(found.into_iter().map(|reason| Problem::Unfit { file: file.clone(), line: None, reason }));
         }
         (bank, problems)
     }

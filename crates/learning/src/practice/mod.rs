@@ -8,7 +8,7 @@ mod menu;
 mod people;
 mod rehearsal;
 
-pub use bank::{Bank, Case, Drill, Line, Problem};
+pub use bank::{Bank, Case, Drill, Line};
 pub use history::{History, Prompt, next};
 pub use menu::{MenuItem, menu};
 pub use people::{Circle, People};

@@ -21,7 +21,7 @@ pub(crate) fn files() -> Vec<(String, Vec<u8>)> {
 }
 
 /// The files of a folder of `assets`.
-fn shipped(folder: &str) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn shipped(folder: &str) -> Vec<(String, Vec<u8>)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets").join(folder);
     let mut files: Vec<_> = fs::read_dir(folder)
         .unwrap()

@@ -1,6 +1,6 @@
 //! The report practice: the chats that ship, every way through them, and how prompts grow shorter.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::collections::BTreeSet;
 
 use learning::{
     Seed,
@@ -12,17 +12,10 @@ use learning::{
 use proptest::prelude::*;
 use story::{App, Band, Reason, Relation, Role};
 
+use crate::checkup::shipped;
+
 fn files() -> Vec<(String, Vec<u8>)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/practice");
-    let mut files: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| {
-            let path = entry.unwrap().path();
-            (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(path).unwrap())
-        })
-        .collect();
-    files.sort();
-    files
+    shipped("practice")
 }
 
 pub(crate) fn bank() -> Bank {
