@@ -8,7 +8,7 @@ use std::{
     time::{Duration, UNIX_EPOCH},
 };
 
-use super::storage::{COPY, COPY_LIMIT, FILE, Stamp, Storage, StorageError, asides};
+use super::storage::{Brought, COPY, COPY_LIMIT, FILE, Stamp, Storage, StorageError, asides};
 use crate::frame::Waker;
 
 /// A file in the player's folder. Whatever is written lies beside it as a whole before it takes its place.
@@ -19,8 +19,8 @@ pub struct FileStorage {
     copies: Option<PathBuf>,
     /// Whether a copy is asked for in a window of the system's own.
     asks: bool,
-    /// What the player chose there.
-    brought: Arc<Mutex<Option<Vec<u8>>>>,
+    /// What came of it.
+    brought: Arc<Mutex<Option<Brought>>>,
 }
 
 /// What a file is called that is still being written: this, some letters, and its ending.
@@ -203,10 +203,9 @@ impl Storage for FileStorage {
         let chosen = dialog.pick_file();
         let brought = Arc::clone(&self.brought);
         let wait = async move {
-            let Some(file) = chosen.await else { return };
-            let bytes = read_copy(file.path());
+            let file = chosen.await.map_or(Brought::Nothing, |file| Brought::File(read_copy(file.path())));
             if let Ok(mut brought) = brought.lock() {
-                *brought = Some(bytes);
+                *brought = Some(file);
             }
             if let Some(waker) = waker {
                 waker.wake();
@@ -215,7 +214,7 @@ impl Storage for FileStorage {
         bevy::tasks::IoTaskPool::get().spawn(wait).detach();
     }
 
-    fn brought(&self) -> Option<Vec<u8>> {
+    fn brought(&self) -> Option<Brought> {
         self.brought.lock().ok()?.take()
     }
 }
