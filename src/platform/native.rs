@@ -123,6 +123,12 @@ pub fn take_resume() -> Option<String> {
     None
 }
 
+/// Whether the game goes on without what panicked: the library that talks to assistive technology, on a thread of its own,
+/// gives up there when the bus it was told of cannot be reached.
+fn can_be_spared(file: &str, thread: Option<&str>) -> bool {
+    thread != Some("main") && ["accesskit_unix", "zbus"].iter().any(|library| file.contains(library))
+}
+
 /// A program that stops says so in the player's language, on the terminal and in a window of the system's own. It ends then:
 /// where the graphics cannot be had, the engine would wait for them without end.
 pub fn catch_panics() {
@@ -130,6 +136,10 @@ pub fn catch_panics() {
     let told = AtomicBool::new(false);
     std::panic::set_hook(Box::new(move |panic| {
         before(panic);
+        if can_be_spared(panic.location().map_or("", |place| place.file()), std::thread::current().name()) {
+            error!("assistive technology is not answered any more, because of this; the game goes on without it");
+            return;
+        }
         if told.swap(true, Ordering::Relaxed) {
             return;
         }
@@ -221,6 +231,14 @@ mod tests {
         assert!(!other.contains("Vulkan"), "not everything that stops lacks graphics: {other}");
         let (title, words) = farewell(Path::new("/there/is/nothing"), &[], "why");
         assert_eq!((&*title, &*words), ("Manara has stopped", "why"), "without any texts a sentence is left");
+    }
+
+    #[test]
+    fn the_game_goes_on_without_assistive_technology_and_without_it_alone() {
+        let library = "/home/x/.cargo/registry/src/index.crates.io-1949/accesskit_unix-0.21.1/src/context.rs";
+        assert!(can_be_spared(library, None), "its own thread may end");
+        assert!(!can_be_spared(library, Some("main")), "the game's may not");
+        assert!(!can_be_spared("/home/x/.cargo/registry/src/bevy_render-0.19.1/src/lib.rs", None), "nor what draws");
     }
 
     #[cfg(unix)]
