@@ -100,12 +100,18 @@ fn parse(words: impl Iterator<Item = String>) -> Arguments {
     arguments
 }
 
+/// The folder for progress: the one that is named, else a folder in the player's own. An empty name is none; another is said in
+/// full, because the player is told where a copy lies.
+fn data_folder(named: Option<OsString>, own: Option<PathBuf>) -> Option<PathBuf> {
+    let named = named.filter(|name| !name.is_empty()).map(PathBuf::from);
+    let named = named.map(|name| std::path::absolute(&name).unwrap_or(name));
+    named.or_else(|| own.map(|own| own.join("manara")))
+}
+
 /// Where progress may be kept.
 #[must_use]
 pub fn storage() -> Box<dyn Storage> {
-    let folder = std::env::var_os("MANARA_DATA")
-        .map(PathBuf::from)
-        .or_else(|| bevy::platform::dirs::preferences_dir().map(|folder| folder.join("manara")));
+    let folder = data_folder(std::env::var_os("MANARA_DATA"), bevy::platform::dirs::preferences_dir());
     let home = ["HOME", "USERPROFILE"].into_iter().find_map(std::env::var_os).map(PathBuf::from);
     let downloads = home.map(|home| home.join("Downloads")).filter(|downloads| downloads.is_dir());
     Box::new(FileStorage::new(folder).copying_to(downloads).asking())
@@ -239,6 +245,17 @@ mod tests {
         assert!(can_be_spared(library, None), "its own thread may end");
         assert!(!can_be_spared(library, Some("main")), "the game's may not");
         assert!(!can_be_spared("/home/x/.cargo/registry/src/bevy_render-0.19.1/src/lib.rs", None), "nor what draws");
+    }
+
+    #[test]
+    fn progress_is_kept_where_it_is_said_and_never_wherever_the_game_was_started() {
+        let folder = |named: &str| data_folder(Some(named.into()), Some("/home/x/.config".into()));
+        let own = Some(PathBuf::from("/home/x/.config/manara"));
+        assert_eq!(data_folder(None, Some("/home/x/.config".into())), own, "nobody says where");
+        assert_eq!(folder(""), own, "an empty name says nothing");
+        let arabic = std::env::temp_dir().join("مجلد اللعبة 100% (1)");
+        assert_eq!(folder(&arabic.to_string_lossy()), Some(arabic), "any name is taken as it is");
+        assert!(folder("here").is_some_and(|folder| folder.is_absolute()), "and told in full");
     }
 
     #[cfg(unix)]
