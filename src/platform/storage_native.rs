@@ -335,6 +335,20 @@ mod tests {
     }
 
     #[test]
+    fn a_folder_may_have_any_name_and_what_is_no_folder_is_told() {
+        let folder = here("مجلد اللعبة 100% (1)");
+        let storage = FileStorage::new(Some(folder.join("new")));
+        assert_eq!(storage.write("one"), Ok(()), "also a folder in a folder that is not there yet");
+        assert_eq!(storage.read(), Ok(Some("one".into())), "and it is found again");
+        let file = folder.join("new").join(FILE);
+        let storage = FileStorage::new(Some(file.clone()));
+        let blocked = |result: Result<(), StorageError>| matches!(result, Err(StorageError::Blocked(why)) if why.contains(&*file.to_string_lossy()));
+        assert!(blocked(storage.write("two")), "a file holds no files, and whoever helps reads which one it is");
+        assert!(blocked(storage.read().map(|_| ())), "nor is it taken for an empty folder");
+        std::fs::remove_dir_all(folder).ok();
+    }
+
+    #[test]
     fn without_a_folder_storage_is_blocked() {
         let read = FileStorage::new(None).read();
         assert!(matches!(read, Err(StorageError::Blocked(_))), "a system that names no folder is no reason to panic");
