@@ -12,7 +12,7 @@ use bevy::{
 use learning::checkup::Form;
 use manara::{
     navigation::{Overlay, Screen},
-    platform::{Arguments, FileStorage, Storage},
+    platform::{Arguments, Brought, FileStorage, Storage},
     play::Play,
     profile::{CopyArrived, Forget, Forgets},
 };
@@ -285,7 +285,7 @@ fn what_a_room_holds_is_as_at_the_start_once_the_player_is_forgotten() {
 
 /// Brings a file back, as the window of the system or of the browser would pass it on.
 fn bring(game: &mut Game, bytes: &[u8]) {
-    game.app.world_mut().write_message(CopyArrived(bytes.to_vec()));
+    game.app.world_mut().write_message(CopyArrived(Brought::File(bytes.to_vec())));
     game.settle();
 }
 
@@ -326,6 +326,29 @@ fn a_copy_says_what_is_in_it_and_takes_its_place_when_the_child_wants_it() {
         let percent = game.app.world().resource::<manara::text::TextPercent>().0;
         assert_eq!(percent, 150, "its settings are in effect");
         assert_eq!(kept(&device.0), Some(copy()), "and it is kept as it was");
+    }
+}
+
+#[test]
+fn a_child_to_whom_no_file_came_is_told() {
+    for lang in ["en", "ar"] {
+        let mut game = Game::start(lang);
+        let none = |game: &mut Game| {
+            game.app.world_mut().write_message(CopyArrived(Brought::Nothing));
+            game.settle();
+        };
+        none(&mut game);
+        assert_eq!(overlay(&game), Overlay::None, "whoever does something else is left alone");
+        game.press("settings");
+        none(&mut game);
+        assert_eq!(overlay(&game), Overlay::Settings, "{lang}: the settings stay");
+        assert!(tells(&game, "copy-none"), "{lang}: and say so, in case no window came");
+        bring(&mut game, b"Dear diary");
+        none(&mut game);
+        assert!(tells(&game, "copy-none"), "{lang}: also where another file was looked for");
+        game.press("close");
+        game.press("settings");
+        assert!(!game.shows(&game.words("copy-none")), "{lang}: later it is old news");
     }
 }
 

@@ -12,7 +12,7 @@ use manara::{
     audio::{PlaySound, Sound},
     content::{Failure, Stories},
     navigation::{Overlay, Screen},
-    platform::Arguments,
+    platform::{Arguments, Brought},
     play::{Assigned, Assignment, Guide, Submit},
     profile::CopyArrived,
     text::Translated,
@@ -94,7 +94,7 @@ impl Walk {
 
     /// A file comes back, as the system's window or the browser's passes it on.
     fn bring(&mut self, bytes: &[u8]) {
-        self.game.app.world_mut().write_message(CopyArrived(bytes.to_vec()));
+        self.game.app.world_mut().write_message(CopyArrived(Brought::File(bytes.to_vec())));
         self.game.settle();
     }
 

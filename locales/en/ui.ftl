@@ -197,6 +197,7 @@ copy-instead = If you take it, it replaces your progress and settings here.
 copy-take = Take it
 copy-leave = Leave it
 copy-back = Your copy is back.
+copy-none = No file came. Nothing has changed.
 copy-refused = That did not work
 copy-too-large = This file is too big to be a copy from this game. Nothing has changed.
 copy-not-text = This file is something else, maybe a picture. Nothing has changed.

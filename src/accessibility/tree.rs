@@ -4,7 +4,7 @@ use accesskit::{
     Action, Live, Node as AccessNode, NodeId, Rect, Role, TextDirection, Toggled, Tree as TreeInfo, TreeId, TreeUpdate,
 };
 use bevy::{
-    a11y::{AccessibilityRequested, AccessibilitySystems, ManageAccessibilityUpdates},
+    a11y::{AccessibilitySystems, ManageAccessibilityUpdates},
     input_focus::InputFocus,
     prelude::*,
     ui::InteractionDisabled,
@@ -62,14 +62,8 @@ fn needs_rebuild(
     mut enabled: RemovedComponents<InteractionDisabled>,
     focus: Option<Res<InputFocus>>,
     language: Option<Res<Language>>,
-    requested: Option<Res<AccessibilityRequested>>,
-    mut was_requested: Local<bool>,
 ) -> bool {
-    let requested = requested.is_some_and(|requested| requested.get());
-    let newly = requested && !*was_requested;
-    *was_requested = requested;
-    newly
-        || gone.read().count() + enabled.read().count() > 0
+    gone.read().count() + enabled.read().count() > 0
         || focus.is_some_and(|focus| focus.is_changed())
         || language.is_some_and(|language| language.is_changed())
         || !changed.is_empty()

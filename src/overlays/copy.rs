@@ -7,7 +7,7 @@ use super::{Dialog, Redraw, settings::Copied};
 use crate::{
     frame::Waker,
     navigation::Overlay,
-    platform::Arguments,
+    platform::{Arguments, Brought},
     profile::{AppForgets, CopyArrived, Profile, ProfileStorage},
     text::{Language, Translated},
     widgets::{
@@ -19,9 +19,9 @@ use crate::{
     },
 };
 
-/// What the child brought.
+/// What is shown of what the child brought.
 #[derive(Resource, Debug, Clone, Default)]
-enum Brought {
+enum Shown {
     #[default]
     Nothing,
     /// A copy, which waits for the child to take it.
@@ -31,28 +31,36 @@ enum Brought {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.forgets::<Brought>();
+    app.forgets::<Shown>();
     app.add_systems(Update, arrive.run_if(on_message::<CopyArrived>).run_if(resource_exists::<Language>));
-    app.add_systems(OnExit(Overlay::Copy), |mut brought: ResMut<Brought>| *brought = Brought::Nothing);
+    app.add_systems(OnExit(Overlay::Copy), |mut shown: ResMut<Shown>| *shown = Shown::Nothing);
 }
 
-/// A file has come: it is looked into and shown, unless the child takes a break.
+/// A file has come: it is looked into and shown, unless the child takes a break. That none came is told where it was asked for.
 fn arrive(
     mut copies: MessageReader<CopyArrived>,
     overlay: Res<State<Overlay>>,
-    mut brought: ResMut<Brought>,
+    mut shown: ResMut<Shown>,
+    mut copied: ResMut<Copied>,
     mut next: ResMut<NextState<Overlay>>,
     mut redraw: MessageWriter<Redraw>,
 ) {
     let Some(copy) = copies.read().last() else { return };
-    if *overlay.get() == Overlay::Break {
-        return;
-    }
-    *brought = match read_copy(&copy.0) {
-        Ok(save) => Brought::Copy(Box::new(save)),
-        Err(error) => {
-            warn!("a file is no copy that can be brought back: {error}");
-            Brought::Refused(CopyError::key(&error))
+    *shown = match (&copy.0, overlay.get()) {
+        (_, Overlay::Break) => return,
+        (Brought::File(bytes), _) => match read_copy(bytes) {
+            Ok(save) => Shown::Copy(Box::new(save)),
+            Err(error) => {
+                warn!("a file is no copy that can be brought back: {error}");
+                Shown::Refused(CopyError::key(&error))
+            }
+        },
+        (Brought::Nothing, Overlay::Copy) if matches!(*shown, Shown::Refused(_)) => Shown::Refused("copy-none"),
+        (Brought::Nothing, over) => {
+            if *over == Overlay::Settings {
+                *copied = Copied::NoFile;
+            }
+            return;
         }
     };
     next.as_mut().set_if_neq(Overlay::Copy);
@@ -88,13 +96,13 @@ fn name(setting: Setting) -> &'static str {
 }
 
 pub(super) fn content(world: &World) -> Option<Dialog> {
-    let save = match world.resource::<Brought>() {
-        Brought::Nothing => return None,
-        Brought::Refused(key) => {
+    let save = match world.resource::<Shown>() {
+        Shown::Nothing => return None,
+        Shown::Refused(key) => {
             let parts: Parts = vec![part(status(*key)), part(row(vec![part(find())]))];
             return Some(Dialog::new("copy-refused", parts));
         }
-        Brought::Copy(save) => save,
+        Shown::Copy(save) => save,
     };
     let summary = save.summary(&world.resource::<Profile>().settings);
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
@@ -121,13 +129,13 @@ pub(super) fn content(world: &World) -> Option<Dialog> {
 /// The copy takes the place of everything, and the settings say so.
 fn take(
     _: On<Activate>,
-    mut brought: ResMut<Brought>,
+    mut shown: ResMut<Shown>,
     mut profile: ResMut<Profile>,
     (place, arguments): (Res<ProfileStorage>, Res<Arguments>),
     mut copied: ResMut<Copied>,
     mut next: ResMut<NextState<Overlay>>,
 ) {
-    if let Brought::Copy(save) = std::mem::take(&mut *brought) {
+    if let Shown::Copy(save) = std::mem::take(&mut *shown) {
         profile.take(*save, &*place.0, arguments.today());
         *copied = Copied::Back;
     }

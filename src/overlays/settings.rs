@@ -25,7 +25,7 @@ use crate::{
 #[derive(Resource, Debug, Clone, Copy, Default)]
 struct Sure(bool);
 
-/// What became of a copy of the record.
+/// What became of a copy of the record, or of looking for one.
 #[derive(Resource, Debug, Clone, Default)]
 pub(super) enum Copied {
     #[default]
@@ -36,6 +36,8 @@ pub(super) enum Copied {
     Asked,
     /// It was brought back.
     Back,
+    /// No file came of looking for one.
+    NoFile,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -207,10 +209,13 @@ pub(super) fn content(world: &World) -> Dialog {
         parts.push(match copied {
             Copied::At(place) => part(status(Translated::new("settings-copied").text("place", place))),
             Copied::Asked => part(status("settings-copy-asked")),
-            Copied::No | Copied::Back => part(note("settings-copy-why")),
+            Copied::No | Copied::Back | Copied::NoFile => part(note("settings-copy-why")),
         });
     }
     parts.push(part(row(vec![part(copy::find())])));
+    if matches!(copied, Copied::NoFile) {
+        parts.push(part(status("copy-none")));
+    }
     // A page gets no files that way.
     if cfg!(not(target_family = "wasm")) {
         parts.push(part(note("settings-bring-drop")));

@@ -31,7 +31,7 @@ pub use native::{
     preferred_languages, ready, register_sources, register_sources_in, snapshot, storage, take_resume,
 };
 pub use speaker::Speaker;
-pub use storage::{Stamp, Storage, StorageError};
+pub use storage::{Brought, Stamp, Storage, StorageError};
 #[cfg(not(target_family = "wasm"))]
 pub use storage_native::{FileStorage, read_copy};
 #[cfg(target_family = "wasm")]

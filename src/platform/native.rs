@@ -100,12 +100,18 @@ fn parse(words: impl Iterator<Item = String>) -> Arguments {
     arguments
 }
 
+/// The folder for progress: the one that is named, else a folder in the player's own. An empty name is none; another is said in
+/// full, because the player is told where a copy lies.
+fn data_folder(named: Option<OsString>, own: Option<PathBuf>) -> Option<PathBuf> {
+    let named = named.filter(|name| !name.is_empty()).map(PathBuf::from);
+    let named = named.map(|name| std::path::absolute(&name).unwrap_or(name));
+    named.or_else(|| own.map(|own| own.join("manara")))
+}
+
 /// Where progress may be kept.
 #[must_use]
 pub fn storage() -> Box<dyn Storage> {
-    let folder = std::env::var_os("MANARA_DATA")
-        .map(PathBuf::from)
-        .or_else(|| bevy::platform::dirs::preferences_dir().map(|folder| folder.join("manara")));
+    let folder = data_folder(std::env::var_os("MANARA_DATA"), bevy::platform::dirs::preferences_dir());
     let home = ["HOME", "USERPROFILE"].into_iter().find_map(std::env::var_os).map(PathBuf::from);
     let downloads = home.map(|home| home.join("Downloads")).filter(|downloads| downloads.is_dir());
     Box::new(FileStorage::new(folder).copying_to(downloads).asking())
@@ -123,6 +129,12 @@ pub fn take_resume() -> Option<String> {
     None
 }
 
+/// Whether the game goes on without what panicked: the library that talks to assistive technology, on a thread of its own,
+/// gives up there when the bus it was told of cannot be reached.
+fn can_be_spared(file: &str, thread: Option<&str>) -> bool {
+    thread != Some("main") && ["accesskit_unix", "zbus"].iter().any(|library| file.contains(library))
+}
+
 /// A program that stops says so in the player's language, on the terminal and in a window of the system's own. It ends then:
 /// where the graphics cannot be had, the engine would wait for them without end.
 pub fn catch_panics() {
@@ -130,6 +142,10 @@ pub fn catch_panics() {
     let told = AtomicBool::new(false);
     std::panic::set_hook(Box::new(move |panic| {
         before(panic);
+        if can_be_spared(panic.location().map_or("", |place| place.file()), std::thread::current().name()) {
+            error!("assistive technology is not answered any more, because of this; the game goes on without it");
+            return;
+        }
         if told.swap(true, Ordering::Relaxed) {
             return;
         }
@@ -221,6 +237,25 @@ mod tests {
         assert!(!other.contains("Vulkan"), "not everything that stops lacks graphics: {other}");
         let (title, words) = farewell(Path::new("/there/is/nothing"), &[], "why");
         assert_eq!((&*title, &*words), ("Manara has stopped", "why"), "without any texts a sentence is left");
+    }
+
+    #[test]
+    fn the_game_goes_on_without_assistive_technology_and_without_it_alone() {
+        let library = "/home/x/.cargo/registry/src/index.crates.io-1949/accesskit_unix-0.21.1/src/context.rs";
+        assert!(can_be_spared(library, None), "its own thread may end");
+        assert!(!can_be_spared(library, Some("main")), "the game's may not");
+        assert!(!can_be_spared("/home/x/.cargo/registry/src/bevy_render-0.19.1/src/lib.rs", None), "nor what draws");
+    }
+
+    #[test]
+    fn progress_is_kept_where_it_is_said_and_never_wherever_the_game_was_started() {
+        let folder = |named: &str| data_folder(Some(named.into()), Some("/home/x/.config".into()));
+        let own = Some(PathBuf::from("/home/x/.config/manara"));
+        assert_eq!(data_folder(None, Some("/home/x/.config".into())), own, "nobody says where");
+        assert_eq!(folder(""), own, "an empty name says nothing");
+        let arabic = std::env::temp_dir().join("مجلد اللعبة 100% (1)");
+        assert_eq!(folder(&arabic.to_string_lossy()), Some(arabic), "any name is taken as it is");
+        assert!(folder("here").is_some_and(|folder| folder.is_absolute()), "and told in full");
     }
 
     #[cfg(unix)]

@@ -64,12 +64,20 @@ pub trait Storage: Send + Sync + 'static {
     /// Where no copy can be made or no room is left.
     fn hand_out(&self, text: &str) -> Result<Option<String>, StorageError>;
 
-    /// Lets the player choose a copy to bring back. What it chose comes to [`Storage::brought`] later, and the waker rings then.
+    /// Lets the player choose a copy to bring back. What came of it comes to [`Storage::brought`] later, and the waker rings then.
     fn ask_for_copy(&self, waker: Option<Waker>);
 
-    /// The file that the player chose since the last call, up to one byte more than a copy may have. One that cannot be read is
-    /// empty.
-    fn brought(&self) -> Option<Vec<u8>>;
+    /// What came of asking since the last call.
+    fn brought(&self) -> Option<Brought>;
+}
+
+/// What came of asking for a copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Brought {
+    /// A file, up to one byte more than a copy may have. One that cannot be read is empty.
+    File(Vec<u8>),
+    /// No file: the player chose none, or no window came in which to choose one; the system does not say which.
+    Nothing,
 }
 
 /// What a copy is called.

@@ -8,7 +8,7 @@ use std::{
     time::{Duration, UNIX_EPOCH},
 };
 
-use super::storage::{COPY, COPY_LIMIT, FILE, Stamp, Storage, StorageError, asides};
+use super::storage::{Brought, COPY, COPY_LIMIT, FILE, Stamp, Storage, StorageError, asides};
 use crate::frame::Waker;
 
 /// A file in the player's folder. Whatever is written lies beside it as a whole before it takes its place.
@@ -19,8 +19,8 @@ pub struct FileStorage {
     copies: Option<PathBuf>,
     /// Whether a copy is asked for in a window of the system's own.
     asks: bool,
-    /// What the player chose there.
-    brought: Arc<Mutex<Option<Vec<u8>>>>,
+    /// What came of it.
+    brought: Arc<Mutex<Option<Brought>>>,
 }
 
 /// What a file is called that is still being written: this, some letters, and its ending.
@@ -203,10 +203,9 @@ impl Storage for FileStorage {
         let chosen = dialog.pick_file();
         let brought = Arc::clone(&self.brought);
         let wait = async move {
-            let Some(file) = chosen.await else { return };
-            let bytes = read_copy(file.path());
+            let file = chosen.await.map_or(Brought::Nothing, |file| Brought::File(read_copy(file.path())));
             if let Ok(mut brought) = brought.lock() {
-                *brought = Some(bytes);
+                *brought = Some(file);
             }
             if let Some(waker) = waker {
                 waker.wake();
@@ -215,7 +214,7 @@ impl Storage for FileStorage {
         bevy::tasks::IoTaskPool::get().spawn(wait).detach();
     }
 
-    fn brought(&self) -> Option<Vec<u8>> {
+    fn brought(&self) -> Option<Brought> {
         self.brought.lock().ok()?.take()
     }
 }
@@ -332,6 +331,20 @@ mod tests {
         std::fs::write(&place, vec![b'm'; 5 << 20]).ok();
         assert_eq!(read_copy(&place).len(), COPY_LIMIT, "one byte more than a copy may have says it");
         assert!(read_copy(&folder).is_empty(), "a folder holds no text");
+        std::fs::remove_dir_all(folder).ok();
+    }
+
+    #[test]
+    fn a_folder_may_have_any_name_and_what_is_no_folder_is_told() {
+        let folder = here("مجلد اللعبة 100% (1)");
+        let storage = FileStorage::new(Some(folder.join("new")));
+        assert_eq!(storage.write("one"), Ok(()), "also a folder in a folder that is not there yet");
+        assert_eq!(storage.read(), Ok(Some("one".into())), "and it is found again");
+        let file = folder.join("new").join(FILE);
+        let storage = FileStorage::new(Some(file.clone()));
+        let blocked = |result: Result<(), StorageError>| matches!(result, Err(StorageError::Blocked(why)) if why.contains(&*file.to_string_lossy()));
+        assert!(blocked(storage.write("two")), "a file holds no files, and whoever helps reads which one it is");
+        assert!(blocked(storage.read().map(|_| ())), "nor is it taken for an empty folder");
         std::fs::remove_dir_all(folder).ok();
     }
 

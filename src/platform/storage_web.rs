@@ -2,7 +2,7 @@
 
 use super::{
     page,
-    storage::{ASIDE, COPY, COPY_LIMIT, FILE, Stamp, Storage, StorageError, asides},
+    storage::{ASIDE, Brought, COPY, COPY_LIMIT, FILE, Stamp, Storage, StorageError, asides},
 };
 use crate::frame::Waker;
 
@@ -71,7 +71,7 @@ impl Storage for PageStorage {
         page::ask_for_file(COPY_LIMIT);
     }
 
-    fn brought(&self) -> Option<Vec<u8>> {
-        page::take_file()
+    fn brought(&self) -> Option<Brought> {
+        page::take_file().map(Brought::File)
     }
 }

@@ -14,7 +14,7 @@ use record::{Progress, RecordId, Save, Settings, TextError, reconcile};
 pub use self::forget::{AppForgets, Forget, Forgets};
 use crate::{
     frame::{self, FrameRequest},
-    platform::{self, Arguments, Stamp, Storage, StorageError},
+    platform::{self, Arguments, Brought, Stamp, Storage, StorageError},
 };
 
 /// Where progress is kept.
@@ -300,9 +300,9 @@ fn key(error: &StorageError) -> &'static str {
     }
 }
 
-/// A file that the player chose or dropped as a copy to bring back: its bytes, of a long one the first.
+/// What came of asking for a copy to bring back, or a file that the player dropped as one.
 #[derive(Message, Debug, Clone)]
-pub struct CopyArrived(pub Vec<u8>);
+pub struct CopyArrived(pub Brought);
 
 /// Reads at the start, writes at each change, and follows what other windows write.
 pub fn plugin(app: &mut App) {
@@ -371,8 +371,8 @@ fn keep(
 
 /// A copy that the player chose.
 fn chosen(place: Res<ProfileStorage>, mut copies: MessageWriter<CopyArrived>) {
-    if let Some(bytes) = place.0.brought() {
-        copies.write(CopyArrived(bytes));
+    if let Some(brought) = place.0.brought() {
+        copies.write(CopyArrived(brought));
     }
 }
 
@@ -381,7 +381,7 @@ fn chosen(place: Res<ProfileStorage>, mut copies: MessageWriter<CopyArrived>) {
 fn dropped(mut files: MessageReader<FileDragAndDrop>, mut copies: MessageWriter<CopyArrived>) {
     for file in files.read() {
         if let FileDragAndDrop::DroppedFile { path_buf, .. } = file {
-            copies.write(CopyArrived(platform::read_copy(path_buf)));
+            copies.write(CopyArrived(Brought::File(platform::read_copy(path_buf))));
         }
     }
 }

@@ -45,7 +45,7 @@ impl Storage for Fake {
         self.fails.clone().map_or(Ok(None), Err)
     }
     fn ask_for_copy(&self, _waker: Option<Waker>) {}
-    fn brought(&self) -> Option<Vec<u8>> {
+    fn brought(&self) -> Option<Brought> {
         None
     }
 }

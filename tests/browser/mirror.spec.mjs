@@ -644,9 +644,9 @@ export const tests = [
     const server = await serve(web, { pages: { "/pointed.html": POINTED } });
     const profile = mkdtempSync(join(tmpdir(), "manara-pointing-"));
     try {
-      const script = fileURLToPath(new URL("pointing.py", import.meta.url));
+      const script = fileURLToPath(new URL("../desktop/pointing.py", import.meta.url));
       const { code, said } = await run("xvfb-run", ["--auto-servernum", "-s", "-screen 0 1200x1000x24",
-        "dbus-run-session", "--", "/usr/bin/python3", script, CHROMIUM, profile, `${server.url}pointed.html`]);
+        "dbus-run-session", "--", "/usr/bin/python3", "-B", script, CHROMIUM, profile, `${server.url}pointed.html`]);
       if (code === 77) {
         console.log(`      skipped: ${said.trim()}`);
         return;

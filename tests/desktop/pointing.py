@@ -1,6 +1,6 @@
 """What a screen reader finds at a point and what its press does, in a window of Chromium, through AT-SPI.
 
-Run by `mirror.spec.mjs` inside `dbus-run-session` and `xvfb-run`; arguments: the browser, an empty folder for its
+Run by `tests/browser/mirror.spec.mjs` inside `dbus-run-session` and `xvfb-run`; arguments: the browser, an empty folder for its
 profile, and the address of a page that shows the recording `start` and writes what it hears into its title. Prints JSON.
 Exits 77 when the accessibility bus cannot be had here.
 """
@@ -10,52 +10,9 @@ import subprocess
 import sys
 import time
 
-try:
-    import gi
+from reader import PATIENCE, Atspi, announce, find, until
 
-    gi.require_version("Atspi", "2.0")
-    from gi.repository import Atspi
-except (ImportError, ValueError) as error:
-    print(f"no AT-SPI for Python here ({error})")
-    sys.exit(77)
-
-PATIENCE = 60
 SCREEN = Atspi.CoordType.SCREEN
-
-
-def nodes(node, depth=0):
-    """Every accessible below a node, in order."""
-    yield node
-    for index in range(node.get_child_count() if depth < 40 else 0):
-        child = node.get_child_at_index(index)
-        if child is not None:
-            yield from nodes(child, depth + 1)
-
-
-def find(role, name=None):
-    """The first accessible of a role and name, or None."""
-    desktop = Atspi.get_desktop(0)
-    for index in range(desktop.get_child_count()):
-        application = desktop.get_child_at_index(index)
-        for node in nodes(application) if application is not None else []:
-            if node.get_role_name() == role and name in (None, node.get_name()):
-                return node
-    return None
-
-
-def until(read, wanted=lambda seen: seen is not None, seconds=PATIENCE):
-    """What `read` gives as soon as it is wanted; the last it gave when patience ends. Nodes come and go meanwhile."""
-    end = time.monotonic() + seconds
-    seen = None
-    while time.monotonic() < end:
-        try:
-            seen = read()
-            if wanted(seen):
-                return seen
-        except gi.repository.GLib.Error:
-            pass
-        time.sleep(0.2)
-    return seen
 
 
 def middle(node):
@@ -78,10 +35,7 @@ def heard(count):
 
 def main(browser, profile, address):
     Atspi.init()
-    subprocess.run(
-        ["gdbus", "call", "--session", "--dest", "org.a11y.Bus", "--object-path", "/org/a11y/bus", "--method",
-         "org.freedesktop.DBus.Properties.Set", "org.a11y.Status", "IsEnabled", "<true>"], check=True,
-        stdout=subprocess.DEVNULL)
+    announce("IsEnabled")
     window = subprocess.Popen(
         [browser, "--no-sandbox", "--force-renderer-accessibility", "--no-first-run", "--use-gl=angle",
          "--use-angle=swiftshader", "--window-position=0,0", "--window-size=1000,800", f"--user-data-dir={profile}",
