@@ -1,10 +1,12 @@
-// Runs the browser tests: `npm ci && node run.mjs [part of a file's name ...]`. Needs Chromium (or CHROMIUM=path).
+// Runs the browser tests: `npm ci && node run.mjs [part of a file's name ...]`. Needs Chromium (or CHROMIUM=path). Two run at a
+// time, each in a browser of its own, since a test waits more than it works; MANARA_JOBS=1 runs one after the other.
 // A spec file exports `tests`: [[sentence, async ({ browser, launch }) => { ... }], ...]; a test fails by throwing.
 
 import { readdirSync } from "node:fs";
 import { launch } from "./game.mjs";
 
 const LIMIT = 180_000;
+const JOBS = Number(process.env.MANARA_JOBS ?? 2);
 const wanted = process.argv.slice(2);
 const files = readdirSync(new URL(".", import.meta.url))
   .filter((file) => file.endsWith(".spec.mjs") && (wanted.length === 0 || wanted.some((part) => file.includes(part))))
@@ -14,13 +16,19 @@ if (files.length === 0) {
   process.exit(2);
 }
 
-const browser = await launch();
-let failed = 0;
-let passed = 0;
+const queue = [];
 for (const file of files) {
   const { tests } = await import(`./${file}`);
   console.log(`${file}: ${tests.length} tests`);
-  for (const [sentence, run] of tests) {
+  queue.push(...tests.map(([sentence, run]) => ({ name: `${file.replace(".spec.mjs", "")}: ${sentence}`, run })));
+}
+
+const failed = [];
+let passed = 0;
+async function work() {
+  const browser = await launch();
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { name, run } = next;
     const started = Date.now();
     let timer;
     const late = new Promise((_, reject) => {
@@ -29,16 +37,19 @@ for (const file of files) {
     try {
       await Promise.race([run({ browser, launch }), late]);
       passed += 1;
-      console.log(`  ✓ ${sentence} (${Date.now() - started} ms)`);
+      console.log(`  ✓ ${name} (${Date.now() - started} ms)`);
     } catch (error) {
-      failed += 1;
+      failed.push(name);
       const why = String(error?.stack ?? error).replace(/^/gm, "      ");
-      console.log(`  ✗ ${sentence} (${Date.now() - started} ms)\n${why}`);
+      console.log(`  ✗ ${name} (${Date.now() - started} ms)\n${why}`);
     } finally {
       clearTimeout(timer);
     }
   }
+  await browser.close();
 }
-await browser.close();
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+
+await Promise.all(Array.from({ length: JOBS }, work));
+for (const name of failed) console.log(`failed: ${name}`);
+console.log(`${passed} passed, ${failed.length} failed`);
+process.exit(failed.length === 0 ? 0 : 1);
