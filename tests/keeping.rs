@@ -233,6 +233,9 @@ fn resources(folder: &Path, path: &str, found: &mut BTreeSet<String>) {
             resources(&place, &inside, found);
             continue;
         }
+        if stem == "tests" {
+            continue;
+        }
         let code = std::fs::read_to_string(&place).unwrap();
         let code = code.split("#[cfg(test)]").next().unwrap_or_default();
         for (at, _) in code.match_indices("Resource") {
