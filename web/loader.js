@@ -52,7 +52,8 @@
 // After a lost graphics context or a panic, "Go on" writes the last snapshot into the tab's session storage under a
 // random key that stands only in this history entry's state, and reloads; the next page takes both away before anything
 // else. The same is done while the page is hidden, because browsers discard hidden pages without a word, and undone
-// when it is seen again or left. If storage is blocked, the game just starts again.
+// when it is seen again or left, or when another tab forgets everything. If storage is blocked, the game just starts
+// again.
 
 import { createMirror } from "./mirror.js";
 
@@ -63,6 +64,8 @@ const SILENCE = 30_000;
 const FIRST_PICTURE = 60_000;
 /** Milliseconds after the first picture until the build is kept: the game's own requests come first. */
 const KEEP_AFTER = 3000;
+/** The keys in the browser's storage that are the game's. */
+const OURS = /^(progress\.|manara)/;
 /** What a panic says when graphics are missing. */
 const ABOUT_GRAPHICS = /\b(gpu|webgl2?|wgpu|adapter|surface|graphics)\b/i;
 
@@ -326,6 +329,13 @@ function watchForLeaving() {
   window.addEventListener("pageshow", (event) => {
     if (event.persisted) here.reload();
   });
+  // Another tab forgot everything. A hidden page may not wake for it until it is seen again, or never.
+  window.addEventListener("storage", ({ key, newValue }) => {
+    if (newValue !== null || (key !== null && !OURS.test(key))) return;
+    remember("");
+    here.left = null;
+    here.erase();
+  });
 }
 
 /** The picture is lost: covers the page and offers to go on. Without a first picture there may never be one. */
@@ -426,7 +436,7 @@ async function forget() {
   here.erase();
   try {
     for (const key of Object.keys(localStorage)) {
-      if (/^(progress\.|manara)/.test(key)) localStorage.removeItem(key);
+      if (OURS.test(key)) localStorage.removeItem(key);
     }
   } catch {
     // Storage is blocked: there is nothing to erase.

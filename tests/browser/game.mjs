@@ -113,7 +113,13 @@ export function find(page, role, name, options = {}) {
 }
 
 /** Until what is there now takes presses: the game refuses those that nobody can have meant for it (`widgets/press.rs`). */
-export const stands = (page) => page.waitForTimeout(800);
+export async function stands(page) {
+  // What came in a frame stands from the next one on, which may be long in coming where pictures are drawn in software.
+  await page.evaluate(() => new Promise((drawn) => {
+    requestAnimationFrame(() => requestAnimationFrame(drawn));
+  }));
+  await page.waitForTimeout(800);
+}
 
 /** Presses like a screen reader: a click on the mirror's element itself. */
 export async function press(page, role, name) {

@@ -20,6 +20,20 @@ const BLOCKED_STORAGE = () => {
   Object.defineProperty(window, "localStorage", { get() { throw new DOMException("blocked", "SecurityError"); } });
 };
 
+/** The page is hidden or seen again, as when another tab is shown. */
+const turn = (page, state) => page.evaluate((state) => {
+  Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+  document.dispatchEvent(new Event("visibilitychange"));
+}, state);
+
+/** Presses the way on after a lost picture, and waits until the next page has begun. */
+async function goOn(page) {
+  // The page before it has begun too.
+  await page.evaluate(() => { delete window.resumed; });
+  await overlay(page).locator("button").click();
+  await page.waitForFunction(() => window.resumed !== undefined);
+}
+
 export const tests = [
   ["the start page speaks the browser's language before anything has come", onPage(async ({ visit }) => {
     const expected = {
@@ -144,12 +158,11 @@ export const tests = [
       const loss = new Event("webglcontextlost", { cancelable: true });
       document.getElementById("manara").dispatchEvent(loss);
     });
-    const goOn = await overlay(page).locator("button").textContent();
-    assert.equal(goOn, "متابعة", "the overlay speaks the game's language");
+    const words = await overlay(page).locator("button").textContent();
+    assert.equal(words, "متابعة", "the overlay speaks the game's language");
     assert.ok(await page.evaluate(() => document.activeElement.matches("#lost button")), "Enter is enough to go on");
     assert.ok(await page.evaluate(() => document.getElementById("mirror").inert), "what is behind waits");
-    await overlay(page).locator("button").click();
-    await page.waitForFunction(() => window.resumed !== undefined);
+    await goOn(page);
     const resumed = await page.evaluate(() => window.resumed);
     assert.equal(resumed, "scenario 7, step 3", "the play goes on, without the start button");
     assert.equal(await page.evaluate(() => window.resumedAgain), null, "once");
@@ -171,8 +184,7 @@ export const tests = [
     const seen = await page.evaluate(() => window.seen);
     assert.equal(seen, undefined, "what stopped is not called, though the focus moved");
     await page.evaluate(() => window.manara.snapshot("from after the end"));
-    await overlay(page).locator("button").click();
-    await page.waitForFunction(() => window.resumed !== undefined);
+    await goOn(page);
     assert.equal(await page.evaluate(() => window.resumed), "breaks", "the first time it goes on");
     await page.evaluate(() => {
       window.manara.snapshot("breaks");
@@ -280,10 +292,6 @@ export const tests = [
   })],
 
   ["a page that the browser discards while it is hidden comes back where it was", onPage(async ({ visit, server }) => {
-    const turn = (page, state) => page.evaluate((state) => {
-      Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
-      document.dispatchEvent(new Event("visibilitychange"));
-    }, state);
     const { page } = await visit();
     await start(page);
     await turn(page, "hidden");
@@ -310,6 +318,38 @@ export const tests = [
     await page.waitForFunction(() => window.resumed !== undefined);
     assert.equal(await page.evaluate(() => window.resumed), "step 3", "the play goes on, without the start button");
     assert.deepEqual(await stored(page), [], "and nothing is left");
+  })],
+
+  ["what a hidden page put aside goes when another tab forgets everything", onPage(async ({ visit, server }) => {
+    const { page } = await visit();
+    await start(page);
+    const other = await page.context().newPage();
+    await other.goto(server.url);
+    await start(other);
+    const aside = () => page.evaluate(() => Object.keys(sessionStorage).length);
+    await other.evaluate(() => {
+      localStorage.setItem("progress.manara", "kept");
+      localStorage.setItem("another page's", "kept");
+    });
+    await page.evaluate(() => window.manara.snapshot("step 3"));
+    await turn(page, "hidden");
+    await other.evaluate(() => {
+      localStorage.setItem("progress.manara", "kept anew");
+      localStorage.removeItem("another page's");
+    });
+    await page.waitForTimeout(500);
+    assert.equal(await aside(), 1, "what is written, or another's, is no matter of it");
+    await other.evaluate(() => window.manara.forget());
+    await until(aside, 0, { why: "what was put aside goes" });
+    await turn(page, "visible");
+    await turn(page, "hidden");
+    assert.equal(await aside(), 0, "and is not put aside again");
+    const asked = [];
+    page.on("dialog", (dialog) => asked.push(dialog.type()) && dialog.accept());
+    await page.reload();
+    assert.deepEqual(asked, [], "nor is there anything to ask about");
+    await start(page);
+    assert.equal(await page.evaluate(() => window.resumed), null, "the page begins anew");
   })],
 
   ["a page that Back brings up again shows nothing of the play and begins anew", onPage(async ({ visit }) => {
