@@ -80,6 +80,7 @@ practice-next-not-yet = You can still tell a grown-up. It is never too late.
 ## The end
 
 practice-end-title = We are at the end
+practice-end-told = Telling is always enough. Everyone has a right to help.
 practice-end-text = A messy report is a good report. Nobody has to report well to get help.
 practice-end-again = This was a bit harder: “{ $step }”. It comes again another time.
 practice-end-all-easy = Every step went well today. Next time I'll talk less. That's hard for a lamp!

@@ -417,7 +417,13 @@ fn presses(rehearsal: &Rehearsal, step: Step, practice: &Practice) -> Parts {
 /// The end: what it was about, that it was good as it was, and what comes again another time.
 fn end(rehearsal: &Rehearsal) -> Parts {
     let drill = rehearsal.drill();
-    let mut lines: Parts = vec![part(said(drill.key("note"))), part(said("practice-end-text"))];
+    let mut lines: Parts = vec![part(said(drill.key("note")))];
+    match drill.case {
+        Case::Plain | Case::Back | Case::Upset => lines.push(part(said("practice-end-text"))),
+        Case::NotMyPhone | Case::Known => lines.push(part(said("practice-end-told"))),
+        // Nothing happened that anybody needs help with.
+        Case::Kind => {}
+    }
     if drill.lines.iter().any(|line| line.signs.iter().any(|sign| sign.tell_today())) {
         lines.push(part(said("tell-today")));
     }
