@@ -4,6 +4,8 @@
 use bevy::{input::keyboard::KeyboardInput, prelude::*, ui_widgets::Activate};
 use story::MessageIx;
 
+use crate::frame::FrameRequest;
+
 /// Which screen is shown.
 #[derive(States, Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Screen {
@@ -114,7 +116,15 @@ pub struct GoBack;
 pub fn plugin(app: &mut App) {
     app.init_state::<Screen>().init_state::<Overlay>();
     app.add_systems(Update, escape);
+    app.add_systems(PostUpdate, go_on);
     app.add_observer(go_back);
+}
+
+/// Where the game goes to another screen or dialog, it does so in the next frame, which comes at once, whoever asked for it.
+fn go_on(screen: Res<NextState<Screen>>, overlay: Res<NextState<Overlay>>, mut frame: ResMut<FrameRequest>) {
+    if !matches!(*screen, NextState::Unchanged) || !matches!(*overlay, NextState::Unchanged) {
+        frame.now();
+    }
 }
 
 fn escape(mut keys: MessageReader<KeyboardInput>, mut commands: Commands) {

@@ -2,8 +2,13 @@
 
 use accesskit::{Action, ActionData, Point, Role, ScrollUnit};
 use bevy::{input::mouse::MouseScrollUnit, prelude::*};
-use manara::{navigation::Screen, text::TextPercent};
-use record::{Pace, TextSize};
+use manara::{
+    navigation::{Overlay, Screen},
+    platform::Brought,
+    profile::CopyArrived,
+    text::TextPercent,
+};
+use record::{Pace, Save, Settings, TextSize, Theme, encode};
 
 use crate::kit::{Found, Game};
 
@@ -312,4 +317,48 @@ fn a_dialog_over_a_short_chat_opens_at_its_beginning() {
     let (at, range) = game.scrolled(&dialog);
     assert!(range > 0.0, "the settings do not fit");
     assert_eq!(at, 0.0, "and are read from their beginning");
+}
+
+/// Whether the middle of something lies in the part of its column that can be seen.
+fn in_sight(game: &Game, found: &Found) -> bool {
+    let column = game.column();
+    let node = game.app.world().entity(game.entity(&column)).get::<ComputedNode>().unwrap();
+    let half = node.size().y * node.inverse_scale_factor / 2.0;
+    (game.middle(found).y - game.middle(&column).y).abs() <= half
+}
+
+#[test]
+fn what_has_the_focus_in_a_dialog_that_comes_can_be_seen_in_a_low_window_and_changes_nothing() {
+    let mut game = Game::start("en");
+    game.resize(910.0, 417.0);
+    let settings = Settings {
+        band: Some(story::Band::Older),
+        text_size: TextSize::Large,
+        theme: Some(Theme::Light),
+        easy_reading: true,
+        reduced_motion: Some(true),
+        captions: true,
+        pace: Some(Pace::Fast),
+        keep_progress: true,
+        ..Settings::default()
+    };
+    let copy = encode(&Save { settings, progress: None }).unwrap();
+    game.app.world_mut().write_message(CopyArrived(Brought::File(copy.into_bytes())));
+    game.settle();
+    assert_eq!(*game.app.world().resource::<State<Overlay>>().get(), Overlay::Copy, "the copy is shown");
+    let focused = game.focused().unwrap();
+    assert_eq!(focused.name(), game.words("copy-leave"), "a key that comes too early leaves all as it is");
+    assert!(in_sight(&game, &focused), "and what it would press is in sight");
+}
+
+#[test]
+fn what_a_press_brings_below_comes_into_sight() {
+    let mut game = Game::start("en");
+    game.resize(390.0, 600.0);
+    game.app.world_mut().resource_mut::<NextState<Screen>>().set(Screen::CheckUp);
+    game.settle();
+    game.press("checkup-begin");
+    game.press("checkup-not-okay");
+    let sure = game.button_for("checkup-sure-3");
+    assert!(in_sight(&game, &sure), "the question after the first one is not missed");
 }

@@ -6,8 +6,9 @@ use accesskit::{Action, ActionRequest, TreeId};
 use bevy::a11y::ActionRequest as Request;
 use manara::{
     frame::{ARRIVING, FrameRequest, SLEEP},
-    navigation::Screen,
-    platform::Arguments,
+    navigation::{Overlay, Screen},
+    platform::{Arguments, Brought},
+    profile::CopyArrived,
 };
 use record::Pace;
 
@@ -25,6 +26,32 @@ fn an_idle_screen_sleeps() {
         game.app.update();
     }
     assert_eq!(due(&mut game), SLEEP, "nothing is due where nothing happens");
+}
+
+/// Nothing else wakes a game into which a file comes while the child looks for it in a window of the system's.
+#[test]
+fn whoever_asks_for_another_screen_or_dialog_gets_the_frame_in_which_it_comes() {
+    use bevy::prelude::NextState;
+    let mut game = Game::start("en");
+    for _ in 0..20 {
+        game.app.update();
+    }
+    game.app.world_mut().resource_mut::<NextState<Screen>>().set(Screen::Hub);
+    // The kit's update goes to the screen at once; what is asked for within a frame waits for the next one.
+    for file in [&b"no copy"[..], b"nor this"] {
+        (0..20).for_each(|_| game.app.update());
+        assert_eq!(due(&mut game), SLEEP, "nothing is due");
+        game.app.world_mut().write_message(CopyArrived(Brought::File(file.to_vec())));
+        let mut frames = 0;
+        while due(&mut game) == Duration::ZERO {
+            frames += 1;
+            assert!(frames < 60, "and then it sleeps again");
+        }
+        assert!(frames > 0, "the dialog needs a frame that nobody else asks for");
+        let overlay = game.app.world().resource::<bevy::prelude::State<Overlay>>();
+        assert_eq!(*overlay.get(), Overlay::Copy, "and is there when the game sleeps");
+        assert!(game.shows(&game.words("copy-foreign")), "with its sentence");
+    }
 }
 
 /// The size of the screen's column, in physical pixels.

@@ -23,7 +23,10 @@ use bevy::{
 };
 
 use super::{Key, Modal};
-use crate::theme::{Theme, Token, metrics};
+use crate::{
+    frame::{FrameRequest, SETTLES},
+    theme::{Theme, Token, metrics},
+};
 
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins(TabNavigationPlugin);
@@ -196,11 +199,24 @@ fn ring(
     }
 }
 
-fn follow(focus: Res<InputFocus>, stops: Query<(), With<TabIndex>>, mut commands: Commands) {
-    if focus.is_changed()
-        && let Some(entity) = focus.get()
-        && stops.contains(entity)
-    {
-        commands.trigger(ScrollIntoView { entity });
+/// What gets the focus is scrolled into view: again until it has its place, since what was just built has none yet.
+fn follow(
+    focus: Res<InputFocus>,
+    stops: Query<&ComputedNode, With<TabIndex>>,
+    mut again: Local<u8>,
+    mut frame: ResMut<FrameRequest>,
+    mut commands: Commands,
+) {
+    let Some((entity, node)) = focus.get().and_then(|entity| Some((entity, stops.get(entity).ok()?))) else { return };
+    if focus.is_changed() {
+        *again = if node.is_empty() { SETTLES } else { 0 };
+    } else if *again > 0 {
+        *again -= 1;
+    } else {
+        return;
+    }
+    commands.trigger(ScrollIntoView { entity });
+    if *again > 0 {
+        frame.now();
     }
 }

@@ -16,6 +16,9 @@ pub const SLEEP: Duration = Duration::from_mins(1);
 /// How often the game looks whether something it waits for has arrived.
 pub const ARRIVING: Duration = Duration::from_millis(30);
 
+/// How many frames words take until they have their size and everything has its place.
+pub const SETTLES: u8 = 4;
+
 /// When the next frame is due.
 #[derive(Resource, Debug)]
 pub struct FrameRequest {

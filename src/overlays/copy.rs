@@ -120,8 +120,9 @@ pub(super) fn content(world: &World) -> Option<Dialog> {
     }
     parts.push(part(note("copy-instead")));
     parts.push(part(row(vec![
-        part(bsn! { button(Props::main("copy-take").picture(Icon::Keep)) on(take) }),
+        // What changes nothing comes first: it has the focus when the dialog opens.
         part(bsn! { button(Props::new("copy-leave")) on(leave) }),
+        part(bsn! { button(Props::main("copy-take").picture(Icon::Keep)) on(take) }),
     ])));
     Some(Dialog::new("copy-title", parts))
 }

@@ -17,6 +17,7 @@ use bevy::{input_focus::tab_navigation::TabGroup, prelude::*};
 
 use crate::{
     accessibility::{Modal, Role, Semantics, Stage},
+    frame::FrameRequest,
     navigation::{Overlay, Screen},
     text::{Language, Translated},
     theme::{
@@ -38,6 +39,8 @@ struct OverlayRoot;
 pub fn plugin(app: &mut App) {
     app.add_message::<Redraw>();
     app.add_systems(Update, draw.run_if(resource_exists::<Language>));
+    // What asks after the dialog was built is heard in the next frame.
+    app.add_systems(PostUpdate, (|mut frame: ResMut<FrameRequest>| frame.now()).run_if(on_message::<Redraw>));
     app.add_plugins((bar::plugin, tell::plugin, report::plugin, settings::plugin, copy::plugin));
 }
 

@@ -263,6 +263,10 @@ fn leave_with_the_page(play: Res<Play>, language: Res<Language>, profile: Res<Pr
     if play.assignment.inputs.is_empty() {
         return;
     }
+    if play.forgotten {
+        crate::platform::snapshot("");
+        return;
+    }
     match snapshot(&play, &language, &profile).encode() {
         Ok(text) => crate::platform::snapshot(&text),
         Err(error) => error!("{error}"),

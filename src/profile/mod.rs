@@ -199,7 +199,8 @@ impl Profile {
                 base.clone()
             }
         };
-        let together = reconcile(base.as_ref(), mine, theirs.as_ref(), today);
+        let before = self.kept.had.as_ref().map_or_else(Settings::default, |had| had.settings.clone());
+        let together = reconcile(base.as_ref(), &before, mine, theirs.as_ref(), today);
         self.settings = together.settings;
         self.progress = together.progress.unwrap_or_else(begin);
         let is_there = theirs.is_some() && theirs.as_ref() == Some(&self.save());

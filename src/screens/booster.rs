@@ -28,6 +28,7 @@ use crate::{
         pages::{PageSlot, pages, show_page},
         part,
         progress::progress,
+        scroll::Reveal,
         sheets::{Icon, Person},
         skin::{skin, wall},
     },
@@ -177,7 +178,7 @@ fn line(round: &Round, at: usize, item: &Item, scenario: &Scenario, seed: u64) -
         if let Some(note) = &message.note {
             lines.push(part(said(Translated::cast(scenario.key(note)))));
         }
-        parts.push(part(noor(face, lines)));
+        parts.push(part(bsn! { noor(face, lines) Reveal }));
         let go_on = |_: On<Activate>, mut round: ResMut<Round>| round.explained = false;
         let key = key("next");
         let next = Props::main("booster-next").picture(Icon::Next);

@@ -24,6 +24,7 @@ use crate::{
         pages::{PageSlot, pages, show_page},
         part,
         progress::progress,
+        scroll::Reveal,
         sheets::{Icon, Person},
         skin::{skin, wall},
     },
@@ -263,7 +264,8 @@ fn sort(chat: &Chat, taking: &Taking, sure: &[Face], turn_of: &dyn Fn(&str) -> K
             let props = Props::new(sure_key(*face)).picture(face_of(*face));
             part(bsn! { button(props) template_value(key) on(answer(Answer::Sorted { okay, sure: *face })) })
         });
-        parts.push(part(group("checkup-sure", buttons.collect::<Parts>())));
+        let sure = buttons.collect::<Parts>();
+        parts.push(part(bsn! { group("checkup-sure", sure) Reveal }));
     }
     parts
 }

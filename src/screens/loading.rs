@@ -88,12 +88,10 @@ fn first_screen(
         match Assignment::from_snapshot(&text) {
             Ok((assignment, settings)) => {
                 assigned.0 = Some(assignment);
-                // The language that was spoken then is not what the child asked to keep.
-                let kept = profile.settings.language.clone();
                 if let Some(spoken) = &settings.language {
                     profile.speak_for_now(spoken.clone());
                 }
-                profile.settings = record::Settings { language: kept, ..settings };
+                profile.settings = profile.settings.come_back(settings);
                 return Screen::Chat;
             }
             Err(problem) => warn!("{problem}"),

@@ -9,13 +9,14 @@ use bevy::{
     },
     prelude::*,
     text::RemSize,
-    ui_widgets::ScrollArea,
+    ui_widgets::{ScrollArea, ScrollIntoView},
     window::PrimaryWindow,
 };
 
 use super::tap;
 use crate::{
     accessibility::{Modal, Role, Scroll, ScrollStep, Semantics},
+    frame::{FrameRequest, SETTLES},
     text::EasyReading,
     theme::metrics::{self, TypeSize},
 };
@@ -75,6 +76,21 @@ pub(super) fn plugin(app: &mut App) {
     app.add_observer(drag).add_observer(asked);
     app.add_systems(First, to_pixels.in_set(PickingSystems::PostInput).after(tap::hold_back));
     app.add_systems(Update, (keys, settle));
+    // After the focus has been followed: what a press has brought counts more than what was pressed.
+    app.add_systems(PostUpdate, reveal.after(bevy::ui::UiSystems::Prepare));
+}
+
+/// Is scrolled into view when it comes: what a press has brought below the part of a page that can be seen. Holds for how many
+/// frames it has been.
+#[derive(Component, Debug, Clone, Copy, Default)]
+pub struct Reveal(u8);
+
+fn reveal(mut revealed: Query<(Entity, &mut Reveal)>, mut frame: ResMut<FrameRequest>, mut commands: Commands) {
+    for (entity, mut reveal) in revealed.iter_mut().filter(|(_, reveal)| reveal.0 < SETTLES) {
+        reveal.0 += 1;
+        commands.trigger(ScrollIntoView { entity });
+        frame.now();
+    }
 }
 
 /// How many lines of text a wheel's line is: a browser counts lines, everything else counts notches, of three lines each.

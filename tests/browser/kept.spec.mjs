@@ -87,6 +87,8 @@ const told = (page, lang, key) => find(page, "status").getByText(words(lang, key
 async function choose(page, lang, file) {
   const button = words(lang, "settings-bring");
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), tabTo(page, "button", button)]);
+  // Whoever looks for a file takes a while.
+  await page.waitForTimeout(4000);
   await chooser.setFiles(file);
 }
 
@@ -188,6 +190,47 @@ const bringsBack = (lang) => async (context) => {
     await played(page, lang).first().waitFor(PATIENCE);
   })(context);
 };
+
+const PNG = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+const NO_COPIES = {
+  "copy-damaged": ["manara.txt", Buffer.from("manara-save 1\n(settings: (language: None,")],
+  "copy-newer": ["manara.txt", Buffer.from("manara-save 99\n(settings: (wings: 2))")],
+  "copy-not-text": ["holiday.png", PNG],
+  "copy-foreign": ["homework.txt", Buffer.from("My holidays. We went to the sea.")],
+  "copy-too-large": ["film.txt", Buffer.alloc(5 << 20, "manara-save 1\n")],
+};
+
+/** Each file that is no copy is told in a sentence, and the next one can be chosen there. */
+const refuses = (lang) => inGame(`lang=${lang}`, async ({ page }) => {
+  const say = (key) => words(lang, key);
+  await tabTo(page, "button", say("band-middle"));
+  await shown(page, "heading", say("hub-chats"));
+  await tabTo(page, "button", say("settings"));
+  await shown(page, "dialog", say("settings"));
+  for (const [key, [name, buffer]] of Object.entries(NO_COPIES)) {
+    await choose(page, lang, { name, mimeType: "application/octet-stream", buffer });
+    await shown(page, "dialog", say("copy-refused"));
+    await told(page, lang, key);
+    await focusHeld(page);
+    assert.equal(await find(page, "button", say("copy-take")).count(), 0, `${key}: there is nothing to take`);
+    for (const other of Object.keys(NO_COPIES).filter((other) => other !== key)) {
+      assert.equal(await page.locator("#mirror").getByText(say(other)).count(), 0, `not told as ${other}`);
+    }
+  }
+  assert.deepEqual(await violations(page), [], "the dialog is sound");
+  assert.deepEqual(await kept(page), [[], []], "nothing is kept of all that");
+  await page.keyboard.press("Escape");
+  await until(() => find(page, "dialog", say("copy-refused")).count(), 0, { why: "it can be closed" });
+});
+
+/** A copy in which nearly every setting is another. */
+const OTHERS = `manara-save 1
+(settings: (language: None, band: Older, text_size: 150, avatar: Boat, theme: Light, easy_reading: true,
+  reduced_motion: true, effects: Quiet, ambience: Off, captions: true, pace: Fast, digits: None, address: None,
+  keep_progress: true),
+progress: (id: 0, chats: [], steps: 0, found: [], recent: [], learner: (answers: (hits: 0, misses: 0, false_alarms: 0,
+  correct_rejections: 0), signs: []), checkups: [], practice: (done: [], steps: []), people: None))
+`;
 
 export const tests = [
   ["two tabs keep together what was done in each, and what one forgets the other does not bring back",
@@ -345,4 +388,93 @@ export const tests = [
     assert.equal(await find(page, "button", say(REPLIES[1])).count(), 0, "the chat begins anew");
     assert.deepEqual(await kept(page), [[], []], "and nothing of the one before is anywhere");
   }, { hook: elsewhere })],
+
+  ["a file that is no copy is told for what it is, in English", refuses("en")],
+  ["a file that is no copy is told for what it is, in Arabic", refuses("ar")],
+
+  ["a tab that keeps nothing follows one that begins to keep, with what was chosen there",
+    inGame("lang=en", async ({ page, server, errors }) => {
+      const say = (key, given) => words("en", key, given);
+      const [large, larger] = [150, 200].map((percent) => say("settings-percent", { percent }));
+      await press(page, "button", say("band-middle"));
+      await shown(page, "heading", say("hub-chats"));
+      await openSettings(page);
+      await press(page, "button", large);
+      await isOn(page, large);
+      const other = await another(page, `${server.url}?seed=7&guide=no&lang=en`, errors);
+      await press(other, "button", say("band-older"));
+      await shown(other, "heading", say("hub-chats"));
+      await openSettings(other);
+      await press(other, "button", larger);
+      await isOn(other, larger);
+      await press(other, "button", say("settings-keep-progress"));
+      await isOn(other, say("settings-keep-progress"));
+      await page.bringToFront();
+      await isOn(page, say("settings-keep-progress"));
+      await isOn(page, larger);
+      await isOn(page, say("band-older"));
+      await other.bringToFront();
+      await other.waitForTimeout(1000);
+      await isOn(other, larger);
+      assert.match(await stored(other), /text_size: 200/, "what was asked to be kept is kept");
+    })],
+
+  ["in a break that forgot everything nothing asks", inGame("lang=en", async ({ page }) => {
+    const asked = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      dialog.accept();
+    });
+    await intoTheChat(page);
+    await openSettings(page);
+    for (const key of ["settings-forget", "settings-forget-sure"]) await press(page, "button", words("en", key));
+    await shown(page, "button", words("en", "settings-forget"));
+    await press(page, "button", words("en", "break"));
+    await shown(page, "dialog", words("en", "break-title"));
+    await page.mouse.click(2, 2);
+    await page.reload();
+    assert.deepEqual(asked, [], "there is nothing to lose");
+    assert.deepEqual(await kept(page), [[], []], "nor to find");
+  })],
+
+  ["a page that was discarded before another tab forgot everything keeps nothing when it comes back",
+    inGame(`lang=en&play=${CHAT}`, async ({ page, server }) => {
+      const say = (key) => words("en", key);
+      await askToKeep(page);
+      await close(page);
+      await inTheMiddle(page);
+      await turn(page, "hidden");
+      const [address, ...discarded] = await page.evaluate(() => [location.href, history.state, { ...sessionStorage }]);
+      page.on("dialog", (dialog) => dialog.accept());
+      await page.goto(`${server.url}elsewhere.html`);
+      await page.evaluate(([state, storage, address]) => {
+        localStorage.clear();
+        Object.assign(sessionStorage, storage);
+        history.replaceState(state, "", address);
+      }, [...discarded, address]);
+      await page.reload();
+      await find(page, "button", say(REPLIES[1])).waitFor({ ...PATIENCE, timeout: 60_000 });
+      await tabTo(page, "button", say(REPLIES[1]));
+      await shown(page, "button", say("act-carry-on"));
+      assert.deepEqual(await kept(page), [[], []], "what was forgotten does not come back");
+      await openSettings(page);
+      await isPressed(page, say("settings-keep-progress"), false);
+    }, { hook: elsewhere })],
+
+  ["in a low window what has the focus in a copy's dialog can be seen, and one press takes nothing unseen",
+    inGame("lang=en", async ({ page }) => {
+      await tabTo(page, "button", words("en", "band-middle"));
+      await shown(page, "heading", words("en", "hub-chats"));
+      await tabTo(page, "button", words("en", "settings"));
+      await shown(page, "dialog", words("en", "settings"));
+      await choose(page, "en", { name: "manara.txt", mimeType: "text/plain", buffer: Buffer.from(OTHERS) });
+      await shown(page, "dialog", words("en", "copy-title"));
+      await stands(page);
+      const [name, bottom, bar] = await page.evaluate(() => {
+        const focused = document.activeElement;
+        const bar = document.querySelector("#mirror nav:not([inert], [inert] *)").getBoundingClientRect();
+        return [focused.textContent, focused.getBoundingClientRect().bottom, bar.top];
+      });
+      assert.ok(bottom <= bar, `${name} has the focus and ends at ${bottom}, below the bar's edge at ${bar}`);
+    }, { viewport: { width: 910, height: 417 } })],
 ];

@@ -40,10 +40,11 @@ impl Save {
 /// `base`. What replaces everything (a copy that is brought back, "forget everything") is written as it is. Where what lies
 /// there cannot be read, `base` may stand for it.
 ///
-/// Each setting is that of the side that changed it. Nothing that either side kept is lost, and what one forgot does not come
+/// `before` are this window's settings when it last looked: where nothing lay, they tell what it has changed since. Each setting
+/// is that of the side that changed it. Nothing that either side kept is lost, and what one forgot does not come
 /// back: where something lay and nothing does, another window forgot it, and this one does the same.
 #[must_use]
-pub fn reconcile(base: Option<&Save>, mine: &Save, theirs: Option<&Save>, today: Day) -> Save {
+pub fn reconcile(base: Option<&Save>, before: &Settings, mine: &Save, theirs: Option<&Save>, today: Day) -> Save {
     let Some(theirs) = theirs else {
         let mut mine = mine.clone();
         if base.is_some() {
@@ -52,8 +53,8 @@ pub fn reconcile(base: Option<&Save>, mine: &Save, theirs: Option<&Save>, today:
         }
         return mine;
     };
-    let was = base.map(|base| base.settings.clone()).unwrap_or_default();
-    let settings = Settings::merged(&was, &mine.settings, &theirs.settings);
+    let was = base.map_or(before, |base| &base.settings);
+    let settings = Settings::merged(was, &mine.settings, &theirs.settings);
     let progress = match (&mine.progress, &theirs.progress) {
         // This window keeps nothing any more, which is no matter of the other's.
         (mine, _) if !settings.keep_progress => mine.clone(),

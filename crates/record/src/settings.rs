@@ -71,6 +71,16 @@ impl Settings {
         differ.into_iter().filter(|(_, differ)| *differ).map(|(setting, _)| setting).collect()
     }
 
+    /// The settings of a play that comes back to a page: those of its snapshot if nothing is kept, else what is kept, since it is
+    /// newer. Whether anything is kept is as it is, and the language that was spoken then is not one that the child asked to keep.
+    #[must_use]
+    pub fn come_back(&self, snapshot: Self) -> Self {
+        if self.keep_progress {
+            return self.clone();
+        }
+        Self { language: self.language.clone(), keep_progress: false, ..snapshot }
+    }
+
     /// What two windows that both began with `base` chose together: of each setting what the one chose that changed it, and
     /// mine if both did.
     #[must_use]

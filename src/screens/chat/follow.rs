@@ -5,7 +5,7 @@ use bevy::{prelude::*, ui_widgets::ScrollArea};
 use super::{log::Log, replies::ReplyBar};
 use crate::{
     accessibility::{Modal, ScrollStep},
-    frame::FrameRequest,
+    frame::{FrameRequest, SETTLES},
     widgets::scroll,
 };
 
@@ -48,7 +48,7 @@ pub(super) fn to_the_end(
         let stayed = (position.y - was.position).abs() < 1.0 && was.position >= was.range - NEAR;
         if stayed && (changed || (range - was.range).abs() > 1.0) {
             // Text needs two updates to get its size.
-            was.following = 4;
+            was.following = SETTLES;
         }
         if was.following > 0 {
             was.following -= 1;

@@ -40,6 +40,8 @@ struct Disk(Option<String>);
 struct Window {
     save: Save,
     base: Option<Save>,
+    /// The settings when it last looked.
+    before: Settings,
 }
 
 impl Window {
@@ -50,13 +52,14 @@ impl Window {
     /// Looks at what lies there and writes.
     fn sync(&mut self, disk: &mut Disk) {
         let theirs = disk.0.as_deref().map(|text| decode(text).unwrap());
-        self.save = reconcile(self.base.as_ref(), &self.save, theirs.as_ref(), DAY);
+        self.save = reconcile(self.base.as_ref(), &self.before, &self.save, theirs.as_ref(), DAY);
         self.write(disk);
     }
 
     /// Writes without a look: what must not be done.
     fn write(&mut self, disk: &mut Disk) {
         let keeps = self.save.settings.keep_progress;
+        self.before = self.save.settings.clone();
         self.base = keeps.then(|| self.save.clone());
         disk.0 = keeps.then(|| encode(&self.save).unwrap());
     }
@@ -100,7 +103,11 @@ struct Expected {
 
 fn run(deeds: &[(bool, Deed)], sync: fn(&mut Window, &mut Disk)) -> ([Window; 2], Disk, Expected) {
     let settings = Settings { keep_progress: true, text_size: TextSize::Large, ..Settings::default() };
-    let begun = Window { save: Save { settings, progress: Some(Progress::begin(RecordId(1))) }, base: None };
+    let begun = Window {
+        save: Save { settings, progress: Some(Progress::begin(RecordId(1))) },
+        base: None,
+        before: Settings::default(),
+    };
     let (mut disk, mut windows, mut expected) = (Disk::default(), [begun.clone(), begun], Expected::default());
     windows.iter_mut().for_each(|window| sync(window, &mut disk));
     for (number, (second, deed)) in (2..).zip(deeds) {
@@ -216,14 +223,49 @@ fn what_lies_nowhere_any_more_was_forgotten() {
     let settings =
         Settings { keep_progress: true, avatar: Some(Avatar::Boat), pace: Some(Pace::Slow), ..Settings::default() };
     let save = Save { settings, progress: Some(progress) };
-    let after = reconcile(Some(&save), &save, None, DAY);
+    let after = reconcile(Some(&save), &save.settings, &save, None, DAY);
     let settings = Settings { pace: Some(Pace::Slow), ..Settings::default() };
     assert_eq!(
         after,
         Save { settings, progress: None },
         "this window forgets too, but for how the game looks and speaks"
     );
-    assert_eq!(reconcile(None, &save, None, DAY), save, "where nothing ever lay, nothing was forgotten");
+    assert_eq!(
+        reconcile(None, &save.settings, &save, None, DAY),
+        save,
+        "where nothing ever lay, nothing was forgotten"
+    );
+}
+
+#[test]
+fn a_window_that_keeps_nothing_follows_one_that_begins_to_keep() {
+    let large = |text_size| Settings { text_size, ..Settings::default() };
+    let begins = Settings { band: Some(Band::Older), keep_progress: true, ..large(TextSize::Largest) };
+    let theirs = Save { settings: begins.clone(), progress: Some(Progress::begin(RecordId(2))) };
+    let chose_before = large(TextSize::Large);
+    let mine = Save { settings: chose_before.clone(), progress: Some(Progress::begin(RecordId(1))) };
+    let after = reconcile(None, &chose_before, &mine, Some(&theirs), DAY);
+    assert_eq!(after.settings, begins, "what it chose long ago does not take the place of what is asked to be kept");
+    let chooses_now = Settings { pace: Some(Pace::Fast), ..chose_before.clone() };
+    let mine = Save { settings: chooses_now, ..mine };
+    let after = reconcile(None, &chose_before, &mine, Some(&theirs), DAY);
+    assert_eq!(after.settings, Settings { pace: Some(Pace::Fast), ..begins }, "what it chooses now counts");
+}
+
+#[test]
+fn a_play_that_comes_back_follows_what_is_kept() {
+    let snapshot = Settings {
+        text_size: TextSize::Largest,
+        keep_progress: true,
+        language: Some("ar".into()),
+        ..Settings::default()
+    };
+    let nothing = Settings { language: Some("en".into()), ..Settings::default() };
+    let back = nothing.come_back(snapshot.clone());
+    let wanted = Settings { text_size: TextSize::Largest, language: Some("en".into()), ..Settings::default() };
+    assert_eq!(back, wanted, "where another window forgot meanwhile nothing is kept, and the letters are as they were");
+    let kept = Settings { text_size: TextSize::Large, keep_progress: true, ..Settings::default() };
+    assert_eq!(kept.come_back(snapshot), kept, "what is kept is newer");
 }
 
 #[test]
@@ -236,7 +278,7 @@ fn people_whom_one_window_forgot_stay_forgotten() {
     };
     let (base, none) = (with(Some(vec![Role::Mum])), with(None));
     for (mine, theirs) in [(&base, &none), (&none, &base), (&with(Some(vec![Role::Dad])), &none)] {
-        let after = reconcile(Some(&base), mine, Some(theirs), DAY).progress.unwrap();
+        let after = reconcile(Some(&base), &base.settings, mine, Some(theirs), DAY).progress.unwrap();
         assert_eq!(after.people(), None, "a child that took them out does not find them again");
     }
 }
@@ -263,20 +305,20 @@ proptest! {
     fn a_window_in_which_nothing_happened_follows(base in any_save(), other in any_save()) {
         let (mut base, mut other) = (base, other);
         (base.settings.keep_progress, other.settings.keep_progress) = (true, true);
-        let follows = reconcile(Some(&base), &base, Some(&other), DAY);
+        let follows = reconcile(Some(&base), &base.settings, &base, Some(&other), DAY);
         prop_assert_eq!(&follows.settings, &other.settings, "the settings are the other's");
         if let (Some(_), Some(progress)) = (&base.progress, &other.progress) {
             let same_record = follows.progress.as_ref().map(Progress::id);
             prop_assert_eq!(same_record, Some(progress.id()), "and so is the record");
         }
-        let goes_on = reconcile(Some(&base), &other, Some(&base), DAY);
+        let goes_on = reconcile(Some(&base), &base.settings, &other, Some(&base), DAY);
         prop_assert_eq!(goes_on.settings, other.settings.clone(), "and where only this one did something, it is kept");
-        prop_assert_eq!(reconcile(Some(&base), &base, Some(&base), DAY), base, "and nothing stays nothing");
+        prop_assert_eq!(reconcile(Some(&base), &base.settings, &base, Some(&base), DAY), base, "and nothing stays nothing");
     }
 
     #[test]
     fn what_comes_of_it_can_be_kept(base in any_save(), mine in any_save(), theirs in any_save()) {
-        let save = reconcile(Some(&base), &mine, Some(&theirs), DAY);
+        let save = reconcile(Some(&base), &base.settings, &mine, Some(&theirs), DAY);
         let back = decode(&encode(&save).unwrap());
         let expected = if save.settings.keep_progress { save } else { Save { progress: None, ..save } };
         prop_assert_eq!(back, Ok(expected), "whatever three records are merged, the result is one that is read");
