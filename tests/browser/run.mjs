@@ -1,5 +1,6 @@
-// Runs the browser tests: `npm ci && node run.mjs [part of a file's name ...]`. Needs Chromium (or CHROMIUM=path). Two run at a
-// time, each in a browser of its own, since a test waits more than it works; MANARA_JOBS=1 runs one after the other.
+// Runs the browser tests: `npm ci && node run.mjs [part of a file's name ...]`; a part after `!` leaves files out. Needs Chromium
+// (or CHROMIUM=path). Two run at a time, each in a browser of its own, since a test waits more than it works; MANARA_JOBS=1 runs
+// one after the other.
 // A spec file exports `tests`: [[sentence, async ({ browser, launch }) => { ... }], ...]; a test fails by throwing.
 
 import { readdirSync } from "node:fs";
@@ -7,12 +8,15 @@ import { launch } from "./game.mjs";
 
 const LIMIT = 180_000;
 const JOBS = Number(process.env.MANARA_JOBS ?? 2);
-const wanted = process.argv.slice(2);
+const given = process.argv.slice(2);
+const wanted = given.filter((part) => !part.startsWith("!"));
+const unwanted = given.filter((part) => part.startsWith("!")).map((part) => part.slice(1));
 const files = readdirSync(new URL(".", import.meta.url))
   .filter((file) => file.endsWith(".spec.mjs") && (wanted.length === 0 || wanted.some((part) => file.includes(part))))
+  .filter((file) => !unwanted.some((part) => file.includes(part)))
   .sort();
 if (files.length === 0) {
-  console.error(`No spec file matches ${wanted.join(", ")}.`);
+  console.error(`No spec file matches ${given.join(", ")}.`);
   process.exit(2);
 }
 
