@@ -31,11 +31,22 @@ impl Form {
         }
     }
 
-    /// The forms in the order in which one seat takes them: half of the seats begin with A, the others with B, so that what
-    /// makes one form easier than the other cancels out over a group. C comes last, weeks later.
+    /// The six orders in which the forms can be taken. Of the first three and of the last three each form comes once on each
+    /// occasion.
+    pub const ORDERS: [[Self; 3]; 6] = [
+        [Self::A, Self::B, Self::C],
+        [Self::B, Self::C, Self::A],
+        [Self::C, Self::A, Self::B],
+        [Self::C, Self::B, Self::A],
+        [Self::A, Self::C, Self::B],
+        [Self::B, Self::A, Self::C],
+    ];
+
+    /// The forms in the order in which one seat takes them. Any six seats that follow each other hold every order once, so that
+    /// on each occasion each form is taken by as many, and what makes one easier than the others cancels out over a group.
     #[must_use]
     pub fn order(seat: u64) -> [Self; 3] {
-        if seat.is_multiple_of(2) { [Self::A, Self::B, Self::C] } else { [Self::B, Self::A, Self::C] }
+        Self::ORDERS[usize::try_from(seat % 6).unwrap_or(0)]
     }
 }
 

@@ -3,9 +3,11 @@
 //! children answer: short blocks, faces instead of numbers, no timers, no questions on their own experiences.
 
 mod bank;
+mod codes;
 mod deeds;
 mod sitting;
 
 pub use bank::{About, Bank, CAN, Chat, FACTS, Fact, Form, HARM, Idea, Items, SLOTS, VIGNETTES, Vignette, Writer};
+pub use codes::{ClassCode, CodeError, PICTURES, Paired, Picture, SEATS, SeatCode, Sheet, pair};
 pub use deeds::{Deed, Deeds};
 pub use sitting::{Answer, AnswerError, Called, Face, Page, Part, Sitting, Tally};

@@ -121,15 +121,6 @@ fn the_three_forms_that_ship_are_parallel() {
 }
 
 #[test]
-fn seats_begin_with_one_form_or_the_other_and_end_with_the_third() {
-    for seat in 0..8 {
-        let order = Form::order(seat);
-        assert_eq!(order[2], Form::C, "the third form is for weeks later");
-        assert_ne!(order[0], Form::order(seat + 1)[0], "neighbours begin with different forms");
-    }
-}
-
-#[test]
 fn a_skilled_child_gets_every_point_and_an_alarmed_one_is_told_apart() {
     for (band, chats) in [(Band::Younger, 6), (Band::Middle, 8), (Band::Older, 8)] {
         let tally = take(sitting(Form::A, band, 3), skilled).tally();

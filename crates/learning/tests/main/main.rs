@@ -22,6 +22,8 @@ mod learners;
 mod mastery;
 /// The report practice.
 mod practice;
+/// Orders of the forms, the codes of seats and classes, and pairing by them.
+mod orders;
 /// The report of a group.
 mod report;
 /// The score of a play-through.
