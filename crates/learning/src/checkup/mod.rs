@@ -7,7 +7,10 @@ mod codes;
 mod deeds;
 mod sitting;
 
-pub use bank::{About, Bank, CAN, Chat, FACTS, Fact, Form, HARM, Idea, Items, SLOTS, VIGNETTES, Vignette, Writer};
+pub use bank::{
+    About, Bank, CAN, Chat, FACTS, Fact, Form, HARM, Idea, Items, LONG_SLOTS, Length, SLOTS, VIGNETTES, Vignette,
+    Writer,
+};
 pub use codes::{ClassCode, CodeError, PICTURES, Paired, Picture, SEATS, SeatCode, Sheet, pair};
-pub use deeds::{Deed, Deeds};
-pub use sitting::{Answer, AnswerError, Called, Face, Page, Part, Sitting, Tally};
+pub use deeds::{Deed, Deeds, Outlook};
+pub use sitting::{Answer, AnswerError, Called, Face, Page, Part, Seen, Sitting, Tally};

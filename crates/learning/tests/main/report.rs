@@ -2,7 +2,7 @@
 
 use learning::{
     Seed,
-    checkup::{Called, Form, Tally},
+    checkup::{Called, Form, Length, Seen, Tally},
     stats::{
         Course, Criterion, Estimate, Finding, Interval, Judged, Judgement, MIN_CHILDREN, MIN_FOR_RELIABILITY, Measure,
         Report, StatsError, WORRY_MARGIN,
@@ -74,12 +74,15 @@ impl Did {
         Tally {
             form,
             band: Band::Middle,
+            length: Length::Short,
             worrying: grades(hits),
             benign: grades(alarms),
             signs: vec![called(S1, true, hits > 4), called(S1, false, alarms > 0)],
             for_friend: Some(story(1)),
             for_oneself: vec![story(2), story(3)],
             told,
+            worrying_stories: Seen::default(),
+            fine_stories: Seen::default(),
             right,
             wrong: 6 - right,
             unsure: 0,
