@@ -2,7 +2,7 @@
 
 use accesskit::Role;
 use bevy::prelude::*;
-use learning::checkup::{Form, Tally};
+use learning::checkup::{Form, Sheet};
 use manara::{navigation::Screen, profile::Profile, screens::checkup::Taken, text::Translated};
 use story::Band;
 
@@ -20,10 +20,10 @@ fn hub(lang: &str, band: &'static str) -> Game {
 
 /// What was measured, in order.
 #[derive(Resource, Default)]
-struct Measured(Vec<Tally>);
+struct Measured(Vec<Sheet>);
 
 /// What was measured, and the forms that are remembered.
-fn taken(game: &Game) -> (Vec<Tally>, Vec<Form>) {
+fn taken(game: &Game) -> (Vec<Sheet>, Vec<Form>) {
     let world = game.app.world();
     (world.resource::<Measured>().0.clone(), world.resource::<Profile>().progress.checkups().to_vec())
 }
@@ -34,8 +34,27 @@ fn first_of(game: &Game, keys: &[&str]) -> Option<Found> {
 }
 
 /// What is pressed on a page by a child who sorts everything as not okay and tells.
-const WAY: [&str; 6] =
-    ["checkup-sure-3", "checkup-not-okay", "checkup-done", "checkup-do-tell-adult", "checkup-face-yes", "checkup-home"];
+const WAY: [&str; 6] = [
+    "checkup-sure-3",
+    "checkup-not-okay",
+    "checkup-outlook-stop",
+    "checkup-do-tell-adult",
+    "checkup-face-yes",
+    "checkup-home",
+];
+
+/// The pictures of a card.
+const CARD: [&str; 3] = ["avatar-shell", "avatar-kite", "avatar-boat"];
+
+/// Picks the pictures of the card, and which time it is.
+fn begin_time(game: &mut Game, time: &str) {
+    assert!(game.button_for(time).node.is_disabled(), "without pictures nothing begins");
+    for picture in CARD {
+        game.press(picture);
+    }
+    assert!(game.button_for("avatar-sail").node.is_disabled(), "three are enough");
+    game.press(time);
+}
 
 /// The true sentences of all forms: whichever is there.
 fn truth(game: &Game) -> Option<Found> {
@@ -48,7 +67,11 @@ fn truth(game: &Game) -> Option<Found> {
 fn a_whole_check_up_is_taken_by_keyboard_alone() {
     for (lang, band, chats) in [("en", "band-middle", 8), ("ar", "band-younger", 6)] {
         let mut game = hub(lang, band);
-        let begin = game.button_for("checkup-begin");
+        for picture in CARD {
+            let picture = game.button_for(picture);
+            game.tab_to(&picture);
+        }
+        let begin = game.button_for("checkup-time-1");
         game.tab_to(&begin);
         let mut pages = 0;
         while !game.shows(&game.words("checkup-end-title")) {
@@ -62,7 +85,11 @@ fn a_whole_check_up_is_taken_by_keyboard_alone() {
             assert!(pages < 120, "{lang}: a check-up comes to its end");
         }
         let (measured, kept) = taken(&game);
-        let tally = measured.first().unwrap();
+        let sheet = measured.first().unwrap();
+        let seat = sheet.seat.unwrap();
+        assert_eq!(seat.to_string(), "kite+boat+shell", "{lang}: paired by the card alone");
+        assert_eq!(sheet.tally.form, seat.form(0), "{lang}: with the form that the card has first");
+        let tally = &sheet.tally;
         assert_eq!(
             (measured.len(), &*kept),
             (1, &[tally.form][..]),
@@ -74,6 +101,7 @@ fn a_whole_check_up_is_taken_by_keyboard_alone() {
             "{lang}: not okay, all of them"
         );
         assert_eq!((tally.help_seeking(), tally.right), (Some(6), 6), "{lang}: and told, and right");
+        assert_eq!(tally.recognised(), Some(3), "{lang}: but it stopped the fine stories, too");
         assert!(!game.shows("16") && !game.shows("%"), "{lang}: no marks, says the last page too");
         let why = format!("checkup-f{}1.why", tally.form.key());
         assert!(game.shows(&game.words(&why)), "{lang}: every myth is put right");
@@ -87,7 +115,7 @@ fn a_whole_check_up_is_taken_by_keyboard_alone() {
         assert_eq!(game.screen(), Screen::Hub, "{lang}: back in the harbour");
         game.press("checkup-title");
         assert!(game.shows(&game.words("checkup-intro-again")), "{lang}: the next time is another");
-        game.press("checkup-begin");
+        begin_time(&mut game, "checkup-time-2");
         let other = ["a", "b", "c"].iter().filter(|form| **form != tally.form.key()).any(|form| {
             (1..=8).any(|slot| {
                 ["w", "b"].iter().any(|kind| game.shows(&game.words(&format!("checkup-{form}{slot}{kind}-about"))))
@@ -100,7 +128,7 @@ fn a_whole_check_up_is_taken_by_keyboard_alone() {
 #[test]
 fn what_is_left_out_or_stopped_leaves_no_trace() {
     let mut game = hub("en", "band-older");
-    game.press("checkup-begin");
+    begin_time(&mut game, "checkup-time-1");
     game.press("checkup-not-okay");
     game.press("checkup-sure-2");
     game.press("checkup-back");
@@ -110,8 +138,8 @@ fn what_is_left_out_or_stopped_leaves_no_trace() {
     assert!(!game.shows(&game.words("checkup-end-myths")), "and without answers to what was not asked");
     game.press("checkup-home");
     game.press("checkup-title");
-    game.press("checkup-begin");
-    let one = game.say(&Translated::new("checkup-progress").number("now", 1).number("all", 31));
+    begin_time(&mut game, "checkup-time-1");
+    let one = game.say(&Translated::new("checkup-progress").number("now", 1).number("all", 34));
     assert!(game.shows(&one), "and nothing waits: `{one}`");
     while !game.shows(&game.words("checkup-part-facts")) {
         game.press("checkup-skip");
@@ -122,7 +150,7 @@ fn what_is_left_out_or_stopped_leaves_no_trace() {
     assert_eq!(taken(&game), (vec![], vec![]), "and nothing of it is kept");
     game.press("checkup-home");
     game.press("checkup-title");
-    game.press("checkup-begin");
+    begin_time(&mut game, "checkup-time-1");
     while !game.shows(&game.words("checkup-end-title")) {
         game.press("checkup-skip");
     }
@@ -132,7 +160,7 @@ fn what_is_left_out_or_stopped_leaves_no_trace() {
 #[test]
 fn the_youngest_have_two_faces_and_at_most_two_deeds_are_picked() {
     let mut game = hub("en", "band-younger");
-    game.press("checkup-begin");
+    begin_time(&mut game, "checkup-time-1");
     game.press("checkup-okay");
     assert!(game.find(Role::Button, &game.words("checkup-sure-2")).is_none(), "two faces at eight and nine");
     game.press("checkup-not-okay");
@@ -140,7 +168,7 @@ fn the_youngest_have_two_faces_and_at_most_two_deeds_are_picked() {
     while !game.shows(&game.words("checkup-pick-two")) {
         game.press("checkup-skip");
     }
-    assert!(game.button_for("checkup-done").node.is_disabled(), "something has to be picked first");
+    assert!(game.button_for("checkup-outlook-stop").node.is_disabled(), "something has to be picked first");
     game.press("checkup-do-ask");
     game.press("checkup-do-tell-adult");
     assert!(game.button_for("checkup-do-block").node.is_disabled(), "two are enough");
@@ -151,12 +179,12 @@ fn the_youngest_have_two_faces_and_at_most_two_deeds_are_picked() {
 #[test]
 fn a_check_up_is_forgotten_with_the_rest() {
     let mut game = hub("en", "band-middle");
-    game.press("checkup-begin");
+    begin_time(&mut game, "checkup-time-1");
     game.press("checkup-okay");
     game.press("settings");
     game.press("settings-forget");
     game.press("settings-forget-sure");
     game.press("close");
-    assert!(game.shows(&game.words("checkup-begin")), "what was begun is gone");
+    assert!(game.shows(&game.words("checkup-time-1")), "what was begun is gone");
     assert_eq!(game.app.world().resource::<Profile>().settings.band, Some(Band::Middle), "the age stays for this run");
 }

@@ -309,8 +309,11 @@ impl Walk {
         self.check_with("book-question", "a page of the flag book");
         self.pier();
         self.go(Screen::CheckUp);
-        self.check_with("checkup-begin", "the beginning of a check-up");
-        self.game.press("checkup-begin");
+        self.game.profile(|profile| profile.settings.keep_progress = true);
+        self.check_with("checkup-begin", "the beginning of a check-up where progress is kept");
+        self.game.profile(|profile| profile.settings.keep_progress = false);
+        self.check_with("checkup-time-1", "the beginning of a check-up");
+        self.begin_by_card();
         self.game.press("checkup-not-okay");
         self.check_with("checkup-sure", "a chat to sort");
         for (title, press) in [
@@ -329,10 +332,17 @@ impl Walk {
         }
         self.go(Screen::Hub);
         self.go(Screen::CheckUp);
-        self.game.press("checkup-begin");
+        self.begin_by_card();
         self.game.press("checkup-stop");
         self.check_with("checkup-stopped-title", "a check-up that was stopped");
         self.go(Screen::Hub);
+    }
+
+    /// Begins a check-up where nothing is kept.
+    fn begin_by_card(&mut self) {
+        for key in ["avatar-kite", "avatar-boat", "avatar-shell", "checkup-time-1"] {
+            self.game.press(key);
+        }
     }
 
     /// The practice pier: my people, and the steps, each with what a press leads to.

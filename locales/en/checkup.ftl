@@ -13,7 +13,13 @@ checkup-progress = { $now } of { $all }
 checkup-skip = Skip this one
 checkup-stop = Stop the check-up
 checkup-back = One page back
-checkup-done = That's my choice
+# Where nothing is kept, three pictures take the place of a name: the same three next time bring another form.
+checkup-card = Pick the three pictures on your card
+checkup-card-why = No card? Pick three pictures you like. Next time, pick the same three.
+checkup-time = Which time is it?
+checkup-time-1 = The first
+checkup-time-2 = The second
+checkup-time-3 = The third
 
 checkup-part-sort = Okay or not okay?
     .text = Read the short chat. Is it okay or not okay?
@@ -26,8 +32,13 @@ checkup-sure-2 = A bit sure
 checkup-sure-3 = Sure
 
 checkup-part-do = What would you do?
-    .text = Read the story and pick what you would do.
+    .text = Read the story and pick what you would do. Then pick what is best.
 checkup-pick-two = Pick one or two.
+# The second part of every story. Whoever always says the same is right in half of the stories.
+checkup-outlook = And what is best here?
+checkup-outlook-stop = This should stop
+checkup-outlook-go-on = This can go on
+checkup-outlook-unsure = I'm not sure
 
 checkup-part-facts = Two sentences
     .text = Here are two sentences, and one is right.
@@ -46,7 +57,7 @@ checkup-end-title = All done
 checkup-stopped-title = Stopping is fine
 checkup-end-text = Thank you for coming along! You may feel glad, tired or a bit odd. All of that is fine.
 checkup-end-myths = What is right
-checkup-end-vignettes = Why telling helps
+checkup-end-vignettes = What helps in the stories
 checkup-end-help = You can tell a grown-up you trust, any time. You don't need to be sure. You're not in trouble. Keeping you safe is the grown-ups' job.
 checkup-for-all = These are shown to everyone, whatever they chose.
 checkup-home = Back to the harbour
@@ -65,7 +76,8 @@ checkup-do-keep-chatting = Go on chatting
     .friend = Let the chat go on
 checkup-do-keep-secret = Hide it
 
-## What would you do? The stories; `.debrief` is what Noor says at the end, to everyone
+## What would you do? The stories; `.debrief` is what Noor says at the end, to everyone. Each worrying one has a fine twin, with `b`:
+## nothing more is needed there, and telling is no mistake
 
 # 1: about a friend. The asking for a picture goes on after a "no" (S6, S7).
 checkup-va1 = Your friend Zara shows you a chat. A girl from art club wants Zara's photo. Zara said no, but the girl keeps asking.
@@ -75,6 +87,14 @@ checkup-vb1 = Your friend Leon shows you a chat. A boy from music class wants Le
 checkup-vc1 = Your friend Petra shows you a chat. A girl from drama club wants Petra's photo. Petra said no, but the girl goes on asking.
     .debrief = A “no” needs no reason. A grown-up can look at the chat too. Then Petra has help.
 
+# 1, fine: a picture of a thing is asked for, and the "no" is taken (looks like S6, S7).
+checkup-va1b = Your friend Iris shows you a chat. A girl from art club wants a photo of Iris's cup. Iris said no. The girl said okay.
+    .debrief = The girl wanted to see a cup, and a “no” was fine with her. Nothing more is needed. Telling is fine, too.
+checkup-vb1b = Your friend Nils shows you a chat. A boy from music class wants a photo of Nils's drum. Nils said no. The boy said okay.
+    .debrief = The boy wanted to see a drum, and a “no” was fine with him. This can go on. You can tell about nice chats, too.
+checkup-vc1b = Your friend Vera shows you a chat. A girl from drama club wants a photo of Vera's mask. Vera said no. The girl said okay.
+    .debrief = The girl wanted to see a mask, and a “no” was fine with her. Nobody has to do anything. You can still tell, any time.
+
 # 2: about oneself, someone met online. A gift that costs, and a secret (S4, S1).
 checkup-va2 = Imagine: someone in an online game gives you a hat. Then they write: “Now you owe me something. It's our secret.”
     .debrief = A real gift is free: you owe nothing for it. A grown-up can help, even after you took it.
@@ -83,6 +103,14 @@ checkup-vb2 = Imagine: someone from a live stream gives you a badge. Then they w
 checkup-vc2 = Imagine: someone in an online art group gives you colours. Then they write: “Now do something for me. Keep it secret.”
     .debrief = A real gift asks for nothing. This secret keeps out people who could help. Telling lets them in.
 
+# 2, fine: a gift for everyone, a secret with an end, and a grown-up who reads along (looks like S4, S1).
+checkup-va2b = Imagine: someone in an online game gives everyone a hat. Then they write: “Our race is a secret till Sunday.” Your dad reads along.
+    .debrief = The hat is for everyone, and the secret ends on Sunday. Your dad sees it all. Nothing more is needed.
+checkup-vb2b = Imagine: someone from a live stream gives everyone a badge. Then they write: “Our song is a secret till Sunday.” Your mum reads along.
+    .debrief = Everyone gets a badge, and the secret has an end. Your mum sees it all. This can go on.
+checkup-vc2b = Imagine: someone in an online art group gives everyone colours. Then they write: “Our picture is a secret till Sunday.” Your aunt reads along.
+    .debrief = The colours are for everyone, and on Sunday everyone knows. Your aunt sees it all. This can go on.
+
 # 3: about oneself, someone known. A rule for one child alone, and a meeting in secret (S13, S12).
 checkup-va3 = Imagine: your team's coach has a rule just for you. You train on Thursday, without the team. Nobody at home should know.
     .debrief = A good plan does not have to be hidden. A grown-up you trust can look into it. That is not your job.
@@ -90,6 +118,14 @@ checkup-vb3 = Imagine: your maths tutor has a plan just for you. Your lesson is 
     .debrief = Lessons don't need secrets. Tell a grown-up you trust. Then you're not alone with it.
 checkup-vc3 = Imagine: a neighbour has an idea just for you. You mend bikes on Thursday, without the others. Nobody at home should know.
     .debrief = You can like a neighbour and still tell. Finding out more is a job for grown-ups.
+
+# 3, fine: a job for one child, with everyone there and a grown-up, too (looks like S13, S12).
+checkup-va3b = Imagine: your team's coach has a job just for you. You keep goal on Thursday, with the team. Your dad watches.
+    .debrief = The team is there, and your dad, too. A job just for you can be fine. Telling is fine, too.
+checkup-vb3b = Imagine: your maths tutor has a job just for you. You explain a sum on Thursday, with the group. Your mum listens in.
+    .debrief = The group is there, and your mum, too. Nothing is hidden. Nothing more is needed.
+checkup-vc3b = Imagine: a neighbour has a job just for you. You pump up tyres on Thursday, with the others. Your aunt helps.
+    .debrief = The others are there, and your aunt, too. This can go on. You can tell about nice things, too.
 
 ## Which one is right? `.why` puts it right, at the end, for everyone
 

@@ -4,8 +4,13 @@
 use bevy::{prelude::*, ui_widgets::Activate};
 use learning::{
     Seed,
-    checkup::{Answer, Chat, Deed, Deeds, Face, Form, HARM, Page, Part, Sitting, Tally, Writer},
+    checkup::{
+        Answer, Chat, Deed, Deeds, Face, Form, HARM, Outlook, PICTURES, Page, Part, Picture, SeatCode, Sheet, Sitting,
+        Writer,
+    },
 };
+
+use record::Avatar;
 
 use super::{Slot, show};
 use crate::{
@@ -34,6 +39,9 @@ use crate::{
 #[derive(Resource, Default)]
 struct Taking {
     sitting: Option<Sitting>,
+    /// The pictures that were chosen before it began, and the seat that they make.
+    pictures: Vec<Picture>,
+    seat: Option<SeatCode>,
     okay: Option<bool>,
     deeds: Deeds,
     /// Whether the child stopped it.
@@ -52,11 +60,28 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-/// The form that comes next: of those that were taken least often the first in the order of the seat.
+/// The form that comes next for a child whose progress is kept: of those that were taken least often the first in the order of
+/// its seat.
 fn next_form(stories: &Stories, profile: &Profile) -> Option<Form> {
     let taken = |form| profile.progress.checkups().iter().filter(|taken| **taken == form).count();
-    let there = Form::order(profile.seed).into_iter().filter(|form| stories.bank.form(*form).is_some());
+    let order = SeatCode::drawn(Seed(profile.seed)).order();
+    let there = order.into_iter().filter(|form| stories.bank.form(*form).is_some());
     there.min_by_key(|form| taken(*form))
+}
+
+/// The form of an occasion, counted from 0, for a child with a card; another one if that form is not there.
+fn form_by_card(stories: &Stories, seat: SeatCode, occasion: usize) -> Option<Form> {
+    let mut order = (occasion..occasion + 3).map(|occasion| seat.form(occasion));
+    order.find(|form| stories.bank.form(*form).is_some())
+}
+
+/// Begins a form.
+fn begin(taking: &mut Taking, stories: &Stories, profile: &Profile, form: Option<Form>, seat: Option<SeatCode>) {
+    if let Some(items) = form.and_then(|form| stories.bank.form(form)) {
+        let band = profile.settings.band.unwrap_or(story::Band::Middle);
+        let sitting = Some(Sitting::new(items.clone(), band, Seed(profile.seed)));
+        *taking = Taking { sitting, seat, ..default() };
+    }
 }
 
 /// Whether there is a check-up to take.
@@ -83,7 +108,7 @@ fn turn_page(
     }
     let now = taking.sitting.as_ref().map(|sitting| sitting.progress().0);
     let parts = match &taking.sitting {
-        None => beginning(!profile.progress.checkups().is_empty()),
+        None => beginning(!profile.progress.checkups().is_empty(), profile.settings.keep_progress, &taking.pictures),
         Some(sitting) => match sitting.page().filter(|_| !taking.stopped) {
             Some(page) => ask(sitting, page, &taking),
             None => end(sitting, taking.stopped),
@@ -94,24 +119,52 @@ fn turn_page(
     show_page(&mut commands, *entity, parts, turned);
 }
 
-/// What a check-up is, and the way in.
-fn beginning(again: bool) -> Parts {
-    let begin = |_: On<Activate>, mut taking: ResMut<Taking>, stories: Res<Stories>, profile: Res<Profile>| {
-        let items = next_form(&stories, &profile).and_then(|form| stories.bank.form(form));
-        if let Some(items) = items {
-            let band = profile.settings.band.unwrap_or(story::Band::Middle);
-            *taking = Taking { sitting: Some(Sitting::new(items.clone(), band, Seed(profile.seed))), ..default() };
-        }
-    };
+/// What a check-up is, and the way in: at once where progress is kept, else by a card, so that nobody takes a form twice though
+/// nothing is remembered.
+fn beginning(again: bool, kept: bool, pictures: &[Picture]) -> Parts {
     let intro = if again { "checkup-intro-again" } else { "checkup-intro" };
-    vec![
-        part(noor(Person::NoorGlad, vec![part(said(intro))])),
-        part(note("checkup-intro.grown-ups")),
-        part(row(vec![
-            part(bsn! { button(Props::main("checkup-begin").picture(Icon::Play)) on(begin) }),
-            part(bsn! { button(Props::new("checkup-home").picture(Icon::Home)) on(go(Screen::Hub)) }),
-        ])),
-    ]
+    let mut parts: Parts =
+        vec![part(noor(Person::NoorGlad, vec![part(said(intro))])), part(note("checkup-intro.grown-ups"))];
+    let home = part(bsn! { button(Props::new("checkup-home").picture(Icon::Home)) on(go(Screen::Hub)) });
+    if kept {
+        let at_once = |_: On<Activate>, mut taking: ResMut<Taking>, stories: Res<Stories>, profile: Res<Profile>| {
+            let form = next_form(&stories, &profile);
+            begin(&mut taking, &stories, &profile, form, Some(SeatCode::drawn(Seed(profile.seed))));
+        };
+        parts.push(part(row(vec![
+            part(bsn! { button(Props::main("checkup-begin").picture(Icon::Play)) on(at_once) }),
+            home,
+        ])));
+        return parts;
+    }
+    parts.push(part(paragraph("checkup-card-why")));
+    let cards = Avatar::ALL.into_iter().zip(Picture::ALL).map(|(avatar, picture)| {
+        let chosen = pictures.contains(&picture);
+        let full = !chosen && pictures.len() == PICTURES;
+        let props = Props::new(format!("avatar-{}", picture.key())).picture(faces::own(avatar)).on(chosen).off(full);
+        let choose = move |_: On<Activate>, mut taking: ResMut<Taking>| match chosen {
+            true => taking.pictures.retain(|other| *other != picture),
+            false => taking.pictures.push(picture),
+        };
+        let key = Key(format!("checkup card {}", picture.key()));
+        part(bsn! { button(props) template_value(key) on(choose) })
+    });
+    parts.push(part(group("checkup-card", cards.collect::<Parts>())));
+    let seat = SeatCode::of(pictures.iter().copied()).ok();
+    let times = (0..3_usize).map(|occasion| {
+        let props = Props::main(format!("checkup-time-{}", occasion + 1)).off(seat.is_none());
+        let start = move |_: On<Activate>, mut taking: ResMut<Taking>, stories: Res<Stories>, profile: Res<Profile>| {
+            if let Some(seat) = seat {
+                let form = form_by_card(&stories, seat, occasion);
+                begin(&mut taking, &stories, &profile, form, Some(seat));
+            }
+        };
+        let key = Key(format!("checkup time {occasion}"));
+        part(bsn! { button(props) template_value(key) on(start) })
+    });
+    parts.push(part(group("checkup-time", times.collect::<Parts>())));
+    parts.push(part(row(vec![home])));
+    parts
 }
 
 /// Puts an answer to the page, and clears what was chosen on it.
@@ -126,10 +179,11 @@ fn answer(answer: Answer) -> impl Fn(On<Activate>, ResMut<Taking>) + Clone + Sen
     }
 }
 
-/// A check-up was taken to its end, and this is what it adds up to: for whoever measures a group. The game itself keeps none of
+/// A check-up was taken to its end, and this is what it adds up to, with the seat by which it is paired: for whoever measures a
+/// group. The game itself keeps none of
 /// it.
 #[derive(Event, Debug, Clone)]
-pub struct Taken(pub Tally);
+pub struct Taken(pub Sheet);
 
 /// That a check-up was taken is remembered once, when its last page is behind, and not what was answered. Of one that was
 /// stopped, or of which every page was left out, nothing is.
@@ -138,7 +192,7 @@ fn remember(mut commands: Commands, mut taking: ResMut<Taking>, mut profile: Res
     if sitting.page().is_none() && !taking.remembered {
         if sitting.is_answered() {
             profile.progress.add_checkup(sitting.form());
-            commands.trigger(Taken(sitting.tally()));
+            commands.trigger(Taken(Sheet { class: None, seat: taking.seat, tally: sitting.tally() }));
         }
         taking.bypass_change_detection().remembered = true;
     }
@@ -184,9 +238,12 @@ fn ask(sitting: &Sitting, page: Page, taking: &Taking) -> Parts {
                 part(bsn! { button(props) template_value(key) on(pick) })
             });
             parts.push(part(group("checkup-pick-two", buttons.into_iter().collect::<Parts>())));
-            let done = Props::main("checkup-done").off(deeds.is_empty());
-            let key = turn_of("done");
-            parts.push(part(bsn! { button(done) template_value(key) on(answer(Answer::Does(deeds))) }));
+            let outlooks = Outlook::ALL.map(|outlook| {
+                let key = turn_of(outlook.key());
+                let props = Props::new(format!("checkup-outlook-{}", outlook.key())).off(deeds.is_empty());
+                part(bsn! { button(props) template_value(key) on(answer(Answer::Does(deeds, outlook))) })
+            });
+            parts.push(part(group("checkup-outlook", outlooks.into_iter().collect::<Parts>())));
         }
         Page::Fact { fact, true_first } => {
             let sentence = |holds: bool| {

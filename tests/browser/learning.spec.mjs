@@ -8,7 +8,7 @@ const shown = (page, role, name) => find(page, role, name).first().waitFor(PATIE
 
 /** What is pressed on the pages of a check-up: the first of these that is there and can be pressed. */
 const WAY = [
-  "checkup-sure-3", "checkup-not-okay", "checkup-done", "checkup-do-tell-adult", "checkup-fact-unsure", "checkup-face-yes",
+  "checkup-sure-3", "checkup-not-okay", "checkup-outlook-stop", "checkup-do-tell-adult", "checkup-fact-unsure", "checkup-face-yes",
 ];
 
 /** The message of the first of some buttons that can be pressed now. */
@@ -32,8 +32,8 @@ const checkUp = (lang, band) => inGame(`lang=${lang}`, async ({ page }) => {
   await press(band);
   await shown(page, "heading", words(lang, "hub-chats"));
   await press("checkup-title");
-  await shown(page, "button", words(lang, "checkup-begin"));
-  await press("checkup-begin");
+  await shown(page, "button", words(lang, "checkup-time-1"));
+  for (const key of ["avatar-kite", "avatar-boat", "avatar-shell", "checkup-time-1"]) await press(key);
   await shown(page, "heading", words(lang, "checkup-part-sort"));
   let pages = 0;
   const end = find(page, "heading", words(lang, "checkup-end-title"));

@@ -87,9 +87,10 @@ async function walk(browser, url, lang, theme, size) {
   await shoot("practice-upset");
   await press(say("chat-skip"), "button", say("people-title"));
   await home();
-  await press(say("checkup-title"), "button", say("checkup-begin"));
+  await press(say("checkup-title"), "button", say("checkup-time-1"));
   await shoot("checkup");
-  await press(say("checkup-begin"), "button", say("checkup-not-okay"));
+  for (const key of ["avatar-kite", "avatar-boat", "avatar-shell"]) await press(say(key), "button", say("checkup-time-1"));
+  await press(say("checkup-time-1"), "button", say("checkup-not-okay"));
   await press(say("checkup-not-okay"), "button", say("checkup-sure-3"));
   await shoot("checkup-chat");
   await press(say("checkup-stop"), "heading", say("checkup-stopped-title"));

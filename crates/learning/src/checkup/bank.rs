@@ -31,11 +31,22 @@ impl Form {
         }
     }
 
-    /// The forms in the order in which one seat takes them: half of the seats begin with A, the others with B, so that what
-    /// makes one form easier than the other cancels out over a group. C comes last, weeks later.
+    /// The six orders in which the forms can be taken. Of the first three and of the last three each form comes once on each
+    /// occasion.
+    pub const ORDERS: [[Self; 3]; 6] = [
+        [Self::A, Self::B, Self::C],
+        [Self::B, Self::C, Self::A],
+        [Self::C, Self::A, Self::B],
+        [Self::C, Self::B, Self::A],
+        [Self::A, Self::C, Self::B],
+        [Self::B, Self::A, Self::C],
+    ];
+
+    /// The forms in the order in which one seat takes them. Any six seats that follow each other hold every order once, so that
+    /// on each occasion each form is taken by as many, and what makes one easier than the others cancels out over a group.
     #[must_use]
     pub fn order(seat: u64) -> [Self; 3] {
-        if seat.is_multiple_of(2) { [Self::A, Self::B, Self::C] } else { [Self::B, Self::A, Self::C] }
+        Self::ORDERS[usize::try_from(seat % 6).unwrap_or(0)]
     }
 }
 
@@ -54,7 +65,7 @@ pub enum Writer {
 pub struct Chat {
     /// Its id, such as `a1w`.
     pub id: String,
-    /// Its place in the plan that all forms share: 1 to [`SLOTS`].
+    /// Its place in the plan that all forms share: 1 to [`SLOTS`], and in a form that can be taken long to [`LONG_SLOTS`].
     pub slot: u8,
     /// [`Kind::Worrying`] or [`Kind::Benign`].
     pub kind: Kind,
@@ -101,16 +112,33 @@ pub enum About {
     Own,
 }
 
-/// A story to which the child picks what it would do. In each of them telling a grown-up is right.
+/// A story to which the child picks what it would do, and whether it should stop. In each worrying one telling a grown-up is
+/// right; in its fine twin nothing more is needed, and telling is never wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Vignette {
     /// Its id, such as `va1`. Its words are `checkup-va1` with `.debrief`.
     pub id: String,
+    /// Its place in the plan that all forms share: 1 to [`VIGNETTES`].
+    pub slot: u8,
+    /// [`Kind::Worrying`] or [`Kind::Benign`].
+    pub kind: Kind,
     /// Whom it is about.
     pub about: About,
-    /// The signs in it.
+    /// The signs that a worrying one shows.
+    #[serde(default)]
     pub signs: Vec<Sign>,
+    /// The signs that a fine one only resembles.
+    #[serde(default)]
+    pub look_alikes: Vec<Sign>,
+}
+
+impl Vignette {
+    /// The signs in it, shown or resembled.
+    #[must_use]
+    pub fn resembles(&self) -> SignSet {
+        self.signs.iter().chain(&self.look_alikes).copied().collect()
+    }
 }
 
 /// What a fact is about. Every form asks each once, in this order, so that no form tests something else.
@@ -147,7 +175,9 @@ pub struct Fact {
 
 /// Places for chats in the plan that all forms share; each has a worrying chat and its benign twin.
 pub const SLOTS: u8 = 8;
-/// Stories in a form: one about a friend, two about the child itself.
+/// Places for chats in a form that can be taken long: the second half is about the same signs as the first, place by place.
+pub const LONG_SLOTS: u8 = 2 * SLOTS;
+/// Places for stories in the plan: one about a friend, two about the child itself; each has a worrying one and its fine twin.
 pub const VIGNETTES: usize = 3;
 /// Facts in a form.
 pub const FACTS: usize = 6;
@@ -155,6 +185,27 @@ pub const FACTS: usize = 6;
 pub const CAN: u8 = 3;
 /// Questions of the harm check, the same in every form: two on worry, one on trust.
 pub const HARM: u8 = 3;
+
+/// How many chats are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize)]
+pub enum Length {
+    /// For lessons: those in the first [`SLOTS`] places.
+    #[default]
+    Short,
+    /// For trials: those in all [`LONG_SLOTS`] places.
+    Long,
+}
+
+impl Length {
+    /// How many places it has.
+    #[must_use]
+    pub fn slots(self) -> u8 {
+        match self {
+            Self::Short => SLOTS,
+            Self::Long => LONG_SLOTS,
+        }
+    }
+}
 
 /// The items of one form.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -170,6 +221,14 @@ pub struct Items {
     pub vignettes: Vec<Vignette>,
     /// The facts.
     pub facts: Vec<Fact>,
+}
+
+impl Items {
+    /// How long it can be taken.
+    #[must_use]
+    pub fn length(&self) -> Length {
+        if self.chats.iter().any(|chat| chat.slot > SLOTS) { Length::Long } else { Length::Short }
+    }
 }
 
 /// The forms that can be taken.
@@ -215,6 +274,13 @@ impl Bank {
         self.forms.get(&form)
     }
 
+    /// How long check-ups can be: long only if all forms can, for whoever begins long must go on so.
+    #[must_use]
+    pub fn length(&self) -> Length {
+        let all = Form::ALL.map(|form| self.form(form).map_or(Length::Short, Items::length));
+        all.into_iter().min().unwrap_or_default()
+    }
+
     /// The forms that are there.
     pub fn forms(&self) -> impl Iterator<Item = &Items> {
         self.forms.values()
@@ -230,11 +296,15 @@ fn check(items: &Items, other: Option<&Items>, has: &dyn Fn(&str) -> bool) -> Ve
     let mut ids = BTreeSet::new();
     let of = items.chats.iter().map(|chat| &chat.id).chain(items.vignettes.iter().map(|vignette| &vignette.id));
     for id in of.chain(items.facts.iter().map(|fact| &fact.id)) {
+        let known = |sign: u8| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == b'-';
+        if id.is_empty() || !id.bytes().all(known) {
+            found.push((Some(id.clone()), format!("`{id}` is no id: it may hold a to z, digits and `-`")));
+        }
         if !ids.insert(id) {
             found.push((Some(id.clone()), format!("`{id}` is there twice; every id is used once")));
         }
     }
-    for slot in 1..=SLOTS {
+    for slot in 1..=items.length().slots() {
         let of_kind = |kind| {
             let mut chats = items.chats.iter().filter(move |chat| (chat.slot, chat.kind) == (slot, kind));
             (chats.next(), chats.next())
@@ -253,6 +323,11 @@ fn check(items: &Items, other: Option<&Items>, has: &dyn Fn(&str) -> bool) -> Ve
                 format!("the benign chat of slot {slot} must look like the signs that its twin shows, and show none");
             found.push((Some(benign.id.clone()), reason));
         }
+        let first = items.chats.iter().find(|chat| chat.slot.checked_add(SLOTS) == Some(slot)).filter(|_| slot > SLOTS);
+        if first.is_some_and(|first| first.about() != worrying.about()) {
+            let reason = format!("slot {slot} has other signs than slot {}, whose second it is", slot - SLOTS);
+            found.push((Some(worrying.id.clone()), reason));
+        }
         let there = |chat: &&Chat| (chat.slot, chat.kind) == (slot, Kind::Worrying);
         let parallel = other.and_then(|other| Some((other.form, other.chats.iter().find(there)?)));
         if let Some((form, parallel)) = parallel
@@ -263,9 +338,9 @@ fn check(items: &Items, other: Option<&Items>, has: &dyn Fn(&str) -> bool) -> Ve
         }
     }
     for chat in &items.chats {
-        if !(1..=SLOTS).contains(&chat.slot) || chat.kind == Kind::Annoying {
+        if !(1..=LONG_SLOTS).contains(&chat.slot) || chat.kind == Kind::Annoying {
             let reason =
-                format!("`{}` has no place: slots go from 1 to {SLOTS}, kinds are Worrying and Benign", chat.id);
+                format!("`{}` has no place: slots go from 1 to {LONG_SLOTS}, kinds are Worrying and Benign", chat.id);
             found.push((Some(chat.id.clone()), reason));
         }
         let texts = ["friend", "other", "about"].map(str::to_owned);
@@ -275,20 +350,7 @@ fn check(items: &Items, other: Option<&Items>, has: &dyn Fn(&str) -> bool) -> Ve
             found.push((Some(chat.id.clone()), format!("`{}` has no words for {}", chat.id, missing.join(", "))));
         }
     }
-    let about = |about| items.vignettes.iter().filter(|vignette| vignette.about == about).count();
-    if (about(About::Friend), about(About::Own)) != (1, VIGNETTES - 1) {
-        found.push((None, "a form has one story about a friend and two about the child itself".to_owned()));
-    }
-    for (at, vignette) in items.vignettes.iter().enumerate() {
-        let signs = |vignette: &Vignette| vignette.signs.iter().copied().collect::<SignSet>();
-        let parallel = other.and_then(|other| Some((other.form, other.vignettes.get(at)?)));
-        if let Some((form, parallel)) = parallel
-            && (parallel.about, signs(parallel)) != (vignette.about, signs(vignette))
-        {
-            let reason = format!("story {} is about somebody else or has other signs than in form {form:?}", at + 1);
-            found.push((Some(vignette.id.clone()), reason));
-        }
-    }
+    found.extend(check_stories(items, other));
     if !items.facts.iter().map(|fact| fact.idea).eq(Idea::ALL) {
         let ideas: Vec<Idea> = items.facts.iter().map(|fact| fact.idea).collect();
         found.push((None, format!("a form asks for {:?} in this order, not for {ideas:?}", Idea::ALL)));
@@ -306,6 +368,47 @@ fn check(items: &Items, other: Option<&Items>, has: &dyn Fn(&str) -> bool) -> Ve
     for (id, key) in words {
         if !has(&key) {
             found.push((Some(id.clone()), format!("there are no words for `{key}`")));
+        }
+    }
+    found
+}
+
+/// What is wrong with the stories of a form.
+fn check_stories(items: &Items, other: Option<&Items>) -> Vec<(Option<String>, String)> {
+    let mut found = Vec::new();
+    let worrying = || items.vignettes.iter().filter(|vignette| vignette.kind == Kind::Worrying);
+    let about = |about| worrying().filter(|vignette| vignette.about == about).count();
+    if (about(About::Friend), about(About::Own)) != (1, VIGNETTES - 1) {
+        let reason = "a form has one story about a friend and two about the child itself, each with its fine twin";
+        found.push((None, reason.to_owned()));
+    }
+    if items.vignettes.len() != 2 * VIGNETTES {
+        found.push((None, format!("a form has {} stories, not {}", 2 * VIGNETTES, items.vignettes.len())));
+    }
+    for slot in (1_u8..).take(VIGNETTES) {
+        let of_kind = |items: &Items, kind| {
+            items.vignettes.iter().find(|vignette| (vignette.slot, vignette.kind) == (slot, kind)).cloned()
+        };
+        let (Some(worrying), Some(fine)) = (of_kind(items, Kind::Worrying), of_kind(items, Kind::Benign)) else {
+            found.push((None, format!("place {slot} needs one worrying and one fine story")));
+            continue;
+        };
+        if worrying.about != fine.about
+            || worrying.signs.is_empty()
+            || !fine.signs.is_empty()
+            || worrying.resembles() != fine.resembles()
+        {
+            let reason = format!(
+                "the fine story of place {slot} must be about the same child and resemble the signs that its twin shows, and show none"
+            );
+            found.push((Some(fine.id.clone()), reason));
+        }
+        let parallel = other.and_then(|other| Some((other.form, of_kind(other, Kind::Worrying)?)));
+        if let Some((form, parallel)) = parallel
+            && (parallel.about, parallel.resembles()) != (worrying.about, worrying.resembles())
+        {
+            let reason = format!("story {slot} is about somebody else or has other signs than in form {form:?}");
+            found.push((Some(worrying.id.clone()), reason));
         }
     }
     found

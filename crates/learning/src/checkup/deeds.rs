@@ -1,5 +1,7 @@
 //! What a child would do in a story, and how far that seeks help.
 
+use story::Kind;
+
 use super::bank::About;
 
 /// Something to do.
@@ -58,6 +60,41 @@ impl Deed {
     #[must_use]
     pub fn protects(self) -> bool {
         !matches!(self, Self::KeepChatting | Self::KeepSecret)
+    }
+}
+
+/// What is best in a story, as the child sees it. In every story the same three are offered, so that what a child always
+/// answers is right in half of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Outlook {
+    Stop,
+    GoOn,
+    Unsure,
+}
+
+impl Outlook {
+    /// Every outlook, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Stop, Self::GoOn, Self::Unsure];
+
+    /// The name used in message keys: `stop`, `go-on`, `unsure`. Its words are `checkup-outlook-<key>`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Stop => "stop",
+            Self::GoOn => "go-on",
+            Self::Unsure => "unsure",
+        }
+    }
+
+    /// Whether it is right for a story of this kind; `None` for "not sure", which is no mistake.
+    #[must_use]
+    pub fn is_right(self, kind: Kind) -> Option<bool> {
+        match self {
+            Self::Stop => Some(kind == Kind::Worrying),
+            Self::GoOn => Some(kind != Kind::Worrying),
+            Self::Unsure => None,
+        }
     }
 }
 

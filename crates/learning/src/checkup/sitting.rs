@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use story::{Band, Kind, Sign};
 
 use super::{
-    bank::{About, CAN, Chat, FACTS, Fact, Form, HARM, Items, SLOTS, VIGNETTES, Vignette},
-    deeds::{Deed, Deeds},
+    bank::{About, CAN, Chat, FACTS, Fact, Form, HARM, Items, Length, VIGNETTES, Vignette},
+    deeds::{Deed, Deeds, Outlook},
 };
 use crate::seed::{Seed, stream};
 
@@ -16,7 +16,7 @@ use crate::seed::{Seed, stream};
 pub enum Page<'a> {
     /// A short chat: okay or not okay, and how sure.
     Chat(&'a Chat),
-    /// A story: what would you do? At most [`Deeds::MOST`].
+    /// A story: what would you do? At most [`Deeds::MOST`]; and what is best.
     Vignette(&'a Vignette),
     /// What is true?
     Fact {
@@ -72,8 +72,8 @@ pub enum Answer {
         /// How sure.
         sure: Face,
     },
-    /// To a story.
-    Does(Deeds),
+    /// To a story: what it would do, and what is best.
+    Does(Deeds, Outlook),
     /// To a fact: whether the true sentence was chosen; `None` for "not sure".
     Holds(Option<bool>),
     /// To a question on oneself.
@@ -108,6 +108,7 @@ enum Asked {
 pub struct Sitting {
     items: Items,
     band: Band,
+    length: Length,
     asked: Vec<Asked>,
     /// One for each page that is behind; `None` where it was left out.
     answers: Vec<Option<Answer>>,
@@ -116,25 +117,36 @@ pub struct Sitting {
 }
 
 impl Sitting {
-    /// Begins a form. The seed draws the order of the chats, in which no twin follows its twin, and which sentence of a fact
-    /// stands first, half of the true ones. The youngest are asked only about signs that they meet in the game.
+    /// Begins a form as it is taken in lessons; see [`Sitting::of_length`].
     #[must_use]
     pub fn new(items: Items, band: Band, seed: Seed) -> Self {
+        Self::of_length(items, band, seed, Length::Short)
+    }
+
+    /// Begins a form, long if it can be taken so. The seed draws the order of the chats and of the stories, in which no twin follows its twin, and which
+    /// sentence of a fact stands first, half of the true ones. The youngest are asked only about signs that they meet in the game.
+    #[must_use]
+    pub fn of_length(items: Items, band: Band, seed: Seed, length: Length) -> Self {
         let mut rng = stream(seed, "checkup", items.form.key());
-        let mut chats: Vec<usize> = (0..items.chats.len()).filter(|at| items.chats[*at].from() <= band).collect();
+        let length = length.min(items.length());
+        let is_asked = |chat: &Chat| chat.from() <= band && chat.slot <= length.slots();
+        let mut chats: Vec<usize> = (0..items.chats.len()).filter(|at| is_asked(&items.chats[*at])).collect();
         chats.shuffle(&mut rng);
-        part_twins(&mut chats, &items.chats);
+        part_twins(&mut chats, |chat| items.chats[chat].slot);
         let mut first: Vec<bool> = (0..items.facts.len()).map(|at| at % 2 == 0).collect();
         first.shuffle(&mut rng);
+        let mut stories: Vec<usize> = (0..items.vignettes.len()).collect();
+        stories.shuffle(&mut rng);
+        part_twins(&mut stories, |story| items.vignettes[story].slot);
         let asked = chats
             .into_iter()
             .map(Asked::Chat)
-            .chain((0..items.vignettes.len()).map(Asked::Vignette))
+            .chain(stories.into_iter().map(Asked::Vignette))
             .chain(first.into_iter().enumerate().map(|(at, first)| Asked::Fact(at, first)))
             .chain((1..=CAN).map(Asked::Can))
             .chain((1..=HARM).map(Asked::Harm))
             .collect();
-        Self { items, band, asked, answers: Vec::new(), seen: 1 }
+        Self { items, band, length, asked, answers: Vec::new(), seen: 1 }
     }
 
     /// The form that is taken.
@@ -204,8 +216,8 @@ impl Sitting {
         let face = match (page, answer) {
             (Page::Chat(_), Answer::Sorted { sure, .. }) => Some(sure),
             (Page::Can(_) | Page::Harm(_), Answer::Feels(face)) => Some(face),
-            (Page::Vignette(_), Answer::Does(deeds)) if !deeds.is_empty() => None,
-            (Page::Vignette(_), Answer::Does(_)) => return Err(AnswerError::NotOffered),
+            (Page::Vignette(_), Answer::Does(deeds, _)) if !deeds.is_empty() => None,
+            (Page::Vignette(_), Answer::Does(..)) => return Err(AnswerError::NotOffered),
             (Page::Fact { .. }, Answer::Holds(_)) => None,
             _ => return Err(AnswerError::OtherPage),
         };
@@ -248,19 +260,28 @@ impl Sitting {
     /// What the answers so far add up to.
     #[must_use]
     pub fn tally(&self) -> Tally {
-        let mut tally = Tally::new(self.items.form, self.band);
-        for (at, answer) in self.answers.iter().enumerate() {
-            if let (Some(page), Some(answer)) = (self.page_at(at), answer) {
-                tally.add(page, *answer);
-            }
+        let mut tally = Tally::new(self.items.form, self.band, self.length);
+        for (page, answer) in self.answered() {
+            tally.add(page, answer);
         }
         tally
     }
+
+    /// What was answered, stories in the order of their places: in which order they came, no sum tells.
+    pub(super) fn answered(&self) -> Vec<(Page<'_>, Answer)> {
+        let answers = self.answers.iter().enumerate();
+        let mut answered: Vec<_> = answers.filter_map(|(at, answer)| Some((self.page_at(at)?, (*answer)?))).collect();
+        answered.sort_by_key(|(page, _)| match page {
+            Page::Vignette(vignette) => vignette.slot,
+            _ => 0,
+        });
+        answered
+    }
 }
 
-/// Where a chat comes directly after its twin, another one comes between.
-fn part_twins(order: &mut [usize], chats: &[Chat]) {
-    let slot = |order: &[usize], at: usize| order.get(at).map(|chat| chats[*chat].slot);
+/// Where an item comes directly after its twin, another one comes between.
+fn part_twins(order: &mut [usize], slot_of: impl Fn(usize) -> u8) {
+    let slot = |order: &[usize], at: usize| order.get(at).map(|item| slot_of(*item));
     for at in 1..order.len() {
         if slot(order, at) != slot(order, at - 1) {
             continue;
@@ -295,6 +316,34 @@ pub struct Called {
     pub answered: u8,
 }
 
+/// How stories of one kind were seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Seen {
+    /// How many were seen rightly: that it should stop, or that it can go on.
+    pub right: u8,
+    /// How many were seen the other way round.
+    pub wrong: u8,
+    /// How many were left at "not sure".
+    pub unsure: u8,
+}
+
+impl Seen {
+    fn add(&mut self, right: Option<bool>) {
+        match right {
+            Some(true) => self.right += 1,
+            Some(false) => self.wrong += 1,
+            None => self.unsure += 1,
+        }
+    }
+
+    /// How many were answered.
+    #[must_use]
+    pub fn answered(self) -> u8 {
+        self.right.saturating_add(self.wrong).saturating_add(self.unsure)
+    }
+}
+
 /// What a check-up adds up to: numbers by block. Deeds, facts and the order of pages are not in it; but with one pair of
 /// chats for a sign, [`Tally::signs`] says how that pair was sorted, so it is for adding up over children only.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -304,6 +353,9 @@ pub struct Tally {
     pub form: Form,
     /// The band by which it was taken.
     pub band: Band,
+    /// How many chats were asked. Sums of unlike lengths are not to be compared: d' from fewer is pulled further towards 0.
+    #[serde(default)]
+    pub length: Length,
     /// How many worrying chats got each answer, from "okay, sure" to "not okay, sure": okay by yes, a bit, no; not okay by
     /// no, a bit, yes.
     pub worrying: [u8; 6],
@@ -311,12 +363,19 @@ pub struct Tally {
     pub benign: [u8; 6],
     /// The same answers by sign.
     pub signs: Vec<Called>,
-    /// The score of the story about a friend, 0 to 2.
+    /// The score of the worrying story about a friend, 0 to 2.
     pub for_friend: Option<u8>,
-    /// The scores of the stories about the child itself, 0 to 2 each.
+    /// The scores of the worrying stories about the child itself, 0 to 2 each.
     pub for_oneself: Vec<u8>,
-    /// In how many stories a grown-up was told.
+    /// In how many worrying stories a grown-up was told.
     pub told: u8,
+    /// How the worrying stories were seen: right is "this should stop".
+    #[serde(default)]
+    pub worrying_stories: Seen,
+    /// How their fine twins were seen: right is "this can go on", whatever else the child would do. Telling adds nothing here
+    /// and takes nothing away.
+    #[serde(default)]
+    pub fine_stories: Seen,
     /// Facts that were right.
     pub right: u8,
     /// Facts for which the myth was chosen.
@@ -332,16 +391,19 @@ pub struct Tally {
 }
 
 impl Tally {
-    fn new(form: Form, band: Band) -> Self {
+    fn new(form: Form, band: Band, length: Length) -> Self {
         Self {
             form,
             band,
+            length,
             worrying: [0; 6],
             benign: [0; 6],
             signs: Vec::new(),
             for_friend: None,
             for_oneself: Vec::new(),
             told: 0,
+            worrying_stories: Seen::default(),
+            fine_stories: Seen::default(),
             right: 0,
             wrong: 0,
             unsure: 0,
@@ -376,7 +438,11 @@ impl Tally {
                     called.not_okay = called.not_okay.saturating_add(u8::from(!okay));
                 }
             }
-            (Page::Vignette(vignette), Answer::Does(deeds)) => {
+            (Page::Vignette(vignette), Answer::Does(_, outlook)) if vignette.kind != Kind::Worrying => {
+                self.fine_stories.add(outlook.is_right(vignette.kind));
+            }
+            (Page::Vignette(vignette), Answer::Does(deeds, outlook)) => {
+                self.worrying_stories.add(outlook.is_right(vignette.kind));
                 let score = deeds.score();
                 match vignette.about {
                     About::Friend => self.for_friend = Some(score),
@@ -416,6 +482,15 @@ impl Tally {
         Some(friend.saturating_add(oneself))
     }
 
+    /// In how many stories the child saw whether it should stop or can go on, 0 to 6; `None` unless every story was answered.
+    /// Whoever sees all of them alike has 3.
+    #[must_use]
+    pub fn recognised(&self) -> Option<u8> {
+        let all = [self.worrying_stories, self.fine_stories];
+        let whole = all.iter().all(|seen| usize::from(seen.answered()) == VIGNETTES);
+        whole.then(|| all.iter().map(|seen| seen.right).sum())
+    }
+
     /// How much more help is sought for a friend than for oneself: the friend's score less the mean of the two for oneself,
     /// in half points, -4 to 4. `None` unless every story was answered.
     #[must_use]
@@ -439,8 +514,9 @@ impl Tally {
             let sorted = if called.shown { signals } else { noise };
             !twice && called.not_okay <= called.answered && u32::from(called.answered) <= sorted
         };
-        signals.max(noise) <= u32::from(SLOTS)
+        signals.max(noise) <= u32::from(self.length.slots())
             && self.for_oneself.len() < VIGNETTES
+            && [self.worrying_stories, self.fine_stories].iter().all(|seen| usize::from(seen.answered()) <= VIGNETTES)
             && stories.chain(faces).all(|score| *score <= Face::Yes as u8)
             && usize::from(self.told) <= helped
             && facts <= FACTS as u32

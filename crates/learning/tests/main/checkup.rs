@@ -9,7 +9,10 @@ use std::{
 
 use learning::{
     Seed,
-    checkup::{About, Answer, AnswerError, Bank, CAN, Deed, Deeds, Face, Form, HARM, Page, SLOTS, Sitting},
+    checkup::{
+        About, Answer, AnswerError, Bank, CAN, Deed, Deeds, Face, Form, HARM, LONG_SLOTS, Length, Outlook, Page, SLOTS,
+        Seen, Sitting, Tally, VIGNETTES, Vignette,
+    },
 };
 use proptest::prelude::*;
 use story::{Band, Kind, Library, Sign, SignSet};
@@ -55,10 +58,15 @@ fn take(mut sitting: Sitting, answer: impl Fn(Page) -> Option<Answer>) -> Sittin
     sitting
 }
 
+/// What is best in a story.
+fn seen(story: &Vignette) -> Outlook {
+    if story.kind == Kind::Worrying { Outlook::Stop } else { Outlook::GoOn }
+}
+
 fn skilled(page: Page) -> Option<Answer> {
     Some(match page {
         Page::Chat(chat) => Answer::Sorted { okay: chat.kind == Kind::Benign, sure: Face::Yes },
-        Page::Vignette(_) => Answer::Does([Deed::TellAdult, Deed::KeepProof].into_iter().collect()),
+        Page::Vignette(story) => Answer::Does([Deed::TellAdult, Deed::KeepProof].into_iter().collect(), seen(story)),
         Page::Fact { .. } => Answer::Holds(Some(true)),
         Page::Can(_) => Answer::Feels(Face::Yes),
         Page::Harm(number) => Answer::Feels(if number == HARM { Face::Yes } else { Face::No }),
@@ -121,15 +129,6 @@ fn the_three_forms_that_ship_are_parallel() {
 }
 
 #[test]
-fn seats_begin_with_one_form_or_the_other_and_end_with_the_third() {
-    for seat in 0..8 {
-        let order = Form::order(seat);
-        assert_eq!(order[2], Form::C, "the third form is for weeks later");
-        assert_ne!(order[0], Form::order(seat + 1)[0], "neighbours begin with different forms");
-    }
-}
-
-#[test]
 fn a_skilled_child_gets_every_point_and_an_alarmed_one_is_told_apart() {
     for (band, chats) in [(Band::Younger, 6), (Band::Middle, 8), (Band::Older, 8)] {
         let tally = take(sitting(Form::A, band, 3), skilled).tally();
@@ -140,6 +139,7 @@ fn a_skilled_child_gets_every_point_and_an_alarmed_one_is_told_apart() {
         );
         assert_eq!(tally.help_seeking(), Some(6), "{band:?}: a grown-up is told in every story");
         assert_eq!((tally.told, tally.right, tally.wrong, tally.unsure), (3, 6, 0, 0), "{band:?}");
+        assert_eq!(tally.recognised(), Some(6), "{band:?}: and it sees which stories should stop");
         assert_eq!(
             (tally.can.len(), tally.worry.clone(), tally.trust),
             (usize::from(CAN), vec![0, 0], Some(2)),
@@ -173,7 +173,11 @@ fn an_answer_that_does_not_fit_changes_nothing() {
     while !matches!(sitting.page(), Some(Page::Vignette(_))) {
         sitting.skip();
     }
-    assert_eq!(sitting.answer(Answer::Does(Deeds::default())), Err(AnswerError::NotOffered), "nothing was picked");
+    assert_eq!(
+        sitting.answer(Answer::Does(Deeds::default(), Outlook::Stop)),
+        Err(AnswerError::NotOffered),
+        "nothing was picked"
+    );
     sitting.back();
     assert!(matches!(sitting.page(), Some(Page::Chat(_))), "one can go back a page");
     let mut over = take(sitting, |_| None);
@@ -241,12 +245,12 @@ fn three_stories_add_up_and_the_friend_is_held_against_oneself() {
     ] {
         let own = Cell::new(0);
         let tally = take(sitting(Form::A, Band::Middle, 4), |page| match page {
-            Page::Vignette(vignette) => {
+            Page::Vignette(vignette) if vignette.kind == Kind::Worrying => {
                 let deed = match vignette.about {
                     About::Friend => friend,
                     About::Own => oneself[own.replace(own.get() + 1)],
                 };
-                deed.map(|deed| Answer::Does([deed].into_iter().collect()))
+                deed.map(|deed| Answer::Does([deed].into_iter().collect(), Outlook::Unsure))
             }
             _ => None,
         })
@@ -260,12 +264,16 @@ fn three_stories_add_up_and_the_friend_is_held_against_oneself() {
 
 #[test]
 fn a_bad_form_is_told_with_its_place_and_takes_no_other_down() {
-    let cases: [(&str, &str, &str); 7] = [
+    let cases: [(&str, &str, &str); 11] = [
         ("format: 1", "format: 2", "a.ron: the format is 2"),
         ("id: \"a1b\"", "id: \"a1w\"", "`a1w` is there twice"),
         ("kind: Worrying, signs: [S1]", "kind: Worrying, signs: []", "must look like the signs that its twin shows"),
         ("(id: \"a1w\", slot: 1", "(id: \"a1w\", slot: 9", "slot 1 needs one worrying and one benign chat"),
         ("about: Friend", "about: Own", "one story about a friend"),
+        ("(id: \"va1b\", slot: 1", "(id: \"va1b\", slot: 2", "place 1 needs one worrying and one fine story"),
+        ("look_alikes: [S6, S7]", "signs: [S6, S7]", "the fine story of place 1 must be about the same child"),
+        ("look_alikes: [S4, S1]", "look_alikes: [S4, S2]", "the fine story of place 2 must be about the same child"),
+        ("(id: \"va1\"", "(id: \"vä 1\"", "is no id"),
         (
             "idea: Promise",
             "idea: Unsure",
@@ -296,9 +304,10 @@ fn a_bad_form_is_told_with_its_place_and_takes_no_other_down() {
     assert!(bank.form(Form::B).is_none(), "a form with a harder sign is not parallel");
     let mut other_story = files();
     let text = String::from_utf8(other_story[2].1.clone()).unwrap();
-    other_story[2].1 = text.replacen("signs: [S13, S12]", "signs: [S13, S7]", 1).into();
+    other_story[2].1 = text.replace("[S13, S12]", "[S13, S7]").into();
     let (bank, problems) = Bank::load(other_story, &|_| true);
     let told: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
     assert!(told[0].contains("story 3 is about somebody else or has other signs than in form A"), "{told:?}");
     assert!(bank.form(Form::C).is_none(), "a form with another story is not parallel");
     let (bank, problems) = Bank::load(files(), &|key| key != "checkup-b2w-about");
@@ -306,6 +315,76 @@ fn a_bad_form_is_told_with_its_place_and_takes_no_other_down() {
         problems[0].to_string().contains("b.ron:") && problems[0].to_string().contains("`b2w` has no words for about")
     );
     assert!(bank.form(Form::B).is_none(), "a chat without words cannot be asked");
+}
+
+/// The forms that ship, each with as many chats again: copies of its own, in the second half of the plan.
+fn long() -> Vec<(String, Vec<u8>)> {
+    let longer = |(name, bytes): (String, Vec<u8>)| {
+        let text = String::from_utf8(bytes).unwrap();
+        let chats: Vec<&str> = text.lines().filter(|line| line.contains("lines: [")).collect();
+        let second = chats.iter().map(|line| {
+            let at = line.find("slot: ").unwrap() + "slot: ".len();
+            let slot: u8 = line[at..at + 1].parse().unwrap();
+            line.replace(&format!("slot: {slot}"), &format!("slot: {}", slot + SLOTS)).replace("(id: \"", "(id: \"x")
+        });
+        let second: Vec<String> = second.collect();
+        let last = *chats.last().unwrap();
+        let text = text.replace(last, &format!("{last}\n{}", second.join("\n")));
+        (name, text.into_bytes())
+    };
+    files().into_iter().map(longer).collect()
+}
+
+#[test]
+fn a_longer_form_is_offered_once_all_forms_are_whole_and_parallel() {
+    assert_eq!(bank().length(), Length::Short, "what ships can be taken short");
+    let (bank, problems) = Bank::load(long(), &|_| true);
+    assert_eq!((problems.as_slice(), bank.length()), (&[][..], Length::Long));
+    for (band, chats) in [(Band::Younger, 12), (Band::Middle, 16), (Band::Older, 16)] {
+        for (length, chats) in [(Length::Long, chats), (Length::Short, chats / 2)] {
+            let items = bank.form(Form::B).unwrap().clone();
+            let sitting = Sitting::of_length(items, band, Seed(7), length);
+            let tally = take(sitting, skilled).tally();
+            assert_eq!(
+                (tally.length, tally.hits(), tally.false_alarms()),
+                (length, (chats, chats), (0, chats)),
+                "{band:?}"
+            );
+            assert!(tally.is_sound(), "{band:?}: {tally:?}");
+            let as_short = Tally { length: Length::Short, ..tally };
+            assert_eq!(as_short.is_sound(), chats <= u32::from(SLOTS), "{band:?}: no short form has {chats} of a kind");
+        }
+    }
+    let items = self::bank().form(Form::A).unwrap().clone();
+    let short = Sitting::of_length(items, Band::Middle, Seed(7), Length::Long);
+    assert_eq!(take(short, skilled).tally().length, Length::Short, "a short form cannot be taken long");
+    // One form that is still short: all are taken short, for a child takes one after the other.
+    let mut mixed = long();
+    mixed[2] = files().remove(2);
+    assert_eq!(Bank::load(mixed, &|_| true).0.length(), Length::Short);
+    for (from, to, sentence) in [
+        (
+            "(id: \"xa3w\", slot: 11, kind: Worrying",
+            "(id: \"xa3w\", slot: 12, kind: Worrying",
+            "slot 11 needs one worrying",
+        ),
+        (
+            "slot: 11, kind: Worrying, signs: [S4, S5]",
+            "slot: 11, kind: Worrying, signs: [S4, S6]",
+            "slot 11 has other signs than slot 3, whose second it is",
+        ),
+        ("slot: 16, kind: Benign", "slot: 17, kind: Benign", "slots go from 1 to 16"),
+    ] {
+        let mut files = long();
+        let text = String::from_utf8(files[0].1.clone()).unwrap();
+        assert!(text.contains(from), "the case changes something: {from}");
+        files[0].1 = text.replacen(from, to, 1).into_bytes();
+        let (bank, problems) = Bank::load(files, &|_| true);
+        let told: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        assert!(told.iter().any(|told| told.contains(sentence)), "`{to}` gives `{sentence}`, not {told:?}");
+        assert_eq!(bank.length(), Length::Short, "`{to}`");
+    }
+    assert_eq!(LONG_SLOTS, 2 * SLOTS);
 }
 
 proptest! {
@@ -326,6 +405,16 @@ proptest! {
         prop_assert_eq!(&ids, &order(seed), "the same seed gives the same order");
         let unique: BTreeSet<_> = ids.iter().collect();
         prop_assert_eq!(unique.len(), if older { 16 } else { 12 }, "every chat comes once");
+        let mut sitting = sitting(Form::A, band, seed);
+        let mut told = Vec::new();
+        while let Some(page) = sitting.page() {
+            if let Page::Vignette(story) = page {
+                told.push((story.slot, story.kind == Kind::Benign));
+            }
+            sitting.skip();
+        }
+        prop_assert!(told.windows(2).all(|pair| pair[0].0 != pair[1].0), "nor does a story: {:?}", told);
+        prop_assert_eq!(told.iter().collect::<BTreeSet<_>>().len(), 2 * VIGNETTES, "every story comes once");
     }
 
     #[test]
@@ -339,7 +428,10 @@ proptest! {
             let answer = match page {
                 _ if choice == 6 => None,
                 Page::Chat(_) => Some(Answer::Sorted { okay: choice < 3, sure: face }),
-                Page::Vignette(_) => Some(Answer::Does([Deed::ALL[usize::from(choice)]].into_iter().collect())),
+                Page::Vignette(_) => {
+                    let outlook = Outlook::ALL[usize::from(choice % 3)];
+                    Some(Answer::Does([Deed::ALL[usize::from(choice)]].into_iter().collect(), outlook))
+                }
                 Page::Fact { .. } => Some(Answer::Holds([Some(true), Some(false), None][usize::from(choice % 3)])),
                 Page::Can(_) | Page::Harm(_) => Some(Answer::Feels(face)),
             };
@@ -355,25 +447,78 @@ proptest! {
         prop_assert!(tally.gap_halves().is_none_or(|gap| (-4..=4).contains(&gap)));
         prop_assert_eq!(tally.gap_halves().is_some(), tally.help_seeking().is_some());
         prop_assert!(tally.right + tally.wrong + tally.unsure <= 6);
+        prop_assert!(tally.is_sound() && tally.recognised().is_none_or(|score| score <= 6), "{tally:?}");
         prop_assert!(tally.told <= 3 && tally.can.len() <= 3 && tally.worry.len() <= 2);
     }
 }
 
 #[test]
-fn stories_are_about_a_friend_once_and_about_oneself_twice() {
+fn stories_are_about_a_friend_once_and_about_oneself_twice_and_each_has_a_fine_twin() {
     for items in bank().forms() {
-        let about: Vec<_> = items.vignettes.iter().map(|vignette| vignette.about).collect();
-        assert_eq!(about.iter().filter(|about| **about == About::Friend).count(), 1, "{about:?}");
-        let red = items.vignettes.iter().all(|vignette| {
-            let signs = vignette.signs.iter().copied().collect();
-            story::level(signs, story::SignSet::EMPTY) == Some(story::Level::Red)
-        });
-        assert!(red, "{:?}: in every story telling is right", items.form);
-        assert!(
-            items.vignettes.iter().all(|vignette| vignette.signs.iter().all(|sign| *sign != Sign::S14)),
-            "never S14"
-        );
+        let kinds = [Kind::Worrying, Kind::Benign];
+        for stories in kinds.map(|kind| items.vignettes.iter().filter(move |vignette| vignette.kind == kind)) {
+            let about: Vec<_> = stories.map(|vignette| vignette.about).collect();
+            assert_eq!(about, [About::Friend, About::Own, About::Own], "{:?}", items.form);
+        }
+        for vignette in &items.vignettes {
+            let level = story::level(vignette.resembles(), story::SignSet::EMPTY);
+            assert_eq!(level, Some(story::Level::Red), "`{}`: what it shows or resembles is red", vignette.id);
+            assert_eq!(vignette.signs.is_empty(), vignette.kind == Kind::Benign, "`{}`", vignette.id);
+            assert!(!vignette.resembles().contains(Sign::S14), "never S14");
+        }
     }
+}
+
+/// A whole check-up whose stories are all answered alike, or by what they are.
+fn stories(deeds: &[Deed], outlook: impl Fn(&Vignette) -> Outlook) -> Tally {
+    let answer = |page: Page| match page {
+        Page::Vignette(story) => Some(Answer::Does(deeds.iter().copied().collect(), outlook(story))),
+        _ => None,
+    };
+    take(sitting(Form::A, Band::Middle, 6), answer).tally()
+}
+
+#[test]
+fn whoever_always_says_the_same_sees_half_of_the_stories_and_telling_costs_nothing() {
+    // Whatever a child always would do, with what it always says of the story.
+    for one in Deed::ALL {
+        for other in Deed::ALL {
+            for outlook in [Outlook::Stop, Outlook::GoOn] {
+                let tally = stories(&[one, other], |_| outlook);
+                assert_eq!(tally.recognised(), Some(3), "{one:?}, {other:?} and {outlook:?} everywhere");
+            }
+            assert_eq!(stories(&[one, other], |_| Outlook::Unsure).recognised(), Some(0), "not sure is no point");
+            // Nor do the deeds give or take a point in what was seen.
+            assert_eq!(stories(&[one, other], seen).recognised(), Some(6), "{one:?} and {other:?}");
+        }
+    }
+    let teller = stories(&[Deed::TellAdult], |_| Outlook::Stop);
+    assert_eq!(
+        (teller.help_seeking(), teller.told),
+        (Some(6), 3),
+        "telling is never wrong, and counts in three stories"
+    );
+    assert_eq!(teller.fine_stories, Seen { right: 0, wrong: 3, unsure: 0 }, "but always telling is no full score");
+    let knowing = stories(&[Deed::TellAdult], seen);
+    assert_eq!((knowing.help_seeking(), knowing.recognised()), (Some(6), Some(6)), "who tells and sees has both");
+    // In a fine story nothing that is done changes a sum.
+    let alike: BTreeSet<String> = Deed::ALL
+        .into_iter()
+        .map(|deed| {
+            let answer = |page: Page| match page {
+                Page::Vignette(story) if story.kind == Kind::Benign => {
+                    Some(Answer::Does([deed].into_iter().collect(), Outlook::GoOn))
+                }
+                _ => None,
+            };
+            format!("{:?}", take(sitting(Form::B, Band::Older, 2), answer).tally())
+        })
+        .collect();
+    assert_eq!(alike.len(), 1, "what one would do in a fine story adds nothing and takes nothing away");
+    let mut tally = stories(&[Deed::TellAdult], seen);
+    assert!(tally.is_sound());
+    tally.fine_stories.right = 4;
+    assert!(!tally.is_sound(), "more stories than there are");
 }
 
 /// Where a band meets each sign: in chats written for it, or at the practice pier.
@@ -396,7 +541,9 @@ fn taught(band: Band) -> BTreeMap<Sign, Vec<String>> {
 fn untaught(bank: &Bank, band: Band, taught: &BTreeMap<Sign, Vec<String>>) -> BTreeSet<Sign> {
     let asked = bank.forms().flat_map(|items| {
         let chats = items.chats.iter().filter(|chat| chat.from() <= band).flat_map(|chat| chat.about().iter());
-        chats.chain(items.vignettes.iter().flat_map(|vignette| vignette.signs.iter().copied())).collect::<Vec<_>>()
+        chats
+            .chain(items.vignettes.iter().flat_map(|vignette| vignette.resembles().iter().collect::<Vec<_>>()))
+            .collect::<Vec<_>>()
     });
     asked.filter(|sign| !taught.contains_key(sign)).collect()
 }

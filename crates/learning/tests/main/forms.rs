@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use learning::{
     Seed,
-    checkup::{About, Answer, Chat, Deed, Face, Form, Items, Page, Sitting, Tally, Vignette},
+    checkup::{About, Answer, Chat, Deed, Face, Form, Items, Outlook, Page, Sitting, Tally, Vignette},
     stats::{FormDifference, form_difference},
     stream,
 };
@@ -95,7 +95,7 @@ impl Child {
 
     /// For a friend and for what is plainly red it tells more readily; secrecy and closeness keep it from telling.
     fn act(&mut self, vignette: &Vignette) -> Answer {
-        let signs: SignSet = vignette.signs.iter().copied().collect();
+        let signs = vignette.resembles();
         let red = signs.iter().filter(|sign| sign.base_level() == Level::Red).count() as f64;
         let hard = level(signs, SignSet::EMPTY) == Some(Level::Red);
         let friend = if vignette.about == About::Friend { 0.4 } else { 0.0 };
@@ -106,7 +106,11 @@ impl Child {
             will if will > -0.5 => Deed::Block,
             _ => Deed::KeepSecret,
         };
-        Answer::Does([deed].into_iter().collect())
+        // Whether it should stop, it sees as it sorts chats.
+        let side = if vignette.kind == Kind::Worrying { 0.5 } else { -0.5 };
+        let off = side * self.strength(signs) + normal(&mut self.rng) - self.leaning;
+        let outlook = if off > 0.0 { Outlook::Stop } else { Outlook::GoOn };
+        Answer::Does([deed].into_iter().collect(), outlook)
     }
 
     /// A fact has nothing but its place and which sentence stands first.

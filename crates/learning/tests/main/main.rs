@@ -3,6 +3,8 @@
 #![expect(clippy::print_stdout, reason = "the tables that a test holds are for whoever asks with --nocapture")]
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
+/// Answers by item, for research that was agreed to.
+mod answers;
 /// Boosters: schedule, rounds, outcomes.
 mod booster;
 /// The check-ups.
@@ -20,6 +22,8 @@ mod kit;
 mod learners;
 /// What a learner is taken to know.
 mod mastery;
+/// Orders of the forms, the codes of seats and classes, and pairing by them.
+mod orders;
 /// The report practice.
 mod practice;
 /// The report of a group.

@@ -4,7 +4,7 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use l10n::{Args, Gender, Lang, Texts, plain};
-use learning::checkup::{About, Bank, Deed, Form, Idea, SLOTS, Writer};
+use learning::checkup::{About, Bank, Deed, Form, Idea, Outlook, VIGNETTES, Writer};
 
 use crate::checkup::files;
 
@@ -14,6 +14,8 @@ const FACTS: (f64, f64) = (1.0 / 3.0, 2.0 / 3.0);
 const CHATS: (f64, f64) = (0.4, 0.6);
 /// In the chats of one form, 8 pairs, in 25 to 75 of 100.
 const CHATS_OF_A_FORM: (f64, f64) = (0.25, 0.75);
+/// In the stories of all forms, 9 pairs, in 25 to 75 of 100.
+const STORIES: (f64, f64) = (0.25, 0.75);
 /// In one place the longest form has at most this many times the letters of the shortest one.
 const STRETCH: f64 = 1.5;
 
@@ -208,7 +210,19 @@ fn chats(texts: &Texts, lang: Lang, bank: &Bank, form: Form) -> Vec<(String, Str
         let lines: Vec<_> = lines.map(|(at, _)| say(texts, lang, &chat.key(&(at + 1).to_string()))).collect();
         lines.join(" ")
     };
-    (1..=SLOTS).map(|slot| (written(slot, story::Kind::Worrying), written(slot, story::Kind::Benign))).collect()
+    (1..=items.length().slots())
+        .map(|slot| (written(slot, story::Kind::Worrying), written(slot, story::Kind::Benign)))
+        .collect()
+}
+
+/// The stories of a form, by place, the worrying one first.
+fn stories(texts: &Texts, lang: Lang, bank: &Bank, form: Form) -> Vec<(String, String)> {
+    let stories = &bank.form(form).unwrap().vignettes;
+    let told = |slot: u8, kind: story::Kind| {
+        let story = stories.iter().find(|story| (story.slot, story.kind) == (slot, kind)).unwrap();
+        say(texts, lang, &format!("checkup-{}", story.id))
+    };
+    (1..).take(VIGNETTES).map(|slot| (told(slot, story::Kind::Worrying), told(slot, story::Kind::Benign))).collect()
 }
 
 /// The cues by which facts or chats of these texts can be guessed, each in a sentence. What was found is printed.
@@ -237,6 +251,11 @@ fn giveaways(texts: &Texts) -> Vec<String> {
         }
         for (name, measure) in chat_cues(&cues) {
             hold(code, "all chats", name, share(by_form.values().flatten(), &measure), CHATS);
+        }
+        // Whether somebody at home is there is what tells a fine story of oneself from a worrying one: that cue may be right.
+        let told: Vec<_> = Form::ALL.into_iter().flat_map(|form| stories(texts, lang, &bank, form)).collect();
+        for (name, measure) in chat_cues(&cues).into_iter().filter(|(name, _)| *name != "people to ask") {
+            hold(code, "all stories", name, share(&told, &measure), STORIES);
         }
     }
     found
@@ -301,12 +320,16 @@ fn unlike(texts: &Texts) -> Vec<String> {
             found.extend(stretch("worrying chat", at, [&a.0, &b.0, &c.0]));
             found.extend(stretch("benign chat", at, [&a.1, &b.1, &c.1]));
         }
-        let [a, b, c] = Form::ALL.map(|form| {
-            let stories = &bank.form(form).unwrap().vignettes;
-            stories.iter().map(|story| say(texts, lang, &format!("checkup-{}", story.id))).collect::<Vec<_>>()
-        });
+        let [a, b, c] = Form::ALL.map(|form| stories(texts, lang, &bank, form));
         for (at, ((a, b), c)) in a.iter().zip(&b).zip(&c).enumerate() {
-            found.extend(stretch("story", at, [a, b, c]));
+            found.extend(stretch("worrying story", at, [&a.0, &b.0, &c.0]));
+            found.extend(stretch("fine story", at, [&a.1, &b.1, &c.1]));
+            for (twin, (worrying, fine)) in [a, b, c].into_iter().enumerate() {
+                let (one, other) = (length(worrying), length(fine));
+                if one.max(other) as f64 > STRETCH * one.min(other) as f64 {
+                    found.push(format!("{code}, story {} of form {twin}: {one} and {other} letters", at + 1));
+                }
+            }
         }
         let [a, b, c] = Form::ALL.map(|form| facts(texts, lang, &bank, form));
         for (at, ((a, b), c)) in a.iter().zip(&b).zip(&c).enumerate() {
@@ -348,6 +371,9 @@ fn no_two_deeds_begin_alike_and_all_fit_the_story() {
             let all: Vec<String> = Deed::ALL.into_iter().map(first).collect();
             let unique: std::collections::BTreeSet<_> = all.iter().collect();
             assert_eq!(unique.len(), all.len(), "{}: no two deeds look alike at a glance: {all:?}", texts.code(lang));
+        }
+        for outlook in Outlook::ALL {
+            say(&texts, lang, &format!("checkup-outlook-{}", outlook.key()));
         }
         let [own, friend] = [About::Own, About::Friend].map(|about| say(&texts, lang, &Deed::SayNo.words(about)));
         assert_ne!(own, friend, "nobody says no in a friend's name");
