@@ -354,6 +354,7 @@ fn what_has_the_focus_in_a_dialog_that_comes_can_be_seen_in_a_low_window_and_cha
 #[test]
 fn what_a_press_brings_below_comes_into_sight() {
     let mut game = Game::start("en");
+    game.profile(|profile| profile.settings.keep_progress = true);
     game.resize(390.0, 600.0);
     game.app.world_mut().resource_mut::<NextState<Screen>>().set(Screen::CheckUp);
     game.settle();

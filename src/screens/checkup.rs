@@ -103,7 +103,9 @@ fn turn_page(
 ) {
     let Some(page) = page else { return };
     let (entity, page) = &*page;
-    if !taking.is_changed() && !page.is_added() {
+    // How it begins depends on whether anything is kept, which a child may change meanwhile.
+    let begins_anew = taking.sitting.is_none() && profile.is_changed();
+    if !taking.is_changed() && !page.is_added() && !begins_anew {
         return;
     }
     let now = taking.sitting.as_ref().map(|sitting| sitting.progress().0);
@@ -180,8 +182,7 @@ fn answer(answer: Answer) -> impl Fn(On<Activate>, ResMut<Taking>) + Clone + Sen
 }
 
 /// A check-up was taken to its end, and this is what it adds up to, with the seat by which it is paired: for whoever measures a
-/// group. The game itself keeps none of
-/// it.
+/// group. The game itself keeps none of it.
 #[derive(Event, Debug, Clone)]
 pub struct Taken(pub Sheet);
 

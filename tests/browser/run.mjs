@@ -6,7 +6,7 @@
 import { readdirSync } from "node:fs";
 import { launch } from "./game.mjs";
 
-const LIMIT = 180_000;
+const LIMIT = 300_000;
 const JOBS = Number(process.env.MANARA_JOBS ?? 2);
 const given = process.argv.slice(2);
 const wanted = given.filter((part) => !part.startsWith("!"));
