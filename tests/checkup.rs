@@ -1,20 +1,26 @@
-//! The check-up as a child takes it: by keyboard alone, in both languages, at every age; left out, stopped, and and what is remembered.
+//! The check-up as a child takes it: by keyboard alone, in both languages, at every age; left out, stopped, and what is remembered.
 
 use accesskit::Role;
 use bevy::prelude::*;
 use learning::checkup::{Form, Sheet};
-use manara::{navigation::Screen, profile::Profile, screens::checkup::Taken, text::Translated};
+use manara::{navigation::Screen, platform::Arguments, profile::Profile, screens::checkup::Taken, text::Translated};
+use record::{Progress, RecordId, Save, Settings};
 use story::Band;
 
 use crate::kit::{Found, Game};
 
 fn hub(lang: &str, band: &'static str) -> Game {
-    let mut game = Game::start(lang);
-    game.app.init_resource::<Measured>();
-    game.app.add_observer(|taken: On<Taken>, mut measured: ResMut<Measured>| measured.0.push(taken.0.clone()));
+    let mut game = measuring(Game::start(lang));
     game.press(band);
     game.press("checkup-title");
     assert_eq!(game.screen(), Screen::CheckUp, "{lang}: the hub leads there");
+    game
+}
+
+/// The game with somebody who takes in what is measured.
+fn measuring(mut game: Game) -> Game {
+    game.app.init_resource::<Measured>();
+    game.app.add_observer(|taken: On<Taken>, mut measured: ResMut<Measured>| measured.0.push(taken.0.clone()));
     game
 }
 
@@ -123,6 +129,32 @@ fn a_whole_check_up_is_taken_by_keyboard_alone() {
         });
         assert!(other, "{lang}: with a form that was not taken yet");
     }
+}
+
+/// The seat is how two occasions are known to be the same child's: another one at each start would pair it with somebody else.
+#[test]
+fn a_kept_record_has_one_seat_however_often_the_game_is_started() {
+    let settings = Settings { band: Some(story::Band::Middle), keep_progress: true, ..Settings::default() };
+    let taken_with = |record: u64, run: u64| {
+        let kept = Save { settings: settings.clone(), progress: Some(Progress::begin(RecordId(record))) };
+        let arguments = Arguments { lang: Some("en".into()), seed: Some(run), ..Arguments::default() };
+        let mut game = measuring(Game::keeping(&kept, arguments));
+        game.press("checkup-title");
+        game.press("checkup-begin");
+        game.press("checkup-not-okay");
+        game.press("checkup-sure-3");
+        while !game.shows(&game.words("checkup-end-title")) {
+            game.press("checkup-skip");
+        }
+        let sheet = taken(&game).0.remove(0);
+        (sheet.seat.unwrap(), sheet.tally.form)
+    };
+    let first = taken_with(5, 1);
+    assert_eq!(first.1, first.0.form(0), "the seat says which form comes first");
+    for run in 2..5 {
+        assert_eq!(taken_with(5, run), first, "the same record, in run {run}");
+    }
+    assert!((6..10).any(|record| taken_with(record, 1).0 != first.0), "and seats differ between children");
 }
 
 #[test]

@@ -10,8 +10,6 @@ use learning::{
     },
 };
 
-use record::Avatar;
-
 use super::{Slot, show};
 use crate::{
     accessibility::{Key, Role, Semantics},
@@ -60,11 +58,17 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
+/// The seat of a child whose progress is kept. It goes by the record, which stays: a run's own seed would give another one
+/// each time, and pair the child with somebody else.
+fn seat(profile: &Profile) -> SeatCode {
+    SeatCode::drawn(Seed(profile.progress.id().0))
+}
+
 /// The form that comes next for a child whose progress is kept: of those that were taken least often the first in the order of
 /// its seat.
 fn next_form(stories: &Stories, profile: &Profile) -> Option<Form> {
     let taken = |form| profile.progress.checkups().iter().filter(|taken| **taken == form).count();
-    let order = SeatCode::drawn(Seed(profile.seed)).order();
+    let order = seat(profile).order();
     let there = order.into_iter().filter(|form| stories.bank.form(*form).is_some());
     there.min_by_key(|form| taken(*form))
 }
@@ -131,7 +135,7 @@ fn beginning(again: bool, kept: bool, pictures: &[Picture]) -> Parts {
     if kept {
         let at_once = |_: On<Activate>, mut taking: ResMut<Taking>, stories: Res<Stories>, profile: Res<Profile>| {
             let form = next_form(&stories, &profile);
-            begin(&mut taking, &stories, &profile, form, Some(SeatCode::drawn(Seed(profile.seed))));
+            begin(&mut taking, &stories, &profile, form, Some(seat(&profile)));
         };
         parts.push(part(row(vec![
             part(bsn! { button(Props::main("checkup-begin").picture(Icon::Play)) on(at_once) }),
@@ -140,10 +144,10 @@ fn beginning(again: bool, kept: bool, pictures: &[Picture]) -> Parts {
         return parts;
     }
     parts.push(part(paragraph("checkup-card-why")));
-    let cards = Avatar::ALL.into_iter().zip(Picture::ALL).map(|(avatar, picture)| {
+    let cards = Picture::ALL.map(|picture| {
         let chosen = pictures.contains(&picture);
         let full = !chosen && pictures.len() == PICTURES;
-        let props = Props::new(format!("avatar-{}", picture.key())).picture(faces::own(avatar)).on(chosen).off(full);
+        let props = Props::new(format!("avatar-{}", picture.key())).picture(faces::own(picture)).on(chosen).off(full);
         let choose = move |_: On<Activate>, mut taking: ResMut<Taking>| match chosen {
             true => taking.pictures.retain(|other| *other != picture),
             false => taking.pictures.push(picture),
@@ -151,7 +155,7 @@ fn beginning(again: bool, kept: bool, pictures: &[Picture]) -> Parts {
         let key = Key(format!("checkup card {}", picture.key()));
         part(bsn! { button(props) template_value(key) on(choose) })
     });
-    parts.push(part(group("checkup-card", cards.collect::<Parts>())));
+    parts.push(part(group("checkup-card", Parts::from(cards))));
     let seat = SeatCode::of(pictures.iter().copied()).ok();
     let times = (0..3_usize).map(|occasion| {
         let props = Props::main(format!("checkup-time-{}", occasion + 1)).off(seat.is_none());

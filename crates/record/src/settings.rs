@@ -1,5 +1,7 @@
 //! How the game looks and speaks: what a player chose, with the defaults of one who has chosen nothing.
 
+/// A thing that stands for the player: never a face, a name or a photo. The pictures of a check-up's card are the same.
+pub use learning::checkup::Picture as Avatar;
 use learning::merge::pick;
 use serde::{Deserialize, Serialize};
 use story::{Band, Gender};
@@ -127,41 +129,6 @@ pub enum Setting {
     Badge,
     Age,
     Keep,
-}
-
-/// A thing that stands for the player: never a face, a name or a photo.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Avatar {
-    Kite,
-    Boat,
-    Starfish,
-    Shell,
-    Compass,
-    Balloon,
-    Feather,
-    Sail,
-}
-
-impl Avatar {
-    /// Every avatar.
-    pub const ALL: [Self; 8] =
-        [Self::Kite, Self::Boat, Self::Starfish, Self::Shell, Self::Compass, Self::Balloon, Self::Feather, Self::Sail];
-
-    /// The name used in message keys: `kite`, `boat` and so on.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Kite => "kite",
-            Self::Boat => "boat",
-            Self::Starfish => "starfish",
-            Self::Shell => "shell",
-            Self::Compass => "compass",
-            Self::Balloon => "balloon",
-            Self::Feather => "feather",
-            Self::Sail => "sail",
-        }
-    }
 }
 
 /// The colours of the game.

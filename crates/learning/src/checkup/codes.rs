@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{bank::Form, sitting::Tally};
 use crate::seed::{Seed, stream};
 
-/// A picture on a card: a calm thing, in the game's own drawings (the badges of `record::Avatar` have the same keys).
+/// A picture on a card: a calm thing, in the game's own drawings. A player may take one as its badge, too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Picture {
@@ -91,7 +91,7 @@ impl SeatCode {
         (seat < SEATS).then(|| cards().nth(usize::from(seat * STRIDE % SEATS)))?
     }
 
-    /// A code drawn by a seed, for a child that plays alone and has kept its progress.
+    /// A code drawn by a seed, for a child that plays alone: the same whenever the seed is, such as a record's number.
     #[must_use]
     pub fn drawn(seed: Seed) -> Self {
         let seat = stream(seed, "checkup", "seat").next_u32() % u32::from(SEATS);

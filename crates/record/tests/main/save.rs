@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use learning::{
     Day,
-    checkup::{Form, Picture},
+    checkup::Form,
     practice::{self, Bank, Rehearsal},
     score,
 };
@@ -262,10 +262,4 @@ proptest! {
             prop_assert_eq!(decode(&encode(&save).unwrap()), Ok(save), "what is read can be written");
         }
     }
-}
-
-#[test]
-fn the_pictures_of_a_seat_are_the_badges_in_their_order() {
-    let [pictures, badges] = [Picture::ALL.map(Picture::key), Avatar::ALL.map(Avatar::key)];
-    assert_eq!(pictures, badges, "a card shows what the game has drawn and named");
 }
