@@ -10,6 +10,7 @@ import { CHROMIUM, find, open, point, press, serve, until, violations } from "./
 
 const web = fileURLToPath(new URL("../../web", import.meta.url));
 const index = readFileSync(`${web}/index.html`, "utf8");
+const SCREEN = fileURLToPath(new URL("../../scripts/screen", import.meta.url));
 const style = index.match(/<style>[^]*?<\/style>/)[0];
 
 const recording = (name) =>
@@ -645,7 +646,7 @@ export const tests = [
     const profile = mkdtempSync(join(tmpdir(), "manara-pointing-"));
     try {
       const script = fileURLToPath(new URL("../desktop/pointing.py", import.meta.url));
-      const { code, said } = await run("xvfb-run", ["--auto-servernum", "-s", "-screen 0 1200x1000x24",
+      const { code, said } = await run(SCREEN, ["1200x1000",
         "dbus-run-session", "--", "/usr/bin/python3", "-B", script, CHROMIUM, profile, `${server.url}pointed.html`]);
       if (code === 77) {
         console.log(`      skipped: ${said.trim()}`);

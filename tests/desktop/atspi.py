@@ -1,9 +1,9 @@
 """The real game in a window, as assistive technology meets it: read, pressed and heard through AT-SPI, whenever that comes, goes,
 or is not there at all.
 
-Run by `scripts/check-desktop` inside `dbus-run-session` and `xvfb-run`. Arguments: what is tried, and the program, which lies as it
-ships, so that it sleeps when nothing happens. `PICTURE` names the file that holds the screen. Exits 0 when all is well, 77 when the
-accessibility bus cannot be had here.
+Run by `scripts/check-desktop` inside `dbus-run-session` and `scripts/screen`. Arguments: what is tried, and the program, which lies
+as it ships, so that it sleeps when nothing happens. `PICTURES` names the folder of the file that holds the screen. Exits 0 when all
+is well, 77 when the accessibility bus cannot be had here.
 """
 
 import hashlib
@@ -47,7 +47,7 @@ def start(program, *arguments, **environment):
 
 
 def picture():
-    return hashlib.sha256(Path(os.environ["PICTURE"]).read_bytes()).digest()
+    return hashlib.sha256(Path(os.environ["PICTURES"], "Xvfb_screen0").read_bytes()).digest()
 
 
 def tab():

@@ -1,6 +1,6 @@
 """What a screen reader finds at a point and what its press does, in a window of Chromium, through AT-SPI.
 
-Run by `tests/browser/mirror.spec.mjs` inside `dbus-run-session` and `xvfb-run`; arguments: the browser, an empty folder for its
+Run by `tests/browser/mirror.spec.mjs` inside `dbus-run-session` and `scripts/screen`; arguments: the browser, an empty folder for its
 profile, and the address of a page that shows the recording `start` and writes what it hears into its title. Prints JSON.
 Exits 77 when the accessibility bus cannot be had here.
 """
