@@ -18,6 +18,8 @@ mod kit;
 /// Simulated learners.
 #[expect(dead_code, reason = "the example reads the rest")]
 mod learners;
+/// What simulated learners play: a made-up library, and the one that ships.
+mod library;
 /// What a learner is taken to know.
 mod mastery;
 /// The report practice.
