@@ -24,6 +24,8 @@ mod library;
 mod mastery;
 /// The report practice.
 mod practice;
+/// Who gets a light, and who does not.
+mod reach;
 /// The report of a group.
 mod report;
 /// The score of a play-through.
