@@ -1,5 +1,6 @@
-//! Simulated learners go through the tutor, the model of mastery and the boosters. Prints a table, writes it into
-//! `docs/learning.md` between its markers, and draws `docs/pictures/learning.svg`.
+//! Simulated learners and opponents go through the tutor, the model of mastery and the boosters. Prints tables, writes them into
+//! `docs/learning.md` between its markers, draws `docs/pictures/learning.svg`, and writes which signs the library that ships can
+//! teach into `tests/fixtures/library.md`, where a test looks.
 //!
 //! `cargo run --release -p learning --example simulate`
 #![allow(clippy::print_stdout, reason = "a tool prints what it found")]
@@ -7,19 +8,24 @@
 #[allow(dead_code, reason = "the tests use the rest")]
 #[path = "../tests/main/learners.rs"]
 mod learners;
+#[allow(dead_code, reason = "the tests use the rest")]
+#[path = "../tests/main/library.rs"]
+mod library;
 
 use std::{error::Error, fmt::Write, fs, path::Path};
 
-use learners::{Chat, Order, PROFILES, Profile, Run, library, quartiles, run};
+use learners::{LEARNERS, OPPONENTS, Order, Profile, READERS, Run, Until, masterable, quartiles, run, table};
 use learning::Seed;
+use library::{Chat, large_library, library, shipped};
 use story::Band;
 
-/// Simulated learners of each kind.
+/// Simulated learners of each kind, and opponents.
 const SEEDS: u64 = 200;
+const OPPONENT_SEEDS: u64 = 300;
 /// Items after which a learner who has not mastered the ladder stops.
-const MOST: u32 = 1_000;
-/// Items within which somebody who answers without looking should not get there.
-const SOON: u32 = 300;
+const MOST: u32 = 1_500;
+/// Items within which no light should come to somebody who knows no sign.
+const SOON: u32 = 200;
 const ORDERS: [Order; 3] = [Order::Tutor, Order::Fixed, Order::Random];
 const BEGIN: &str = "<!-- simulated: begin -->";
 const END: &str = "<!-- simulated: end -->";
@@ -29,34 +35,36 @@ struct Row {
     profile: Profile,
     /// Items, by order: quartiles, infinite for those who did not get there.
     items: [[f64; 3]; 3],
-    /// Chats, by order: medians.
-    chats: [f64; 3],
-    /// The share of learners who got there within [`MOST`] items, by order.
-    reached: [f64; 3],
+    /// Items until the first light, with the tutor: quartiles.
+    first: [f64; 3],
     /// The strength at mastery, by order: medians.
     strength: [f64; 3],
-    /// The share of learners under the tutor who got there within [`SOON`] items.
-    soon: f64,
     /// The share of the gain that was left, without and with boosters: quartiles.
     kept: [[f64; 3]; 2],
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let docs = here.join("../../docs");
     let mut text = String::new();
     let mut middle = Vec::new();
     for (band, even, title) in [
-        (Band::Younger, false, "8 and 9 years: eight signs, one in a chat"),
-        (Band::Middle, false, "10 to 12 years: fourteen signs, two in a chat"),
+        (Band::Younger, false, "Learners of 8 and 9 years: eight signs, one in a chat"),
+        (Band::Middle, false, "Learners of 10 to 12 years: fourteen signs, two in a chat"),
         (Band::Middle, true, "The same with every sign equally often in the library"),
     ] {
-        let rows = rows(&library(band, even), band);
-        writeln!(text, "**{title}**\n\n{}", table(&rows)?)?;
+        let rows = rows(&large_library(band, even), band);
+        writeln!(text, "**{title}**\n\n{}", learners_table(&rows))?;
         if band == Band::Middle && !even {
             middle = rows;
         }
     }
+    let real = shipped();
+    writeln!(text, "**Lights within {SOON} items: who has any, and how many on average**\n\n{}", lights_table(&real))?;
+    let can = table(masterable(&real));
+    writeln!(text, "**What the library that ships can teach, no chat more than twice**\n\n{can}")?;
     print!("{text}");
+    fs::write(here.join("tests/fixtures/library.md"), can)?;
     let page = docs.join("learning.md");
     let old = fs::read_to_string(&page)?;
     let (before, rest) = old.split_once(BEGIN).ok_or("docs/learning.md has no place for the table")?;
@@ -68,77 +76,86 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn rows(chats: &[Chat], band: Band) -> Vec<Row> {
     let all = |profile, order, boosters| -> Vec<Run> {
-        (0..SEEDS).map(|seed| run(chats, band, profile, order, Seed(seed), MOST, boosters)).collect()
+        let until = Until { boosters, ..Until::items(MOST) };
+        (0..SEEDS).map(|seed| run(chats, band, profile, order, Seed(seed), until)).collect()
     };
-    let middle = |runs: &[Run], pick: fn(&Run) -> f64| quartiles(&runs.iter().map(pick).collect::<Vec<_>>());
     let or_never = |count: Option<u32>| count.map_or(f64::INFINITY, f64::from);
     let row = |profile| {
-        let runs = ORDERS.map(|order| all(profile, order, true));
-        let figures =
-            |pick: &dyn Fn(&Run) -> f64, runs: &Vec<Run>| quartiles(&runs.iter().map(pick).collect::<Vec<_>>());
-        let soon = runs[0].iter().filter(|run| run.items.is_some_and(|items| items <= SOON)).count();
-        let without = middle(&all(profile, Order::Tutor, false), |run| run.kept);
+        let runs = ORDERS.map(|order| all(profile, order, order == Order::Tutor));
+        let figures = |pick: &dyn Fn(&Run) -> f64, runs: &[Run]| quartiles(&runs.iter().map(pick).collect::<Vec<_>>());
+        let without = all(profile, Order::Tutor, false);
         Row {
             profile,
             items: [0, 1, 2].map(|order| figures(&|run| or_never(run.items), &runs[order])),
-            chats: [0, 1, 2].map(|order| figures(&|run| or_never(run.chats), &runs[order])[1]),
-            strength: [0, 1, 2].map(|order| middle(&runs[order], |run| run.strength)[1]),
-            reached: [0, 1, 2].map(|order| {
-                let runs = &runs[order];
-                runs.iter().filter(|run| run.items.is_some()).count() as f64 / runs.len() as f64
-            }),
-            soon: soon as f64 / runs[0].len() as f64,
-            kept: [without, middle(&runs[0], |run| run.kept)],
+            first: figures(&|run| or_never(run.first()), &runs[0]),
+            strength: [0, 1, 2].map(|order| figures(&|run| run.strength, &runs[order])[1]),
+            kept: [&without, &runs[0]].map(|runs| figures(&|run| run.kept, runs)),
         }
     };
-    PROFILES.into_iter().map(row).collect()
+    LEARNERS.into_iter().map(row).collect()
 }
 
-/// A Markdown table whose columns also line up as plain text.
-fn table(rows: &[Row]) -> Result<String, Box<dyn Error>> {
+fn learners_table(rows: &[Row]) -> String {
     let head = [
         "learner",
         "items, tutor",
         "items, by id",
         "items, random",
-        "chats (t / i / r)",
         "fewer than random",
+        "first light",
         "d' then (t / r)",
-        "within 300",
         "kept, no boosters",
         "kept, boosters",
     ];
     let mut lines: Vec<Vec<String>> = vec![head.map(str::to_owned).into()];
     for row in rows {
+        let spread = |[low, middle, high]: [f64; 3]| format!("{} ({}-{})", whole(middle), whole(low), whole(high));
         let mut line = vec![row.profile.name.to_owned()];
-        line.extend(row.items.iter().zip(row.reached).map(|([low, middle, high], reached)| {
-            let never = || format!("never ({:.1} %)", reached * 100.0);
-            if middle.is_finite() { format!("{middle:.0} ({low:.0}-{})", whole(*high)) } else { never() }
-        }));
-        line.push(row.chats.map(whole).join(" / "));
+        line.extend(row.items.map(spread));
         let [tutor, _, random] = row.items.map(|items| items[1]);
         let fewer = (random.is_finite()).then(|| format!("{:.0} %", (1.0 - tutor / random) * 100.0));
         line.push(fewer.unwrap_or_else(|| "-".to_owned()));
-        let learns = row.profile.blind.is_none();
-        let or_none = |text: String| if learns { text } else { "-".to_owned() };
-        line.push(or_none(format!("{:.1} / {:.1}", row.strength[0], row.strength[2])));
-        line.push(format!("{:.1} %", row.soon * 100.0));
-        line.extend(row.kept.map(|[low, middle, high]| {
-            or_none(format!("{:.0} % ({:.0}-{:.0})", middle * 100.0, low * 100.0, high * 100.0))
-        }));
+        line.push(spread(row.first));
+        line.push(format!("{:.1} / {:.1}", row.strength[0], row.strength[2]));
+        line.extend(
+            row.kept
+                .map(|[low, middle, high]| format!("{:.0} % ({:.0}-{:.0})", middle * 100.0, low * 100.0, high * 100.0)),
+        );
         lines.push(line);
     }
-    let widths: Vec<usize> =
-        (0..head.len()).map(|at| lines.iter().map(|line| line[at].chars().count()).max().unwrap_or(3)).collect();
-    lines.insert(1, widths.iter().map(|width| "-".repeat(*width)).collect());
-    let mut text = String::new();
-    for line in lines {
-        for (cell, width) in line.iter().zip(&widths) {
-            write!(text, "| {cell:width$} ")?;
-        }
-        writeln!(text, "|")?;
+    table(lines)
+}
+
+/// Who has a light within [`SOON`] items, in the made-up library and in the one that ships.
+fn lights_table(real: &[Chat]) -> String {
+    let head = ["", "8-9, made up", "10-12, made up", "8-9, ships", "10-12, ships", "13-15, ships"];
+    let mut lines: Vec<Vec<String>> = vec![head.map(str::to_owned).into()];
+    let [younger, middle] = [Band::Younger, Band::Middle].map(|band| library(band, false));
+    let places: [(&[Chat], Band, bool); 5] = [
+        (&younger, Band::Younger, false),
+        (&middle, Band::Middle, false),
+        (real, Band::Younger, true),
+        (real, Band::Middle, true),
+        (real, Band::Older, true),
+    ];
+    let names = READERS.map(|reader| reader.name);
+    for profile in OPPONENTS.into_iter().chain(READERS).chain(LEARNERS) {
+        let cell = |(chats, band, has_words): (&[Chat], Band, bool)| {
+            if names.contains(&profile.name) && !has_words {
+                return "-".to_owned();
+            }
+            let until = Until { boosters: false, ..Until::items(SOON) };
+            let seeds = 0..OPPONENT_SEEDS;
+            let runs: Vec<Run> = seeds.map(|seed| run(chats, band, profile, Order::Tutor, Seed(seed), until)).collect();
+            let count = runs.len() as f64;
+            let any = runs.iter().filter(|run| !run.lights.is_empty()).count() as f64 / count;
+            let mean = runs.iter().map(|run| run.lights.len()).sum::<usize>() as f64 / count;
+            format!("{:.1} %, {mean:.2}", any * 100.0)
+        };
+        let cells = places.map(cell);
+        lines.push([profile.name.to_owned()].into_iter().chain(cells).collect());
     }
-    Ok(text)
+    table(lines)
 }
 
 fn whole(number: f64) -> String {
@@ -150,7 +167,6 @@ fn whole(number: f64) -> String {
 fn picture(rows: &[Row]) -> Result<String, Box<dyn Error>> {
     const LEFT: f64 = 130.0;
     const RIGHT: f64 = 640.0;
-    let rows: Vec<&Row> = rows.iter().filter(|row| row.profile.blind.is_none()).collect();
     let mut svg = String::new();
     writeln!(
         svg,
@@ -173,9 +189,9 @@ fn picture(rows: &[Row]) -> Result<String, Box<dyn Error>> {
             .collect::<Vec<_>>()
             .join(" ")
     )?;
-    let items = |count: f64| LEFT + count.min(1_000.0) / 1_000.0 * 450.0;
+    let items = |count: f64| LEFT + count.min(1_500.0) / 1_500.0 * 450.0;
     let share = |share: f64| RIGHT + share.clamp(0.0, 1.2) / 1.2 * 290.0;
-    for count in [0.0, 250.0, 500.0, 750.0, 1_000.0] {
+    for count in [0.0, 500.0, 1_000.0, 1_500.0] {
         rule(&mut svg, items(count), &format!("{count:.0}"), "#d0d6e2")?;
     }
     for part in [0.0, 0.5, 1.0] {

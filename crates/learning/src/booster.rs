@@ -211,7 +211,8 @@ pub enum RoundResult {
     Practised,
 }
 
-/// Takes the answers of a round: each line with whether it was flagged. The learner learns from all of them.
+/// Takes the answers of a round: each line with whether it was flagged. Of a sign that was mastered once all of them count; of
+/// another one only wrong ones do, for its lights are earned in chats.
 ///
 /// A booster is passed if lines of both kinds were asked, at least one of each was answered rightly, and at most a quarter
 /// of the sign's answers were wrong: none of two, one of four. A flag on everything, or on nothing, never passes.
@@ -228,7 +229,7 @@ pub fn finish(learner: &mut Learner, answers: &[Answer], day: Day) -> Vec<(Sign,
         };
         *count = count.saturating_add(1);
     }
-    learner.take(&counts, day);
+    learner.practise(&counts, day);
     let signs: BTreeSet<Sign> = counts.keys().copied().collect();
     let outcome = |sign| {
         let count = counts.get(&sign).copied().unwrap_or_default();

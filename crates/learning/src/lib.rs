@@ -17,6 +17,6 @@ pub mod stats;
 pub mod tutor;
 
 pub use files::Problem;
-pub use mastery::{Day, Learner, Light};
-pub use score::{ActDone, Counts, Help, SessionRecord, SignCount, Verdict, score, score_without, verdicts};
+pub use mastery::{Day, Heard, Learner, Light};
+pub use score::{ActDone, Counts, Help, PlainCount, SessionRecord, SignCount, Verdict, score, score_with, verdicts};
 pub use seed::{Seed, draw_genders, stream};

@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use story::{Band, Sign, SignSet};
 
 use crate::{
+    hint::Strength,
     merge,
-    score::{SessionRecord, SignCount},
+    score::{PlainCount, SessionRecord, SignCount},
 };
 
 /// A day, counted from one that the caller chooses and keeps. Days that go backwards count as no time; [`Learner`] tells
@@ -95,7 +96,8 @@ impl TryFrom<u32> for Chance {
 
 /// P(L0): the probability that a sign is known before the first answer.
 pub const PRIOR: Chance = Chance(200_000);
-/// P(T): the probability that the feedback on an answer teaches a sign that was not known.
+/// P(T): the probability that a chat with its feedback teaches a sign that was not known. Credited once a chat, however many
+/// lines of the sign it had.
 pub const LEARN: Chance = Chance(100_000);
 /// P(S): the probability of a wrong answer on a sign that is known, of either kind.
 pub const SLIP: Chance = Chance(100_000);
@@ -105,8 +107,18 @@ pub const MASTERED: Chance = Chance(950_000);
 pub const LAPSED: Chance = Chance(750_000);
 /// How far the right answers of each kind must outweigh the wrong ones before a sign is mastered.
 pub const ENOUGH: u8 = 3;
-/// The most that they can.
-const MOST: u8 = 4;
+/// Of so many chats that were new, at the least, answers to a sign must come before it is mastered for the first time, ...
+pub const CHATS: u8 = 3;
+/// ... and of so many pairs of twins.
+pub const PAIRS: u8 = 2;
+/// How well signs must be told from everything else, over all signs, before the first light of any sign.
+pub const TELLS: Sensitivity = Sensitivity(400_000);
+/// New chats are counted to this number: a sign that is not mastered by then waits until others have had their turn.
+const PATIENCE: u8 = 6;
+/// Balances are counted in quarters of an answer: an answer after a hint counts for a part.
+const WHOLE: u8 = 4;
+/// The most that right answers can outweigh wrong ones.
+const MOST: u8 = 4 * WHOLE;
 /// By how much a wrong answer lowers that balance. Twice what a right one adds: who guesses drifts downward.
 const FALL: u8 = 2;
 /// Probabilities stay between these: nobody is ever quite sure.
@@ -144,20 +156,72 @@ impl Answer {
     }
 }
 
-/// One step of knowledge tracing: what an answer says (Bayes), then what its feedback teaches (the learning step).
+/// How much of an answer is the child's own, in quarters: after a hint the rest is the hint's.
+fn own(hint: Option<Strength>) -> u8 {
+    match hint {
+        None => WHOLE,
+        Some(Strength::Look) => WHOLE / 2,
+        Some(Strength::Ask) => WHOLE / 4,
+        Some(Strength::Name) => 0,
+    }
+}
+
+/// What some answers to one sign say of whether it is known: two likelihoods of which only the ratio matters, so that it
+/// does not matter either in which order the answers come.
+#[derive(Debug, Clone, Copy)]
+struct Evidence {
+    known: u64,
+    not: u64,
+}
+
+impl Evidence {
+    const NONE: Self = Self { known: 1 << (Self::BITS - 1), not: 1 << (Self::BITS - 1) };
+    /// The larger one has so many bits, and times a million it still fits 64.
+    const BITS: u32 = 41;
+
+    /// Adds an answer of somebody who flags with the probability `bias` where it does not know, and of whom `own` quarters of
+    /// the answer are its own.
+    fn add(&mut self, answer: Answer, bias: Chance, own: u8) {
+        // Beyond these a right answer would speak against knowledge.
+        let flags = bias.clamp(SLIP, SLIP.not());
+        let if_known = if answer.is_right() { SLIP.not() } else { SLIP };
+        let if_not = if answer.flagged { flags } else { flags.not() };
+        // What the hint decides it decides for all alike.
+        let part = |chance: Chance| {
+            u64::from(chance.0) * u64::from(own) + u64::from(Chance::ONE.0 / 2) * u64::from(WHOLE - own)
+        };
+        (self.known, self.not) = (self.known * part(if_known), self.not * part(if_not));
+        let spare = self.known.max(self.not).leading_zeros();
+        let surplus = (u64::BITS - spare).saturating_sub(Self::BITS);
+        (self.known, self.not) = ((self.known >> surplus).max(1), (self.not >> surplus).max(1));
+    }
+
+    /// What a probability becomes by it (Bayes).
+    fn posterior(self, known: Chance) -> Chance {
+        // Twenty bits of each are more than a millionth needs.
+        let surplus = Self::BITS - 20;
+        let [yes, no] = [(self.known, known), (self.not, known.not())]
+            .map(|(likelihood, chance)| (likelihood >> surplus).max(1) * u64::from(chance.0));
+        Chance::ratio(yes, yes + no).clamp(BOUNDS.0, BOUNDS.1)
+    }
+}
+
+/// What an answer says of a sign (Bayes), nothing being taught.
 ///
 /// `bias` is the probability with which this learner flags when it does not know, kept between [`SLIP`] and its opposite:
 /// beyond them a right answer would speak against knowledge. At the upper end a found sign says nothing at all, at the
 /// lower end a let-be look-alike does not.
 #[must_use]
 pub fn trace(known: Chance, answer: Answer, bias: Chance) -> Chance {
-    let bias = bias.clamp(SLIP, SLIP.not());
-    let if_known = if answer.is_right() { SLIP.not() } else { SLIP };
-    let if_not = if answer.flagged { bias } else { bias.not() };
-    let (yes, no) = (weight(known, if_known), weight(known.not(), if_not));
-    let posterior = Chance::ratio(yes, yes + no);
-    let taught = posterior.not().and(LEARN);
-    Chance(posterior.0 + taught.0).clamp(BOUNDS.0, BOUNDS.1)
+    let mut evidence = Evidence::NONE;
+    evidence.add(answer, bias, WHOLE);
+    evidence.posterior(known)
+}
+
+/// What a chat with its feedback teaches, whatever was answered.
+#[must_use]
+pub fn taught(known: Chance) -> Chance {
+    Chance(known.0 + known.not().and(LEARN).0).clamp(BOUNDS.0, BOUNDS.1)
 }
 
 /// At most 10^12, so that [`Chance::ratio`] of it stays within 64 bits.
@@ -188,8 +252,8 @@ fn scale(number: u64, share: u64) -> u64 {
     (number * share + BILLION / 2) / BILLION
 }
 
-/// The answers of a learner to signs and look-alikes, all signs together; older ones weigh less. Four counts, because
-/// finding and suspecting are two things: neither can be read from the number of right answers.
+/// The answers of a learner in chats that were new, all signs together; older ones weigh less. Finding and suspecting are two
+/// things: neither can be read from the number of right answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Answers {
@@ -197,6 +261,9 @@ pub struct Answers {
     misses: u16,
     false_alarms: u16,
     correct_rejections: u16,
+    /// Flags on lines that answer about no sign.
+    plain_flagged: u16,
+    plain_let_be: u16,
 }
 
 /// How well signs are told from look-alikes, whatever the learner's readiness to flag.
@@ -209,13 +276,13 @@ pub struct Sensitivity(
 /// How ready the learner is to flag when it does not know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Bias(
-    /// The false-alarm rate over the sum of false-alarm and miss rate: 0 never flags, a half is even, 1 always flags.
+    /// The probability of a flag where nothing can be told apart: 0 never flags, a half is even, 1 always flags.
     pub Chance,
 );
 
 impl Answers {
     /// Counts answers in, and halves both counts of a kind as often as they pass the window.
-    fn add(&mut self, count: &SignCount) {
+    fn add(&mut self, count: &SignCount, plain: PlainCount) {
         let join = |one: &mut u16, other: &mut u16, (more, others): (u16, u16)| {
             *one = one.saturating_add(more);
             *other = other.saturating_add(others);
@@ -226,11 +293,13 @@ impl Answers {
         };
         join(&mut self.hits, &mut self.misses, (count.hits, count.misses));
         join(&mut self.false_alarms, &mut self.correct_rejections, (count.false_alarms, count.correct_rejections));
+        join(&mut self.plain_flagged, &mut self.plain_let_be, (plain.flagged, plain.let_be));
     }
 
-    /// A rate with half an answer added to each side, so that none is 0 or 1 (the log-linear correction, Hautus 1995).
-    fn rate(of: u16, others: u16) -> Chance {
-        Chance::ratio(2 * u64::from(of) + 1, 2 * (u64::from(of) + u64::from(others)) + 2)
+    /// A rate with `prior` halves of an answer added to each side. With one, none is 0 or 1 (the log-linear correction, Hautus
+    /// 1995).
+    fn rate(of: u16, others: u16, prior: u64) -> Chance {
+        Chance::ratio(2 * u64::from(of) + prior, 2 * (u64::from(of) + u64::from(others)) + 2 * prior)
     }
 
     /// What two windows that both began with `base` counted together.
@@ -240,29 +309,53 @@ impl Answers {
             u16::try_from(sum.max(0)).unwrap_or(u16::MAX)
         };
         let mut merged = Self::default();
-        merged.add(&SignCount {
-            hits: sum(|answers| answers.hits),
-            misses: sum(|answers| answers.misses),
-            false_alarms: sum(|answers| answers.false_alarms),
-            correct_rejections: sum(|answers| answers.correct_rejections),
-        });
+        merged.add(
+            &SignCount {
+                hits: sum(|answers| answers.hits),
+                misses: sum(|answers| answers.misses),
+                false_alarms: sum(|answers| answers.false_alarms),
+                correct_rejections: sum(|answers| answers.correct_rejections),
+            },
+            PlainCount { flagged: sum(|answers| answers.plain_flagged), let_be: sum(|answers| answers.plain_let_be) },
+        );
         merged
     }
 
-    /// P_r of the two-high-threshold model (Snodgrass & Corwin 1988).
-    #[must_use]
-    pub fn sensitivity(&self) -> Sensitivity {
-        let rates = [Self::rate(self.hits, self.misses), Self::rate(self.false_alarms, self.correct_rejections)];
+    /// P_r of the two-high-threshold model (Snodgrass & Corwin 1988), from whichever rate of flags on lines without a sign is
+    /// higher: that on look-alikes or that on all of them. Whoever goes by words mistakes the first, whoever guesses all.
+    fn tells(&self, prior: u64) -> Sensitivity {
+        let alike = Self::rate(self.false_alarms, self.correct_rejections, prior);
+        let all =
+            Self::rate(self.false_alarms + self.plain_flagged, self.correct_rejections + self.plain_let_be, prior);
+        let rates = [Self::rate(self.hits, self.misses, prior), alike.max(all)];
         let [hits, false_alarms] = rates.map(|rate| i32::try_from(rate.0).unwrap_or(0));
         Sensitivity(hits - false_alarms)
     }
 
-    /// B_r of the same model: how often somebody flags who has not recognised the message.
+    /// How well signs are told from everything else.
+    #[must_use]
+    pub fn sensitivity(&self) -> Sensitivity {
+        self.tells(1)
+    }
+
+    /// Whether that is beyond luck. Two right and two wrong answers of each kind are thought added, so that few answers do not
+    /// do.
+    fn are_told_apart(&self) -> bool {
+        self.tells(4) >= TELLS
+    }
+
+    /// The bias of the choice model (Luce 1963) over all lines: the probability of a flag at the middle, by their logits,
+    /// between the rate on lines with a sign and that on all others. How well they are told apart does not enter.
     #[must_use]
     pub fn bias(&self) -> Bias {
-        let false_alarms = u64::from(Self::rate(self.false_alarms, self.correct_rejections).0);
-        let misses = u64::from(Self::rate(self.misses, self.hits).0);
-        Bias(Chance::ratio(false_alarms, false_alarms + misses))
+        let odds = |of: u16, others: u16| (2 * u64::from(of) + 1, 2 * u64::from(others) + 1);
+        let (hits, misses) = odds(self.hits, self.misses);
+        let (flagged, let_be) =
+            odds(self.false_alarms + self.plain_flagged, self.correct_rejections + self.plain_let_be);
+        // Roots of 2^40 times the products keep a millionth.
+        let root = |one: u64, other: u64| (one * other << 40).isqrt();
+        let (yes, no) = (root(hits, flagged), root(misses, let_be));
+        Bias(Chance::ratio(yes, yes + no))
     }
 }
 
@@ -282,10 +375,14 @@ pub enum Light {
 struct Known {
     /// The probability that the sign is known, on `day`.
     chance: Chance,
-    /// By how much finding outweighs missing, 0 to [`MOST`].
+    /// By how much finding outweighs missing, 0 to [`MOST`], in quarters.
     found: u8,
-    /// By how much letting look-alikes be outweighs mistaking them, 0 to [`MOST`].
+    /// By how much letting look-alikes be outweighs mistaking them, likewise.
     let_be: u8,
+    /// In how many new chats it was answered, to [`PATIENCE`].
+    chats: u8,
+    /// Of how many pairs, to [`PAIRS`].
+    pairs: u8,
     /// Whether it was mastered and has not lapsed by `day`.
     mastered: bool,
     /// Boosters passed, 0 to 3.
@@ -298,7 +395,7 @@ struct Known {
 
 impl Known {
     fn new(day: Day) -> Self {
-        Self { chance: PRIOR, found: 0, let_be: 0, mastered: false, boosters: 0, due: None, day }
+        Self { chance: PRIOR, found: 0, let_be: 0, chats: 0, pairs: 0, mastered: false, boosters: 0, due: None, day }
     }
 
     /// The same on a day on which nothing was answered yet.
@@ -313,7 +410,7 @@ impl Known {
     }
 
     /// What two windows that both began with `base` know together: what each learnt is added.
-    fn merged(base: &Self, mine: &Self, theirs: &Self) -> Self {
+    fn merged(base: &Self, mine: &Self, theirs: &Self, tells: bool) -> Self {
         let day = mine.day.max(theirs.day);
         let [base, mine, theirs] = [base, mine, theirs].map(|known| known.on(day));
         let chance = i64::from(theirs.chance.0) + i64::from(mine.chance.0) - i64::from(base.chance.0);
@@ -323,6 +420,8 @@ impl Known {
             chance,
             found: merge::balance(base.found, mine.found, theirs.found, MOST),
             let_be: merge::balance(base.let_be, mine.let_be, theirs.let_be, MOST),
+            chats: merge::balance(base.chats, mine.chats, theirs.chats, PATIENCE),
+            pairs: merge::balance(base.pairs, mine.pairs, theirs.pairs, PAIRS),
             mastered: (mine.mastered || theirs.mastered) && chance >= LAPSED,
             boosters: mine.boosters.max(theirs.boosters),
             due: match mine.boosters.cmp(&theirs.boosters) {
@@ -332,20 +431,59 @@ impl Known {
             },
             day,
         };
-        known.judge();
+        known.judge(tells);
         known
     }
 
-    fn answered(&mut self, answer: Answer, bias: Chance) {
-        self.chance = trace(self.chance, answer, bias);
-        let balance = if answer.shows { &mut self.found } else { &mut self.let_be };
-        *balance = if answer.is_right() { (*balance + 1).min(MOST) } else { balance.saturating_sub(FALL) };
-        self.judge();
+    /// Whether it was mastered once.
+    fn was_mastered(&self) -> bool {
+        self.due.is_some() || self.boosters > 0
     }
 
-    /// Whether the sign is mastered now, has lapsed, or stays what it was.
-    fn judge(&mut self) {
-        if self.chance >= MASTERED && self.found >= ENOUGH && self.let_be >= ENOUGH {
+    /// Takes the answers of a chat or a round, all at once. Of lines that were heard before, and before the sign was mastered
+    /// once, right answers say nothing: whoever remembers a line has learnt no sign.
+    fn answered(&mut self, counts: &[(Option<Strength>, SignCount)], bias: Chance, heard: Heard) {
+        let counts_right = heard != Heard::Again || self.was_mastered();
+        let mut evidence = Evidence::NONE;
+        let (mut gains, mut losses) = ([0_u32; 2], [0_u32; 2]);
+        for (hint, count) in counts {
+            for (times, shows, flagged) in [
+                (count.hits, true, true),
+                (count.misses, true, false),
+                (count.correct_rejections, false, false),
+                (count.false_alarms, false, true),
+            ] {
+                // The sign is the same for all and does not enter.
+                let answer = Answer { sign: Sign::S1, shows, flagged };
+                if answer.is_right() && !counts_right {
+                    continue;
+                }
+                (0..times).for_each(|_| evidence.add(answer, bias, own(*hint)));
+                let sum = if answer.is_right() { &mut gains } else { &mut losses };
+                sum[usize::from(shows)] += u32::from(times) * u32::from(own(*hint));
+            }
+        }
+        self.chance = evidence.posterior(self.chance);
+        if counts_right {
+            self.chance = taught(self.chance);
+        }
+        for (balance, kind) in [(&mut self.let_be, 0), (&mut self.found, 1)] {
+            let sum = u32::from(*balance) + gains[kind];
+            let left = sum.saturating_sub(losses[kind] * u32::from(FALL)).min(u32::from(MOST));
+            *balance = u8::try_from(left).unwrap_or(MOST);
+        }
+        if heard != Heard::Again && counts.iter().any(|(hint, count)| hint.is_none() && !count.is_empty()) {
+            self.chats = (self.chats + 1).min(PATIENCE);
+            self.pairs = (self.pairs + u8::from(heard == Heard::New)).min(PAIRS);
+        }
+    }
+
+    /// Whether the sign is mastered now, has lapsed, or stays what it was. `tells` is whether the learner tells signs apart at
+    /// all.
+    fn judge(&mut self, tells: bool) {
+        let often = self.chats >= CHATS && self.pairs >= PAIRS;
+        let enough = self.found >= ENOUGH * WHOLE && self.let_be >= ENOUGH * WHOLE;
+        if self.chance >= MASTERED && enough && (self.was_mastered() || often && tells) {
             self.mastered = true;
             if self.due.is_none() {
                 self.due = crate::booster::due_after(self.boosters, self.day);
@@ -354,6 +492,17 @@ impl Known {
             self.mastered = false;
         }
     }
+}
+
+/// Whether a chat was heard before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Heard {
+    /// Neither it nor its twin.
+    New,
+    /// Its twin was, but not it.
+    Twin,
+    /// It was played before, or its lines are asked once more.
+    Again,
 }
 
 /// How many days pass at the most between two visits while the clock shows less than it once did: so many that a light does
@@ -430,7 +579,8 @@ impl Learner {
             let [base, mine, theirs] = [&base, &mine, &theirs].map(|learner| learner.signs.get(&sign).copied());
             merge::pick(&base, &mine, &theirs, || match (mine, theirs) {
                 (Some(mine), Some(theirs)) => {
-                    Some(Known::merged(&base.unwrap_or_else(|| Known::new(day)), &mine, &theirs))
+                    let base = base.unwrap_or_else(|| Known::new(day));
+                    Some(Known::merged(&base, &mine, &theirs, answers.are_told_apart()))
                 }
                 _ => None,
             })
@@ -460,33 +610,45 @@ impl Learner {
 
     /// Learns from a play-through that came to its end; one that was left counts for nothing.
     ///
-    /// Which message came first does not matter: the answers enter the bias all at once, and then each sign takes its hits,
-    /// misses, correct rejections and false alarms, in that order. Within a kind the wrong answers come last and so weigh
-    /// most.
-    pub fn learn(&mut self, record: &SessionRecord, day: Day) {
-        if record.ending.is_some() {
-            self.take(&record.signs, day);
+    /// Which message came first does not matter: the answers enter the bias all at once, then each sign takes all of its own
+    /// at once, then what the chat taught, and at last it is judged.
+    pub fn learn(&mut self, record: &SessionRecord, heard: Heard, day: Day) {
+        if record.ending.is_none() {
+            return;
         }
+        self.come_to(day);
+        if heard != Heard::Again {
+            self.answers.add(&SignCount::default(), record.plain);
+        }
+        let mut signs: BTreeMap<Sign, Vec<(Option<Strength>, SignCount)>> = BTreeMap::new();
+        let hinted = record.hinted.iter().map(|(hint, counts)| (Some(*hint), counts));
+        for (hint, counts) in [(None, &record.signs)].into_iter().chain(hinted) {
+            counts.iter().for_each(|(sign, count)| signs.entry(*sign).or_default().push((hint, *count)));
+        }
+        self.take(&signs, heard, day);
     }
 
-    /// Learns from answers that were given outside a chat.
-    pub(crate) fn take(&mut self, signs: &BTreeMap<Sign, SignCount>, day: Day) {
+    /// Learns from answers that were given outside a chat, to lines of chats.
+    pub(crate) fn practise(&mut self, signs: &BTreeMap<Sign, SignCount>, day: Day) {
         self.come_to(day);
-        signs.values().for_each(|count| self.answers.add(count));
-        let bias = self.answers.bias().0;
-        for (&sign, count) in signs {
+        let signs = signs.iter().map(|(sign, count)| (*sign, vec![(None, *count)])).collect();
+        self.take(&signs, Heard::Again, day);
+    }
+
+    fn take(&mut self, signs: &BTreeMap<Sign, Vec<(Option<Strength>, SignCount)>>, heard: Heard, day: Day) {
+        if heard != Heard::Again {
+            let own = signs.values().flatten().filter(|(hint, _)| hint.is_none());
+            own.for_each(|(_, count)| self.answers.add(count, PlainCount::default()));
+        }
+        let (bias, tells) = (self.answers.bias().0, self.answers.are_told_apart());
+        for (&sign, counts) in signs {
+            if counts.iter().all(|(_, count)| count.is_empty()) {
+                continue;
+            }
             let mut known = self.on(sign, day).unwrap_or_else(|| Known::new(day));
-            for (times, shows, flagged) in [
-                (count.hits, true, true),
-                (count.misses, true, false),
-                (count.correct_rejections, false, false),
-                (count.false_alarms, false, true),
-            ] {
-                (0..times).for_each(|_| known.answered(Answer { sign, shows, flagged }, bias));
-            }
-            if *count != SignCount::default() {
-                self.signs.insert(sign, known);
-            }
+            known.answered(counts, bias, heard);
+            known.judge(tells);
+            self.signs.insert(sign, known);
         }
     }
 
@@ -500,8 +662,10 @@ impl Learner {
         self.on(sign, day).map_or(PRIOR, |known| known.chance)
     }
 
-    /// Whether a sign is mastered on a day: the probability came to [`MASTERED`] while right answers outweighed wrong ones
-    /// by [`ENOUGH`] in both kinds, finding and letting be, and has not fallen below [`LAPSED`] since.
+    /// Whether a sign is mastered on a day: at the end of a chat the probability came to [`MASTERED`] while right answers
+    /// outweighed wrong ones by [`ENOUGH`] in both kinds, finding and letting be, and it has not fallen below [`LAPSED`] since.
+    /// The first time the answers must also come from [`CHATS`] new chats of [`PAIRS`] pairs, by somebody who tells signs
+    /// apart at all ([`TELLS`]).
     #[must_use]
     pub fn has_mastered(&self, sign: Sign, day: Day) -> bool {
         self.on(sign, day).is_some_and(|known| known.mastered)
@@ -544,7 +708,12 @@ impl Learner {
     /// How many right answers of a kind are still wanted for a sign, 0 to [`ENOUGH`].
     pub(crate) fn wants(&self, sign: Sign, shows: bool) -> u8 {
         let balance = |known: &Known| if shows { known.found } else { known.let_be };
-        ENOUGH.saturating_sub(self.signs.get(&sign).map_or(0, balance))
+        ENOUGH.saturating_sub(self.signs.get(&sign).map_or(0, balance) / WHOLE)
+    }
+
+    /// Whether a sign was met, was never mastered, and has not had so many chats that others should come first.
+    pub(crate) fn has_begun(&self, sign: Sign) -> bool {
+        self.signs.get(&sign).is_some_and(|known| known.chats < PATIENCE && !known.was_mastered())
     }
 
     /// Whether a booster is due on a day.
@@ -594,6 +763,8 @@ struct Entry {
     chance: Chance,
     found: u8,
     let_be: u8,
+    chats: u8,
+    pairs: u8,
     mastered: bool,
     boosters: u8,
     due: Option<Day>,
@@ -603,8 +774,8 @@ struct Entry {
 impl From<Learner> for Written {
     fn from(learner: Learner) -> Self {
         let entry = |(sign, known)| {
-            let Known { chance, found, let_be, mastered, boosters, due, day } = known;
-            Entry { sign, chance, found, let_be, mastered, boosters, due, day }
+            let Known { chance, found, let_be, chats, pairs, mastered, boosters, due, day } = known;
+            Entry { sign, chance, found, let_be, chats, pairs, mastered, boosters, due, day }
         };
         let signs = learner.signs.into_iter().map(entry).collect();
         Self { answers: learner.answers, signs, went_back: learner.went_back }
@@ -616,12 +787,16 @@ impl TryFrom<Written> for Learner {
 
     fn try_from(written: Written) -> Result<Self, String> {
         let counts = written.answers;
-        let pairs = [(counts.hits, counts.misses), (counts.false_alarms, counts.correct_rejections)];
-        if let Some((one, other)) = pairs.into_iter().find(|(one, other)| one.saturating_add(*other) >= WINDOW) {
+        let kinds = [
+            (counts.hits, counts.misses),
+            (counts.false_alarms, counts.correct_rejections),
+            (counts.plain_flagged, counts.plain_let_be),
+        ];
+        if let Some((one, other)) = kinds.into_iter().find(|(one, other)| one.saturating_add(*other) >= WINDOW) {
             return Err(format!("{one} and {other} answers are more than the {WINDOW} that are remembered"));
         }
         let mut signs = BTreeMap::new();
-        for Entry { sign, chance, found, let_be, mastered, boosters, due, day } in written.signs {
+        for Entry { sign, chance, found, let_be, chats, pairs, mastered, boosters, due, day } in written.signs {
             let id = sign.key();
             if !(BOUNDS.0..=BOUNDS.1).contains(&chance) {
                 return Err(format!("the sign `{id}` has a probability of {} millionths, out of bounds", chance.0));
@@ -629,13 +804,17 @@ impl TryFrom<Written> for Learner {
             if found > MOST || let_be > MOST {
                 return Err(format!("the sign `{id}` has a balance of {found} and {let_be}; the most is {MOST}"));
             }
+            if chats > PATIENCE || pairs > chats.min(PAIRS) {
+                let most = format!("the most are {PATIENCE} of {PAIRS}");
+                return Err(format!("the sign `{id}` has {chats} chats of {pairs} pairs; {most}"));
+            }
             if boosters > crate::booster::STEPS {
                 return Err(format!("the sign `{id}` has {boosters} boosters; there are {}", crate::booster::STEPS));
             }
             if boosters == crate::booster::STEPS && due.is_some() {
                 return Err(format!("the sign `{id}` has a booster due after the last one"));
             }
-            let known = Known { chance, found, let_be, mastered, boosters, due, day };
+            let known = Known { chance, found, let_be, chats, pairs, mastered, boosters, due, day };
             if signs.insert(sign, known).is_some() {
                 return Err(format!("the sign `{id}` is listed twice"));
             }

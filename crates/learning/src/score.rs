@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use story::{Act, ActKind, Band, ContentHash, Ending, Kind, Line, Mark, Message, MessageIx, Scenario, Session, Sign};
 
+use crate::hint::{Hints, Strength};
+
 /// What the debrief says about one message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Verdict {
@@ -99,6 +101,25 @@ pub struct SignCount {
     pub correct_rejections: u16,
 }
 
+impl SignCount {
+    /// Whether nothing was answered.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// How often a flag was put, and how often none, on lines that answer about no sign: those that neither show nor resemble one,
+/// and those that were flagged too early. They say nothing of what is known, only how readily somebody flags.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlainCount {
+    /// Such messages that were flagged.
+    pub flagged: u16,
+    /// Such messages that were let be.
+    pub let_be: u16,
+}
+
 /// Whether an act helped in the chat in which it was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Help {
@@ -156,6 +177,8 @@ pub struct ActDone {
 pub struct SessionRecord {
     /// The scenario's id.
     pub scenario: String,
+    /// The id of its twin.
+    pub twin: Option<String>,
     /// The version of the scenario.
     pub hash: ContentHash,
     /// The band for which the scenario is written, by which flags are counted as named.
@@ -164,8 +187,13 @@ pub struct SessionRecord {
     pub kind: Kind,
     /// The answers of signal detection.
     pub counts: Counts,
-    /// The same for each sign that arrived or was resembled.
+    /// The same for each sign that arrived or was resembled, on lines at which no hint had pointed.
     pub signs: BTreeMap<Sign, SignCount>,
+    /// The same on lines at which a hint had pointed without naming them, by how much it said. Lines that it named say nothing
+    /// of what the player knows.
+    pub hinted: BTreeMap<Strength, BTreeMap<Sign, SignCount>>,
+    /// The lines about no sign.
+    pub plain: PlainCount,
     /// The acts, in the order in which they were taken.
     pub acts: Vec<ActDone>,
     /// Whether a grown-up was told.
@@ -181,15 +209,17 @@ pub struct SessionRecord {
 /// The score of a play-through so far; it may be unfinished.
 #[must_use]
 pub fn score(session: &Session) -> SessionRecord {
-    score_without(session, &[])
+    score_with(session, &Hints::default())
 }
 
-/// The same without the lines that a hint named, as far as signs are counted: they say nothing of what the player knows.
+/// The same where hints were given: answers on lines at which they pointed are counted apart, by how much was said.
 #[must_use]
-pub fn score_without(session: &Session, named: &[MessageIx]) -> SessionRecord {
+pub fn score_with(session: &Session, hints: &Hints) -> SessionRecord {
     let scenario = session.scenario();
     let mut counts = Counts::default();
     let mut signs: BTreeMap<Sign, SignCount> = BTreeMap::new();
+    let mut hinted: BTreeMap<Strength, BTreeMap<Sign, SignCount>> = BTreeMap::new();
+    let mut plain = PlainCount::default();
     for (ix, verdict) in verdicts(session) {
         counts.add(verdict);
         let message = scenario.message(ix);
@@ -198,13 +228,22 @@ pub fn score_without(session: &Session, named: &[MessageIx]) -> SessionRecord {
             Verdict::Missed => (message.signs, |count| &mut count.misses),
             Verdict::OnlyLooked { flagged: true } => (message.look_alikes, |count| &mut count.false_alarms),
             Verdict::OnlyLooked { flagged: false } => (message.look_alikes, |count| &mut count.correct_rejections),
-            Verdict::Early | Verdict::FalseAlarm | Verdict::Plain => continue,
+            Verdict::Early | Verdict::FalseAlarm => {
+                plain.flagged = plain.flagged.saturating_add(1);
+                continue;
+            }
+            Verdict::Plain => {
+                plain.let_be = plain.let_be.saturating_add(1);
+                continue;
+            }
         };
-        if named.contains(&ix) {
-            continue;
-        }
+        let counted = match hints.of(ix) {
+            None => &mut signs,
+            Some(Strength::Name) => continue,
+            Some(strength) => hinted.entry(strength).or_default(),
+        };
         for sign in about.iter() {
-            let count = pick(signs.entry(sign).or_default());
+            let count = pick(counted.entry(sign).or_default());
             *count = count.saturating_add(1);
         }
     }
@@ -212,11 +251,14 @@ pub fn score_without(session: &Session, named: &[MessageIx]) -> SessionRecord {
         session.acts().iter().map(|(_, act)| ActDone { kind: act.kind(), help: Help::of(act, scenario) }).collect();
     SessionRecord {
         scenario: scenario.id.to_string(),
+        twin: scenario.twin.as_deref().map(str::to_owned),
         hash: scenario.hash,
         band: scenario.band,
         kind: scenario.kind,
         counts,
         signs,
+        hinted,
+        plain,
         told: acts.iter().any(|act| act.kind == ActKind::Tell),
         acts,
         messages_to_help: messages_to_help(session),

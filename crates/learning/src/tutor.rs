@@ -9,7 +9,7 @@ use rand::Rng;
 
 use crate::{
     booster,
-    mastery::{Chance, Day, Learner},
+    mastery::{Chance, Day, Learner, ladder},
     seed::{Seed, shuffle, stream},
 };
 
@@ -111,12 +111,48 @@ struct Breach {
     twin: bool,
     /// The same type of person comes twice in a row.
     person: bool,
-    /// The block of five has no such kind left: 0 if it has, 1 for a chat that does not worry, 2 for one that does.
-    mix: u8,
-    /// It is written for a younger band: how many bands younger.
+    /// It worries, and the block of five has no such kind left.
+    worries: bool,
+    /// How often it was played before: it comes again only when nothing else serves.
+    again: u32,
+    /// The block has no such kind left, and it does not worry.
+    kind: bool,
+    /// It is written for a younger band, and says nothing of a wanted sign that new chats of the player's own do not say: how
+    /// many bands younger.
     younger: u8,
     /// The block has such a kind left, but plans it for later.
     later: bool,
+}
+
+/// What the library has for a learner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Supply {
+    /// Some chat that was not played yet is about a sign that is not mastered.
+    New,
+    /// None is: these signs are wanted, and whatever comes is known already. The game can say that new chats come.
+    PlayedOut(SignSet),
+    /// Every sign is mastered.
+    Enough,
+}
+
+/// What the library has for a learner of a band on a day. Chats above the band do not count.
+#[must_use]
+pub fn supply(candidates: &[Candidate], learner: &Learner, band: Band, day: Day) -> Supply {
+    let wanted = wanted(learner, band, day);
+    let serves = |chat: &Candidate| {
+        chat.played == 0 && chat.band <= band && !chat.signs.union(chat.look_alikes).intersection(wanted).is_empty()
+    };
+    match wanted.is_empty() {
+        true => Supply::Enough,
+        false if candidates.iter().any(serves) => Supply::New,
+        false => Supply::PlayedOut(wanted),
+    }
+}
+
+/// The signs of a band that are not mastered.
+fn wanted(learner: &Learner, band: Band, day: Day) -> SignSet {
+    let mastered = learner.mastered(day);
+    ladder(band).iter().filter(|sign| !mastered.contains(*sign)).collect()
 }
 
 /// The chat that comes next. `history` are the ids of the chats before it, the latest last; five are enough. The order of
@@ -140,6 +176,17 @@ pub fn next<'a>(
     let last = last_id.and_then(|id| past.get(id).copied());
     let left = left_of_block(recent, &past, context);
     let needs = Needs::new(learner, context);
+    let wanted = wanted(learner, context.band, context.day);
+    // What new chats of the player's own band show, and what they resemble.
+    let of_own = |pick: fn(&Candidate) -> SignSet| {
+        let own = candidates.iter().filter(|chat| chat.band == context.band && chat.played == 0);
+        own.fold(SignSet::EMPTY, |signs, chat| signs.union(pick(chat)))
+    };
+    let (shown, resembled) = (of_own(|chat| chat.signs), of_own(|chat| chat.look_alikes));
+    let says_more = |chat: &Candidate| {
+        let more = |signs: SignSet, own: SignSet| signs.intersection(wanted).iter().any(|sign| !own.contains(sign));
+        more(chat.signs, shown) || more(chat.look_alikes, resembled)
+    };
     let turn = may_be_own(context.step) && (context.step - FRIENDS_FIRST).is_multiple_of(OWN_EVERY);
     let breach = |chat: &Candidate| {
         let is_last = |id: Option<&str>| id.is_some() && id == last_id;
@@ -148,12 +195,10 @@ pub fn next<'a>(
             same: is_last(Some(&chat.id)),
             twin: is_last(chat.twin.as_deref()),
             person: chat.person.is_some() && last.is_some_and(|last| last.person == chat.person),
-            mix: match chat.kind {
-                kind if left.contains(&kind) => 0,
-                Kind::Benign | Kind::Annoying => 1,
-                Kind::Worrying => 2,
-            },
-            younger: (context.band as u8).saturating_sub(chat.band as u8),
+            worries: chat.kind == Kind::Worrying && !left.contains(&chat.kind),
+            again: chat.played,
+            kind: chat.kind != Kind::Worrying && !left.contains(&chat.kind),
+            younger: if says_more(chat) { 0 } else { (context.band as u8).saturating_sub(chat.band as u8) },
             later: left.first() != Some(&chat.kind),
         }
     };
@@ -207,14 +252,14 @@ impl Needs {
     const WANTED: i64 = 40;
     /// A mastered sign: attention that others need more.
     const KNOWN: i64 = -30;
-    /// Each time that a chat was played before, to a limit.
-    const PLAYED: i64 = -15;
-    const PLAYED_MOST: u32 = 8;
+    /// A sign that was met and is not mastered yet: what was begun is brought to an end before more is begun, unless it comes to
+    /// none in several chats.
+    const BEGUN: i64 = 200;
     /// Its twin was played a little while ago: what is alike is fresh enough to be compared.
     const FOLLOWS: i64 = 6;
     /// The same chat program comes twice in a row.
     const APP: i64 = -6;
-    /// It comes to the player itself: as much as is made up for by its having been played four times more than another.
+    /// It comes to the player itself: nearly as much as a sign that was begun.
     const OWN: i64 = 60;
 
     fn new(learner: &Learner, context: Context) -> Self {
@@ -230,7 +275,8 @@ impl Needs {
             }
             let doubt = i64::from(learner.chance(sign, context.day).not().get());
             let wanted = i64::from(learner.wants(sign, shows));
-            Self::UNKNOWN + doubt * Self::DOUBT / i64::from(Chance::ONE.get()) + wanted * Self::WANTED
+            let begun = if learner.has_begun(sign) { Self::BEGUN } else { 0 };
+            begun + Self::UNKNOWN + doubt * Self::DOUBT / i64::from(Chance::ONE.get()) + wanted * Self::WANTED
         };
         Self { find: Sign::ALL.map(|sign| need(sign, true)), let_be: Sign::ALL.map(|sign| need(sign, false)) }
     }
@@ -240,7 +286,6 @@ impl Needs {
         let let_be: i64 = chat.look_alikes.iter().map(|sign| self.let_be[sign as usize]).sum();
         let about = i64::try_from(chat.signs.len() + chat.look_alikes.len()).unwrap_or(1).max(1);
         let mut worth = (find + let_be) / about;
-        worth += Self::PLAYED * i64::from(chat.played.min(Self::PLAYED_MOST));
         worth += if follows { Self::FOLLOWS } else { 0 };
         worth += if chat.own { Self::OWN } else { 0 };
         worth + if same_app { Self::APP } else { 0 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use learning::{
-    Day, Learner, SessionRecord, booster,
+    Day, Heard, Learner, SessionRecord, booster,
     checkup::Form,
     mastery::Answer,
     merge::{pick, sums},
@@ -161,7 +161,15 @@ impl Progress {
         if record.ending.is_none() {
             return;
         }
-        self.learner.learn(record, day);
+        let played = |id: &str| self.chats.0.contains_key(id);
+        let heard = if played(&record.scenario) {
+            Heard::Again
+        } else if record.twin.as_deref().is_some_and(played) {
+            Heard::Twin
+        } else {
+            Heard::New
+        };
+        self.learner.learn(record, heard, day);
         self.recent.push(record.scenario.clone());
         self.shorten();
         let times = self.chats.0.entry(record.scenario.clone()).or_default();
@@ -169,7 +177,8 @@ impl Progress {
         self.steps = self.steps.saturating_add(1);
         let counts = record.counts;
         if counts.hits >= counts.false_alarms && counts.correct_rejections > 0 {
-            let hit = record.signs.iter().filter(|(_, count)| count.hits > 0);
+            let all = record.hinted.values().flatten().chain(&record.signs);
+            let hit = all.filter(|(_, count)| count.hits > 0);
             self.found = self.found().union(hit.map(|(sign, _)| *sign).collect()).iter().collect();
         }
     }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use learning::Seed;
+use learning::{Seed, hint::Hints};
 use serde::{Deserialize, Serialize};
-use story::{ContentHash, Input, MessageIx, Millis, Scenario, Session};
+use story::{ContentHash, Input, Millis, Scenario, Session};
 
 use crate::{
     Settings,
@@ -28,8 +28,8 @@ pub struct Resume {
     pub seed: Seed,
     /// What went into the session, with times.
     pub inputs: Vec<(Millis, Input)>,
-    /// The lines that Noor had pointed at.
-    pub named: Vec<MessageIx>,
+    /// The lines that Noor had pointed at, and what was said of them.
+    pub hints: Hints,
     /// Whether what it showed had gone into the progress.
     pub noted: bool,
     /// What the player chose: language, age group, text size and so on.

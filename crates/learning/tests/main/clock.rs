@@ -1,6 +1,6 @@
 //! Days from clocks that are wrong: ahead for a while, back for a while, to and fro.
 
-use learning::{Day, Learner, Light, SignCount, booster::due};
+use learning::{Day, Heard, Learner, Light, SignCount, booster::due};
 use proptest::prelude::*;
 use story::Sign::*;
 
@@ -12,7 +12,7 @@ const TODAY: Day = Day(20_000);
 /// Something about another sign is answered.
 fn answer(learner: &mut Learner, day: Day) {
     let found = SignCount { hits: 1, ..SignCount::default() };
-    learner.learn(&record([(S6, found)]), day);
+    learner.learn(&record([(S6, found)]), Heard::New, day);
 }
 
 /// What is known of S1 on a day, and whether its booster is due.

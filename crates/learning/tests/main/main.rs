@@ -20,12 +20,16 @@ mod kit;
 /// Simulated learners.
 #[expect(dead_code, reason = "the example reads the rest")]
 mod learners;
+/// What simulated learners play: a made-up library, and the one that ships.
+mod library;
 /// What a learner is taken to know.
 mod mastery;
 /// Orders of the forms, the codes of seats and classes, and pairing by them.
 mod orders;
 /// The report practice.
 mod practice;
+/// Who gets a light, and who does not.
+mod reach;
 /// The report of a group.
 mod report;
 /// The score of a play-through.

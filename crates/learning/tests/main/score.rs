@@ -2,7 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use learning::{ActDone, Counts, Help, SessionRecord, SignCount, Verdict, score, verdicts};
+use learning::{
+    ActDone, Counts, Help, PlainCount, SessionRecord, SignCount, Verdict,
+    hint::{Hints, Strength},
+    score, score_with, verdicts,
+};
 use proptest::prelude::*;
 use story::{Act, ActKind, Ending, Input, Kind, Mark, MessageIx, Question, Reason, Role, Session, Sign, Sign::*};
 
@@ -29,6 +33,8 @@ fn the_worrying_chat_of_the_worked_pair_scores_as_counted_by_hand() {
     let (found, missed) = (SignCount { hits: 1, ..none }, SignCount { misses: 1, ..none });
     let signs = [(S1, found), (S3, missed), (S4, found), (S5, found), (S7, missed)];
     assert_eq!(record.signs, signs.into(), "m8 counts for both of its signs, and the early m3 for none");
+    assert_eq!(record.plain, PlainCount { flagged: 2, let_be: 1 }, "m1 and the early m3 were flagged, m2a was not");
+    assert_eq!(record.twin.as_deref(), Some("tower-club"), "what is known of one is known of the other");
     assert_eq!(record.messages_to_help, Some(3), "m5, m8 and m9 came between m4 and the pause");
     assert!(record.told, "the aunt was told");
     assert_eq!(record.ending, Some(Ending::Told), "telling settles it");
@@ -174,6 +180,30 @@ fn a_message_that_arrives_twice_counts_once() {
     assert_eq!(record.ending, None, "the story is not over");
 }
 
+#[test]
+fn lines_at_which_a_hint_pointed_are_counted_apart_by_what_it_said() {
+    let kai = scenario("tower-code");
+    let mut play = Player::new(&kai);
+    play.read().choose("c1").choose("c5").choose("c7").flag("m5", WHO_MAY_KNOW).flag("m8", Mark::Sign(S4));
+    let at = |id: &str| message(&kai, id);
+    let hints = Hints::from(vec![
+        (at("m4"), Strength::Name),
+        (at("m8"), Strength::Ask),
+        (at("m8"), Strength::Look),
+        (at("m5"), Strength::Look),
+    ]);
+    let (alone, hinted) = (score(&play.session), score_with(&play.session, &hints));
+    let none = SignCount::default();
+    let (found, missed) = (SignCount { hits: 1, ..none }, SignCount { misses: 1, ..none });
+    assert_eq!(hinted.counts, alone.counts, "the debrief tells what was flagged");
+    assert_eq!(alone.signs.get(&S1), Some(&found), "without hints m5 would be the child's own");
+    assert_eq!(hinted.hinted[&Strength::Look], [(S1, found)].into(), "it was told to look at m5");
+    assert_eq!(hinted.hinted[&Strength::Ask], [(S4, found), (S5, found)].into(), "the plainer hint of two stands");
+    assert_eq!(hinted.hinted.get(&Strength::Name), None, "what was named says nothing");
+    assert_eq!(hinted.signs.get(&S7), Some(&missed), "what no hint pointed at stays: {:?}", hinted.signs);
+    assert_eq!(hinted.signs.get(&S3), None, "m4 was named");
+}
+
 /// What contradicts the session in a record of it.
 fn contradiction(session: &Session, record: &SessionRecord) -> Option<String> {
     let chat = session.scenario();
@@ -191,6 +221,9 @@ fn contradiction(session: &Session, record: &SessionRecord) -> Option<String> {
     let early = |ix: &MessageIx| session.flag_on(*ix).is_some_and(|mark| mark.fits(chat.message(*ix).early));
     let alike: usize =
         arrived.iter().filter(looked).filter(|ix| !early(ix)).map(|ix| chat.message(*ix).look_alikes.len()).sum();
+    let plain = sum(&[record.plain.flagged, record.plain.let_be]);
+    let about_look_alikes =
+        arrived.iter().filter(looked).filter(|ix| !early(ix) && !chat.message(**ix).look_alikes.is_empty()).count();
     let shown: usize = arrived.iter().map(|ix| chat.message(*ix).signs.len()).sum();
     [
         (sum(&all) == arrived.len(), "the counts do not add up to the messages"),
@@ -201,6 +234,7 @@ fn contradiction(session: &Session, record: &SessionRecord) -> Option<String> {
         (signs_shown == shown, "a sign is lost or counted twice"),
         (signs_found >= sum(&[counts.hits]), "a hit has no sign"),
         (resembled == alike, "a look-alike is lost or counted twice"),
+        (plain == arrived.len() - with_sign - about_look_alikes, "a line about no sign is lost or counted twice"),
         (mistaken == 0 || counts.false_alarms > 0, "a look-alike is mistaken without a false alarm"),
         (record.acts.len() == session.acts().len(), "an act is lost"),
         (chat.kind == Kind::Worrying || with_sign == 0, "a chat that is not worrying has a sign"),
@@ -216,7 +250,8 @@ fn a_wrong_record_contradicts_its_session() {
     play.read().choose("c1").flag("m5", Mark::Sign(S1)).act(Act::Pause);
     let right = score(&play.session);
     assert_eq!(contradiction(&play.session, &right), None, "the record itself is right");
-    let wrongs: [fn(&mut SessionRecord); 7] = [
+    let wrongs: [fn(&mut SessionRecord); 8] = [
+        |record| record.plain.flagged += 1,
         |record| record.signs.entry(S4).or_default().correct_rejections += 1,
         |record| record.counts.hits += 1,
         |record| record.counts.correct_rejections -= 1,

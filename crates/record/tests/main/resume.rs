@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
-use learning::{Seed, score};
+use learning::{
+    Seed,
+    hint::{Hints, Strength},
+    score,
+};
 use proptest::prelude::*;
 use record::{Resume, ResumeError, Settings};
 use story::{Band, Input, Millis, Scenario, Session};
@@ -15,7 +19,8 @@ use crate::{
 fn snapshot(chat: &Scenario, inputs: Vec<(Millis, Input)>) -> Resume {
     let (scenario, hash) = (chat.id.to_string(), chat.hash);
     let settings = Settings { language: Some("ar".into()), band: Some(Band::Younger), ..Settings::default() };
-    Resume { scenario, hash, seed: Seed(u64::MAX), inputs, named: vec![index(2)], noted: false, settings }
+    let hints = Hints::from(vec![(index(2), Strength::Look), (index(2), Strength::Ask)]);
+    Resume { scenario, hash, seed: Seed(u64::MAX), inputs, hints, noted: false, settings }
 }
 
 /// All that can be seen of two sessions is the same.

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use learning::{Counts, Day, SessionRecord, SignCount, checkup::Form, practice::Rehearsal};
+use learning::{Counts, Day, PlainCount, SessionRecord, SignCount, checkup::Form, practice::Rehearsal};
 use proptest::prelude::*;
 use record::{Avatar, Pace, Progress, RecordId, Save, Settings, TextSize, decode, encode, reconcile};
 use story::{Band, ContentHash, Ending, Kind, Role, Sign};
@@ -17,11 +17,14 @@ fn chat(number: u8) -> SessionRecord {
     let count = SignCount { hits: 2, correct_rejections: 2, ..SignCount::default() };
     SessionRecord {
         scenario: format!("chat-{number}"),
+        twin: None,
         hash: "0123456789abcdef".parse::<ContentHash>().unwrap(),
         band: Band::Middle,
         kind: Kind::Worrying,
         counts: Counts { hits: 2, correct_rejections: 2, ..Counts::default() },
         signs: [(sign, count)].into(),
+        hinted: BTreeMap::new(),
+        plain: PlainCount::default(),
         acts: Vec::new(),
         told: true,
         messages_to_help: None,
