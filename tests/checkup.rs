@@ -7,7 +7,7 @@ use manara::{navigation::Screen, platform::Arguments, profile::Profile, screens:
 use record::{Progress, RecordId, Save, Settings};
 use story::Band;
 
-use crate::kit::{Found, Game};
+use crate::kit::{Folder, Found, Game};
 
 fn hub(lang: &str, band: &'static str) -> Game {
     let mut game = measuring(Game::start(lang));
@@ -155,6 +155,78 @@ fn a_kept_record_has_one_seat_however_often_the_game_is_started() {
         assert_eq!(taken_with(5, run), first, "the same record, in run {run}");
     }
     assert!((6..10).any(|record| taken_with(record, 1).0 != first.0), "and seats differ between children");
+}
+
+/// Files that were handed out to the folder.
+fn handed_out(folder: &Folder) -> Vec<String> {
+    let files = std::fs::read_dir(&folder.0).into_iter().flatten().map(|file| file.unwrap().path());
+    let answers = files.filter(|file| file.extension().is_some_and(|kind| kind == "csv"));
+    answers.map(|file| std::fs::read_to_string(file).unwrap()).collect()
+}
+
+/// Answers go out item by item only for a study, only when everybody agreed, and only when the child presses once more.
+#[test]
+fn answers_go_to_a_study_only_when_all_agreed() {
+    let all = ["checkup-study-ethics", "checkup-study-guardians", "checkup-study-yes"];
+    let told = |lang: &str, study: Option<&str>, agreed: &[&str], stops: bool| {
+        let folder = Folder::new();
+        let study = study.map(|class| class.parse().unwrap());
+        let arguments = Arguments { lang: Some(lang.into()), seed: Some(7), study, ..Arguments::default() };
+        let mut game = measuring(Game::on_device(&folder.0, arguments));
+        game.press("band-middle");
+        game.press("checkup-title");
+        assert_eq!(
+            game.shows(&game.words("checkup-study")),
+            study.is_some(),
+            "{lang}: told of only where there is a study"
+        );
+        for who in agreed {
+            game.press(who);
+        }
+        begin_time(&mut game, "checkup-time-1");
+        let pages = if study.is_some() { 50 } else { 34 };
+        let first = game.say(&Translated::new("checkup-progress").number("now", 1).number("all", pages));
+        assert!(game.shows(&first), "{lang}: a study asks twice as many chats: `{first}`");
+        game.press("checkup-not-okay");
+        game.press("checkup-sure-3");
+        if stops {
+            game.press("checkup-stop");
+        }
+        while !stops && !game.shows(&game.words("checkup-end-title")) {
+            game.press("checkup-skip");
+        }
+        assert_eq!(handed_out(&folder), Vec::<String>::new(), "{lang}: nothing goes out by itself");
+        let offered = game.find(Role::Button, &game.words("checkup-study-hand-out")).is_some();
+        if offered {
+            game.press("checkup-study-hand-out");
+            assert!(game.find(Role::Button, &game.words("checkup-study-hand-out")).is_none(), "{lang}: once is enough");
+        }
+        (offered, handed_out(&folder), taken(&game).0)
+    };
+    for lang in ["en", "ar"] {
+        let (offered, files, sheets) = told(lang, Some("4RX7"), &all, false);
+        assert!(offered, "{lang}: all agreed");
+        let [file] = &*files else { panic!("{lang}: {files:?}") };
+        let lines: Vec<&str> = file.lines().collect();
+        assert_eq!(lines[0], "class,seat,form,band,item,answer,sure", "{lang}: what the columns are");
+        let form = sheets[0].tally.form.key();
+        let beginning = format!("4RX7,kite+boat+shell,{form},middle,{form}");
+        assert!(lines.len() == 2 && lines[1].starts_with(&beginning), "{lang}: one answer, one row: {file}");
+        assert!(lines[1].ends_with(",not-okay,yes"), "{lang}: {file}");
+        assert_eq!(
+            sheets[0].class.map(|class| class.to_string()),
+            Some("4RX7".to_owned()),
+            "{lang}: and it is paired by it"
+        );
+    }
+    for missing in 0..all.len() {
+        let some: Vec<&str> = all.iter().enumerate().filter(|(at, _)| *at != missing).map(|(_, who)| *who).collect();
+        assert_eq!(told("en", Some("4RX7"), &some, false).0, false, "without {}", all[missing]);
+    }
+    let changed = [&all[..], &["checkup-study-no"]].concat();
+    assert_eq!(told("en", Some("4RX7"), &changed, false).0, false, "a child may think better of it");
+    assert_eq!(told("en", Some("4RX7"), &all, true).0, false, "whoever stops gives nothing");
+    assert_eq!(told("en", None, &[], false).0, false, "no study, no answers");
 }
 
 #[test]

@@ -45,7 +45,12 @@ fn a_right_question_is_no_name_and_what_noor_pointed_at_was_found_together() {
     flag(&mut game, "m5", Mark::Question(Question::WhoMayKnow));
     tell(&mut game);
     let pointed_at = message(&game, "m6");
-    game.app.world_mut().resource_mut::<manara::play::Play>().assignment.named.push(pointed_at);
+    game.app
+        .world_mut()
+        .resource_mut::<manara::play::Play>()
+        .assignment
+        .hints
+        .note(pointed_at, learning::hint::Strength::Name);
     game.press("chat-to-debrief");
     assert!(game.shows(&game.words("verdict-found-named")), "a sign was named");
     assert!(game.shows(&game.words("verdict-found-question")), "a question was asked, which is no name");

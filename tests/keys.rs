@@ -9,10 +9,11 @@ use story::{ActKind, App, Ending, Kind, Question, Reason, Relation, Role, Sign};
 use crate::content::texts;
 
 /// What looks like a key and is none: names of variables, files and features, and parts of keys.
-const NO_KEYS: [&str; 16] = [
+const NO_KEYS: [&str; 17] = [
     "for-tests",
     "languages.pack",
     "manifest.ron",
+    "manara-answers-{class}.csv",
     "manara-record.txt",
     "not-needed",
     "own-adult",

@@ -308,11 +308,15 @@ impl Walk {
         self.game.press("sign-s12");
         self.check_with("book-question", "a page of the flag book");
         self.pier();
+        self.game.app.world_mut().resource_mut::<Arguments>().study = "4RX7".parse().ok();
         self.go(Screen::CheckUp);
         self.game.profile(|profile| profile.settings.keep_progress = true);
         self.check_with("checkup-begin", "the beginning of a check-up where progress is kept");
         self.game.profile(|profile| profile.settings.keep_progress = false);
-        self.check_with("checkup-time-1", "the beginning of a check-up");
+        self.check_with("checkup-study", "the beginning of a check-up for a study");
+        for who in ["checkup-study-ethics", "checkup-study-guardians", "checkup-study-yes"] {
+            self.game.press(who);
+        }
         self.begin_by_card();
         self.game.press("checkup-not-okay");
         self.check_with("checkup-sure", "a chat to sort");

@@ -21,6 +21,20 @@ checkup-time-1 = الأولى
 checkup-time-2 = الثانية
 checkup-time-3 = الثالثة
 
+# Only where the check-up belongs to a study (`--study`). Nothing goes out unless all three agreed.
+checkup-study = من أجل دراسة
+checkup-study-what = يريد بعض الناس أن يعرفوا هل تفيد منارة. تصلهم أجوبتك، ورمز من ثلاث صور، ورمز الصفّ. ولا يصلهم اسم ولا وقت.
+checkup-study-grown-ups = للكبار
+checkup-study-ethics = وافقت لجنة أخلاقيّات البحث على هذه الدراسة
+checkup-study-guardians = وافق أولياء أمر هذا الطفل
+checkup-study-child = هل يمكن أن تصل أجوبتك إلى الدراسة؟ «نعم» مقبولة، و«لا» مقبولة أيضًا.
+checkup-study-yes = نعم، يمكن
+checkup-study-no = لا، أفضّل ألّا تصل
+checkup-study-now = قلت «نعم» للدراسة. وما زال يمكنك قول «لا»: يكفي أن نعود إلى الميناء.
+checkup-study-hand-out = حفظ أجوبتي للدراسة
+checkup-study-at = أجوبتك هنا: { $place }
+checkup-study-asked = طلبنا من المتصفّح أن يحفظ أجوبتك. بقي أن نرى هل وصلت.
+
 checkup-part-sort = لا بأس بها، أم فيها شيء غير مقبول؟
     .text = نقرأ المحادثة القصيرة. هل فيها شيء غير مقبول، أم لا بأس بها؟
 checkup-ask = كيف تبدو هذه المحادثة؟

@@ -21,6 +21,20 @@ checkup-time-1 = The first
 checkup-time-2 = The second
 checkup-time-3 = The third
 
+# Only where the check-up belongs to a study (`--study`). Nothing goes out unless all three agreed.
+checkup-study = For a study
+checkup-study-what = People want to find out if Manara helps. They would get your answers, a code of three pictures and the code of the class. They get no name and no time.
+checkup-study-grown-ups = For a grown-up
+checkup-study-ethics = A board for research ethics has approved this study
+checkup-study-guardians = Those who care for this child have agreed
+checkup-study-child = May the study get your answers? Yes and no are both fine.
+checkup-study-yes = Yes, it may
+checkup-study-no = No, it may not
+checkup-study-now = You said yes to the study. You can still say no: then just go back to the harbour.
+checkup-study-hand-out = Save my answers for the study
+checkup-study-at = Your answers are here: { $place }
+checkup-study-asked = The browser was asked to save your answers. Please look whether they are there.
+
 checkup-part-sort = Okay or not okay?
     .text = Read the short chat. Is it okay or not okay?
 checkup-ask = Is this chat okay?

@@ -42,6 +42,8 @@ pub use web::{
     preferred_languages, ready, register_sources, snapshot, storage, take_resume,
 };
 
+use learning::checkup::ClassCode;
+
 /// The language in which texts are written first.
 pub const SOURCE: &str = "en";
 
@@ -67,6 +69,8 @@ pub struct Arguments {
     pub day: Option<u32>,
     /// The seed from which everything random is drawn; else the system gives one.
     pub seed: Option<u64>,
+    /// The class of a study whose check-ups may be handed out item by item, if all agree.
+    pub study: Option<ClassCode>,
     /// What was not understood, as a sentence.
     pub problem: Option<String>,
 }
@@ -76,7 +80,7 @@ pub struct Arguments {
 const FOR_TESTS: bool = cfg!(any(debug_assertions, feature = "for-tests"));
 
 /// The options of what ships.
-const KNOWN: &str = "play, lang, gallery, guide and seed";
+const KNOWN: &str = "play, lang, gallery, guide, seed and study";
 
 impl Arguments {
     /// Takes one named value.
@@ -90,12 +94,16 @@ impl Arguments {
                 Ok(seed) => self.seed = Some(seed),
                 Err(_) => self.problem = Some(format!("the seed `{value}` is not a whole number, so one is drawn")),
             },
+            "study" => match value.parse() {
+                Ok(class) => self.study = Some(class),
+                Err(error) => self.problem = Some(format!("the study's class `{value}`: {error}")),
+            },
             "day" if FOR_TESTS => match value.parse() {
                 Ok(day) => self.day = Some(day),
                 Err(_) => self.problem = Some(format!("the day `{value}` is not a whole number, so it is today")),
             },
             other => {
-                let known = if FOR_TESTS { "play, lang, gallery, guide, seed and day" } else { KNOWN };
+                let known = if FOR_TESTS { "play, lang, gallery, guide, seed, study and day" } else { KNOWN };
                 self.problem = Some(format!("`{other}` is not a known option; known are {known}"));
             }
         }

@@ -215,6 +215,18 @@ mod tests {
     }
 
     #[test]
+    fn a_study_is_named_by_the_code_of_its_class() {
+        let study = |code: &str| parse(["--study", code].map(String::from).into_iter());
+        assert_eq!(study("4rx7").study, "4RX7".parse().ok(), "as it is written on the board");
+        let wrong = study("2A");
+        assert_eq!(wrong.study, None, "no study begins by mistake");
+        assert!(
+            wrong.problem.is_some_and(|problem| problem.contains("`2A`")),
+            "and it is said what was not understood"
+        );
+    }
+
+    #[test]
     fn the_gallery_needs_no_value() {
         for line in ["--gallery", "--gallery yes", "--gallery --lang ar", "--lang ar --gallery"] {
             let parsed = parse(line.split(' ').map(String::from));

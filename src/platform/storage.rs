@@ -57,12 +57,12 @@ pub trait Storage: Send + Sync + 'static {
     /// What tells cheaply whether another window wrote since.
     fn stamp(&self) -> Stamp;
 
-    /// Gives the player a copy of the text to take along, and says where it is if that can be known. The copy is the player's:
-    /// it is not erased with the rest.
+    /// Gives the player a text as a file of that name to take along, and says where it is if that can be known. The file is the
+    /// player's: it is not erased with the rest, and takes the place of none that is there.
     ///
     /// # Errors
-    /// Where no copy can be made or no room is left.
-    fn hand_out(&self, text: &str) -> Result<Option<String>, StorageError>;
+    /// Where no file can be made or no room is left.
+    fn hand_out(&self, name: &str, text: &str) -> Result<Option<String>, StorageError>;
 
     /// Lets the player choose a copy to bring back. What came of it comes to [`Storage::brought`] later, and the waker rings then.
     fn ask_for_copy(&self, waker: Option<Waker>);
@@ -80,8 +80,6 @@ pub enum Brought {
     Nothing,
 }
 
-/// What a copy is called.
-pub(super) const COPY: &str = "manara-record.txt";
 pub(super) const FILE: &str = "progress.manara";
 pub(super) const ASIDE: &str = "progress.damaged";
 /// How many damaged texts are put aside before the last one is replaced.

@@ -8,7 +8,7 @@ use std::{
     time::{Duration, UNIX_EPOCH},
 };
 
-use super::storage::{Brought, COPY, COPY_LIMIT, FILE, Stamp, Storage, StorageError, asides};
+use super::storage::{Brought, COPY_LIMIT, FILE, Stamp, Storage, StorageError, asides};
 use crate::frame::Waker;
 
 /// A file in the player's folder. Whatever is written lies beside it as a whole before it takes its place.
@@ -177,16 +177,18 @@ impl Storage for FileStorage {
         Stamp { time: since.unwrap_or_default().as_nanos(), bytes: found.len() }
     }
 
-    fn hand_out(&self, text: &str) -> Result<Option<String>, StorageError> {
+    fn hand_out(&self, name: &str, text: &str) -> Result<Option<String>, StorageError> {
         let folder = match &self.copies {
             Some(copies) => copies.clone(),
-            None => self.place("")?,
+            None => self.folder()?.to_owned(),
         };
-        // The copy of another child, or an older one, stays.
-        let name =
-            |number: u32| if number == 1 { COPY.into() } else { COPY.replace(".txt", &format!("-{number}.txt")) };
-        let free = (1..1000).map(|number| folder.join(name(number))).find(|place| !place.exists());
-        let place = free.unwrap_or_else(|| folder.join(COPY));
+        // Where nothing was kept yet it may not be there.
+        std::fs::create_dir_all(&folder).map_err(because(&folder))?;
+        // The file of another child, or an older one, stays.
+        let (stem, kind) = name.rsplit_once('.').unwrap_or((name, "txt"));
+        let named = |number: u32| if number == 1 { name.into() } else { format!("{stem}-{number}.{kind}") };
+        let free = (1..1000).map(|number| folder.join(named(number))).find(|place| !place.exists());
+        let place = free.unwrap_or_else(|| folder.join(name));
         std::fs::write(&place, text).map_err(because(&place))?;
         Ok(Some(place.display().to_string()))
     }

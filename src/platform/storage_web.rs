@@ -2,7 +2,7 @@
 
 use super::{
     page,
-    storage::{ASIDE, Brought, COPY, COPY_LIMIT, FILE, Stamp, Storage, StorageError, asides},
+    storage::{ASIDE, Brought, COPY_LIMIT, FILE, Stamp, Storage, StorageError, asides},
 };
 use crate::frame::Waker;
 
@@ -61,9 +61,9 @@ impl Storage for PageStorage {
         Stamp { time: page::others_wrote().into(), bytes: 0 }
     }
 
-    fn hand_out(&self, text: &str) -> Result<Option<String>, StorageError> {
+    fn hand_out(&self, name: &str, text: &str) -> Result<Option<String>, StorageError> {
         // Whether the browser saves it, and where, the page is not told.
-        page::download(COPY, text);
+        page::download(name, text);
         Ok(None)
     }
 

@@ -250,13 +250,17 @@ impl Profile {
     /// that can be known.
     pub fn hand_out(&mut self, place: &dyn Storage) -> Option<Option<String>> {
         match record::encode(&self.save()) {
-            Ok(text) => match place.hand_out(&text) {
-                Ok(place) => return Some(place),
-                Err(error) => self.trouble = Some(key(&error)),
-            },
-            Err(error) => error!("{error}"),
+            Ok(text) => self.hand_out_file(place, "manara-record.txt", &text),
+            Err(error) => {
+                error!("{error}");
+                None
+            }
         }
-        None
+    }
+
+    /// The same of any other text, as a file of that name.
+    pub fn hand_out_file(&mut self, place: &dyn Storage, name: &str, text: &str) -> Option<Option<String>> {
+        place.hand_out(name, text).map_err(|error| self.trouble = Some(key(&error))).ok()
     }
 
     /// Takes a copy that was brought back in place of everything that is here and kept.

@@ -41,7 +41,7 @@ impl Storage for Fake {
     fn stamp(&self) -> Stamp {
         Stamp { time: 0, bytes: self.text.lock().map_or(0, |text| text.as_ref().map_or(0, String::len) as u64) }
     }
-    fn hand_out(&self, _text: &str) -> Result<Option<String>, StorageError> {
+    fn hand_out(&self, _name: &str, _text: &str) -> Result<Option<String>, StorageError> {
         self.fails.clone().map_or(Ok(None), Err)
     }
     fn ask_for_copy(&self, _waker: Option<Waker>) {}

@@ -1,12 +1,12 @@
 //! The check-up: short chats to sort, stories, facts and feelings, one page at a time. No marks, no timers; every page can be
 //! left out, the whole can be stopped without trace, and what is true is told to everyone at the end.
 
-use bevy::{prelude::*, ui_widgets::Activate};
+use bevy::{ecs::system::SystemParam, prelude::*, ui_widgets::Activate};
 use learning::{
     Seed,
     checkup::{
-        Answer, Chat, Deed, Deeds, Face, Form, HARM, Outlook, PICTURES, Page, Part, Picture, SeatCode, Sheet, Sitting,
-        Writer,
+        Answer, Chat, ClassCode, Consent, Deed, Deeds, Face, Form, HARM, ItemAnswers, Length, Outlook, PICTURES, Page,
+        Part, Picture, SeatCode, Sheet, Sitting, Writer, items_csv,
     },
 };
 
@@ -16,14 +16,15 @@ use crate::{
     content::Stories,
     navigation::{Screen, go},
     overlays::help,
+    platform::Arguments,
     play::faces,
-    profile::{AppForgets, Profile},
+    profile::{AppForgets, Profile, ProfileStorage},
     text::Translated,
     widgets::{
         Parts,
         bubble::{Side, bubble},
         button::{Props, button},
-        layout::{card, group, heading, noor, note, paragraph, row, said, stack},
+        layout::{card, group, heading, noor, note, paragraph, row, said, stack, status},
         pages::{PageSlot, pages, show_page},
         part,
         progress::progress,
@@ -46,6 +47,10 @@ struct Taking {
     stopped: bool,
     /// Whether what it adds up to was remembered.
     remembered: bool,
+    /// Who agreed that its answers go to a study.
+    consent: Consent,
+    /// Where they were handed out, if that can be known.
+    handed: Option<Option<String>>,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -79,12 +84,23 @@ fn form_by_card(stories: &Stories, seat: SeatCode, occasion: usize) -> Option<Fo
     order.find(|form| stories.bank.form(*form).is_some())
 }
 
-/// Begins a form.
-fn begin(taking: &mut Taking, stories: &Stories, profile: &Profile, form: Option<Form>, seat: Option<SeatCode>) {
+/// What a check-up is begun with.
+#[derive(SystemParam)]
+struct Beginning<'w> {
+    taking: ResMut<'w, Taking>,
+    stories: Res<'w, Stories>,
+    profile: Res<'w, Profile>,
+    arguments: Res<'w, Arguments>,
+}
+
+/// Begins a form: the short one, and for a study the longer one.
+fn begin(beginning: Beginning, form: Option<Form>, seat: Option<SeatCode>) {
+    let Beginning { mut taking, stories, profile, arguments } = beginning;
     if let Some(items) = form.and_then(|form| stories.bank.form(form)) {
         let band = profile.settings.band.unwrap_or(story::Band::Middle);
-        let sitting = Some(Sitting::new(items.clone(), band, Seed(profile.seed)));
-        *taking = Taking { sitting, seat, ..default() };
+        let length = arguments.study.map_or(Length::Short, |_| stories.bank.length());
+        let sitting = Some(Sitting::of_length(items.clone(), band, Seed(profile.seed), length));
+        *taking = Taking { sitting, seat, consent: taking.consent, ..default() };
     }
 }
 
@@ -103,6 +119,7 @@ fn turn_page(
     page: Option<Single<(Entity, Ref<PageSlot>)>>,
     taking: Res<Taking>,
     profile: Res<Profile>,
+    arguments: Res<Arguments>,
     mut was: Local<Option<usize>>,
 ) {
     let Some(page) = page else { return };
@@ -114,10 +131,14 @@ fn turn_page(
     }
     let now = taking.sitting.as_ref().map(|sitting| sitting.progress().0);
     let parts = match &taking.sitting {
-        None => beginning(!profile.progress.checkups().is_empty(), profile.settings.keep_progress, &taking.pictures),
+        None => {
+            let again = !profile.progress.checkups().is_empty();
+            let study = arguments.study.map(|_| taking.consent);
+            beginning(again, profile.settings.keep_progress, &taking.pictures, study)
+        }
         Some(sitting) => match sitting.page().filter(|_| !taking.stopped) {
             Some(page) => ask(sitting, page, &taking),
-            None => end(sitting, taking.stopped),
+            None => end(sitting, &taking, arguments.study, profile.trouble),
         },
     };
     let turned = *was != now;
@@ -127,15 +148,16 @@ fn turn_page(
 
 /// What a check-up is, and the way in: at once where progress is kept, else by a card, so that nobody takes a form twice though
 /// nothing is remembered.
-fn beginning(again: bool, kept: bool, pictures: &[Picture]) -> Parts {
+fn beginning(again: bool, kept: bool, pictures: &[Picture], study: Option<Consent>) -> Parts {
     let intro = if again { "checkup-intro-again" } else { "checkup-intro" };
     let mut parts: Parts =
         vec![part(noor(Person::NoorGlad, vec![part(said(intro))])), part(note("checkup-intro.grown-ups"))];
+    parts.extend(study.map(|consent| part(asks_for_consent(consent))));
     let home = part(bsn! { button(Props::new("checkup-home").picture(Icon::Home)) on(go(Screen::Hub)) });
     if kept {
-        let at_once = |_: On<Activate>, mut taking: ResMut<Taking>, stories: Res<Stories>, profile: Res<Profile>| {
-            let form = next_form(&stories, &profile);
-            begin(&mut taking, &stories, &profile, form, Some(seat(&profile)));
+        let at_once = |_: On<Activate>, beginning: Beginning| {
+            let (form, seat) = (next_form(&beginning.stories, &beginning.profile), seat(&beginning.profile));
+            begin(beginning, form, Some(seat));
         };
         parts.push(part(row(vec![
             part(bsn! { button(Props::main("checkup-begin").picture(Icon::Play)) on(at_once) }),
@@ -159,10 +181,10 @@ fn beginning(again: bool, kept: bool, pictures: &[Picture]) -> Parts {
     let seat = SeatCode::of(pictures.iter().copied()).ok();
     let times = (0..3_usize).map(|occasion| {
         let props = Props::main(format!("checkup-time-{}", occasion + 1)).off(seat.is_none());
-        let start = move |_: On<Activate>, mut taking: ResMut<Taking>, stories: Res<Stories>, profile: Res<Profile>| {
+        let start = move |_: On<Activate>, beginning: Beginning| {
             if let Some(seat) = seat {
-                let form = form_by_card(&stories, seat, occasion);
-                begin(&mut taking, &stories, &profile, form, Some(seat));
+                let form = form_by_card(&beginning.stories, seat, occasion);
+                begin(beginning, form, Some(seat));
             }
         };
         let key = Key(format!("checkup time {occasion}"));
@@ -171,6 +193,55 @@ fn beginning(again: bool, kept: bool, pictures: &[Picture]) -> Parts {
     parts.push(part(group("checkup-time", times.collect::<Parts>())));
     parts.push(part(row(vec![home])));
     parts
+}
+
+/// What a study gets, and who agrees. Without all of them the check-up is as always.
+fn asks_for_consent(consent: Consent) -> impl Scene {
+    let switch = |words: &'static str, chosen: bool, set: fn(&mut Consent)| {
+        let press = move |_: On<Activate>, mut taking: ResMut<Taking>| set(&mut taking.consent);
+        let key = Key(words.to_owned());
+        part(bsn! { button(Props::new(words).on(chosen)) template_value(key) on(press) })
+    };
+    let grown_ups: Parts = vec![
+        switch("checkup-study-ethics", consent.ethics, |consent| consent.ethics = !consent.ethics),
+        switch("checkup-study-guardians", consent.guardians, |consent| consent.guardians = !consent.guardians),
+    ];
+    let child: Parts = vec![
+        switch("checkup-study-yes", consent.child, |consent| consent.child = true),
+        switch("checkup-study-no", !consent.child, |consent| consent.child = false),
+    ];
+    card(vec![
+        part(heading("checkup-study", 2)),
+        part(paragraph("checkup-study-what")),
+        part(group("checkup-study-grown-ups", grown_ups)),
+        part(group("checkup-study-child", child)),
+    ])
+}
+
+/// The answers of a check-up that was taken to its end, for a study to which all agreed. They go nowhere until the child presses.
+fn hands_out(
+    sitting: &Sitting,
+    taking: &Taking,
+    study: Option<ClassCode>,
+    trouble: Option<&'static str>,
+) -> Option<Parts> {
+    let class = study.filter(|_| !taking.stopped && sitting.is_answered())?;
+    let answers = ItemAnswers::of(sitting, Some(class), taking.seat, taking.consent)?;
+    let hand_out =
+        move |_: On<Activate>, mut taking: ResMut<Taking>, mut profile: ResMut<Profile>, place: Res<ProfileStorage>| {
+            let name = format!("manara-answers-{class}.csv");
+            taking.handed = profile.hand_out_file(&*place.0, &name, &items_csv(std::slice::from_ref(&answers)));
+        };
+    let mut parts: Parts = vec![part(heading("checkup-study", 2)), part(paragraph("checkup-study-now"))];
+    match &taking.handed {
+        None => {
+            parts.push(part(bsn! { button(Props::new("checkup-study-hand-out").picture(Icon::Keep)) on(hand_out) }));
+            parts.extend(trouble.map(|words| part(status(words))));
+        }
+        Some(Some(place)) => parts.push(part(status(Translated::new("checkup-study-at").text("place", place)))),
+        Some(None) => parts.push(part(status("checkup-study-asked"))),
+    }
+    Some(parts)
 }
 
 /// Puts an answer to the page, and clears what was chosen on it.
@@ -192,12 +263,17 @@ pub struct Taken(pub Sheet);
 
 /// That a check-up was taken is remembered once, when its last page is behind, and not what was answered. Of one that was
 /// stopped, or of which every page was left out, nothing is.
-fn remember(mut commands: Commands, mut taking: ResMut<Taking>, mut profile: ResMut<Profile>) {
+fn remember(
+    mut commands: Commands,
+    mut taking: ResMut<Taking>,
+    mut profile: ResMut<Profile>,
+    arguments: Res<Arguments>,
+) {
     let Some(sitting) = &taking.sitting else { return };
     if sitting.page().is_none() && !taking.remembered {
         if sitting.is_answered() {
             profile.progress.add_checkup(sitting.form());
-            commands.trigger(Taken(Sheet { class: None, seat: taking.seat, tally: sitting.tally() }));
+            commands.trigger(Taken(Sheet { class: arguments.study, seat: taking.seat, tally: sitting.tally() }));
         }
         taking.bypass_change_detection().remembered = true;
     }
@@ -366,12 +442,14 @@ fn feel(key: String, no: &'static str, faces: &[Face], turn_of: &dyn Fn(&str) ->
 
 /// The end, the same for everyone: thanks, what is true, what helps in the stories, and the help card. Whoever stopped before
 /// the facts gets the thanks and the card.
-fn end(sitting: &Sitting, stopped: bool) -> Parts {
+fn end(sitting: &Sitting, taking: &Taking, study: Option<ClassCode>, trouble: Option<&'static str>) -> Parts {
+    let stopped = taking.stopped;
     let title = if stopped { "checkup-stopped-title" } else { "checkup-end-title" };
     let mut parts: Parts = vec![
         part(heading(title, 2)),
         part(noor(Person::NoorProud, vec![part(said("checkup-end-text")), part(said("checkup-no-marks"))])),
     ];
+    parts.extend(hands_out(sitting, taking, study, trouble).into_iter().flatten());
     if !stopped || sitting.has_shown_facts() {
         parts.extend(put_right(sitting));
     }
