@@ -13,6 +13,8 @@ mod clock;
 mod encodings;
 /// Simulated children take every form of the check-up.
 mod forms;
+/// What the check-up can show.
+mod instrument;
 /// Fixture scenarios, a player that names messages by id, and random play.
 mod kit;
 /// Simulated learners.
@@ -22,6 +24,8 @@ mod learners;
 mod mastery;
 /// The report practice.
 mod practice;
+/// What an attacker makes of reports.
+mod privacy;
 /// The report of a group.
 mod report;
 /// The score of a play-through.
