@@ -179,7 +179,7 @@ struct Class {
 }
 
 fn below(n: u32, rng: &mut ChaCha8Rng) -> u8 {
-    (u64::from(rng.next_u32()) * u64::from(n) >> 32) as u8
+    ((u64::from(rng.next_u32()) * u64::from(n)) >> 32) as u8
 }
 
 /// A child that gets most right, some, or few.

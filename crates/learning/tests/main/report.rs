@@ -231,7 +231,7 @@ fn each(class: &[Did], turn: impl Fn(usize, Did) -> Did) -> Vec<Did> {
 
 /// What they do after a good course: not all of it, so that no scale ends too early.
 fn learnt(at: usize, did: Did) -> Did {
-    let few = u8::from(at % 8 == 0);
+    let few = u8::from(at.is_multiple_of(8));
     Did {
         hits: 7 - did.hits % 2,
         alarms: 1,
@@ -291,7 +291,7 @@ fn a_course_meets_its_criteria_or_not_or_nobody_can_tell() {
 
 #[test]
 fn a_scale_that_ends_too_early_shows_no_growth_and_no_want_of_it() {
-    let perfect = |at: usize| Did { hits: 8, alarms: 0, right: 6, told: 3, worry: u8::from(at % 3 == 0) };
+    let perfect = |at: usize| Did { hits: 8, alarms: 0, right: 6, told: 3, worry: u8::from(at.is_multiple_of(3)) };
     // Perfect children who err a little here and there, before as after: there is spread, and no room to grow.
     let before: Vec<Did> = (0..40)
         .map(|at| Did { hits: 8 - u8::from(at % 4 == 0), right: 6 - u8::from(at % 5 == 0), ..perfect(at) })
@@ -493,6 +493,31 @@ fn single_chats_are_told_of_enough_children() {
 }
 
 #[test]
+fn who_sorted_every_chat_counts_at_every_age() {
+    for band in [Band::Younger, Band::Middle, Band::Older] {
+        let take = |seat: u64, skipped: usize| {
+            let mut sitting = Sitting::new(bank().form(Form::B).unwrap().clone(), band, learning::Seed(seat));
+            while let Some(page) = sitting.page() {
+                match page {
+                    Page::Chat(_) if sitting.progress().0 >= skipped => {
+                        sitting.answer(Answer::Sorted { okay: seat.is_multiple_of(2), sure: Face::Yes }).unwrap();
+                    }
+                    _ => sitting.skip(),
+                }
+            }
+            sitting.tally()
+        };
+        let mut group = Group::default();
+        for seat in 0..10 {
+            let child = group.child(1);
+            group.add(child, Occasion::Before, take(seat, usize::from(seat == 3))).unwrap();
+        }
+        let report = group.report(band, Occasions::One(Occasion::Before)).unwrap();
+        assert_eq!(report.course(Measure::Hits).children, 9, "{band:?}: all but the one who left out a chat");
+    }
+}
+
+#[test]
 fn the_chats_of_a_form_are_weighed() {
     // Children of two kinds sit through form A as it ships: the able sort all but a few rightly, the others guess.
     let items = bank().form(Form::A).unwrap().clone();
@@ -504,9 +529,12 @@ fn the_chats_of_a_form_are_weighed() {
                     let worrying = chat.kind == story::Kind::Worrying;
                     // Slot 2 is hard for everyone, slot 7 says nothing of ability.
                     let right = match chat.slot {
-                        2 => seat % 5 == 0,
-                        7 => seat % 3 == 0,
-                        slot => seat % 2 == 0 && seat % 10 != u64::from(slot) || (seat / 2 + u64::from(slot)) % 3 == 0,
+                        2 => seat.is_multiple_of(5),
+                        7 => seat.is_multiple_of(3),
+                        slot => {
+                            seat.is_multiple_of(2) && seat % 10 != u64::from(slot)
+                                || (seat / 2 + u64::from(slot)).is_multiple_of(3)
+                        }
                     };
                     Answer::Sorted { okay: right != worrying, sure: Face::Yes }
                 }
