@@ -18,6 +18,11 @@ pub enum Finding<T> {
     },
     /// All scores are the same, so that what depends on their spread is not defined.
     NoSpread,
+    /// All children but two at most have the same score: too little spread for an interval, and so few others that a figure
+    /// would tell most children's answer.
+    TooAlike,
+    /// So many children stand at the end of the scale that it cannot show what is asked ([`super::CEILING`]).
+    AtCeiling,
     /// The interval of the gain includes 0, so there is nothing of which a part could have been kept.
     NoClearGain(Interval),
 }
@@ -29,6 +34,8 @@ impl<T> Finding<T> {
             Self::Figure(figure) => Finding::Figure(turn(figure)),
             Self::TooFew { have, need } => Finding::TooFew { have, need },
             Self::NoSpread => Finding::NoSpread,
+            Self::TooAlike => Finding::TooAlike,
+            Self::AtCeiling => Finding::AtCeiling,
             Self::NoClearGain(gain) => Finding::NoClearGain(gain),
         }
     }
@@ -38,9 +45,18 @@ impl<T> Finding<T> {
     pub fn figure(self) -> Option<T> {
         match self {
             Self::Figure(figure) => Some(figure),
-            Self::TooFew { .. } | Self::NoSpread | Self::NoClearGain(_) => None,
+            Self::TooFew { .. } | Self::NoSpread | Self::TooAlike | Self::AtCeiling | Self::NoClearGain(_) => None,
         }
     }
+}
+
+/// A figure with its 95 % interval, in the unit of what it measures.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Estimate {
+    /// The figure.
+    pub value: f64,
+    /// Its 95 % interval.
+    pub interval: Interval,
 }
 
 /// A 95 % interval, in the unit of the figure it belongs to. Both ends are finite and `low <= high`.
@@ -111,6 +127,32 @@ pub enum StatsError {
         /// The place of the tally.
         at: usize,
     },
+    /// A child that the group does not have.
+    #[error("the group has no child {at} (counted from 0); ask `Group::child` for a new one")]
+    NoSuchChild {
+        /// The place that was asked for.
+        at: usize,
+    },
+    /// A second check-up on one occasion.
+    #[error("child {at} (counted from 0) has a check-up on this occasion already; the first one counts")]
+    TakenAlready {
+        /// The place of the child.
+        at: usize,
+    },
+    /// A report whose children are nearly those of an earlier one about the same answers.
+    #[error(
+        "an earlier report told of the same answers with {differ} children more or less, so that the two would tell the \
+         answers of these; {need} must differ. Report the other occasions by themselves"
+    )]
+    ToldBefore {
+        /// How many children are in one of the two and not in the other.
+        differ: usize,
+        /// How many it takes.
+        need: usize,
+    },
+    /// A third report about the same answers with other children.
+    #[error("two reports told of the same answers with other children each; a third could be held against both")]
+    ToldTwice,
 }
 
 /// Refuses what is not finite or beyond [`SCORE_LIMIT`].

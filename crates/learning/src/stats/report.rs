@@ -4,28 +4,45 @@
 //! and then averaged. A d' of all answers thrown together would be too low where children lean differently (Macmillan and
 //! Kaplan 1985, Psychological Bulletin 98:185-199).
 //!
-//! No figure of a report gives one child away. All figures of a measure, on every occasion, are of the same
-//! [`MIN_CHILDREN`] or more children, so that no two of them differ by a child; see [`Report`] for what a caller must not do.
+//! No figure of a report gives one child away. All figures of a block, on every occasion, are of the same
+//! [`MIN_CHILDREN`] or more children, so that no two of them differ by a child; all are rounded to a grain that holds four
+//! steps of a child's score or more; spreads and signs are told from [`MIN_FOR_SPREAD`] children on; and where all but
+//! two children or fewer are alike, nothing is told ([`MIN_APART`]). Criteria are judged by the rounded figures, so that they
+//! tell no more than these. What two reports tell together is [`super::Group`]'s to watch.
 
-use story::Sign;
+use story::{Band, Sign};
 
 use super::{
-    bootstrap::{bca_interval, percentile_interval, resample},
-    finding::{Finding, Interval, StatsError},
-    group::{Change, MIN_CHILDREN, Retention, change, retention},
-    moments::{mean, rounding, sd},
+    coarse::Grain,
+    finding::{Estimate, Finding, Interval, StatsError},
+    group::MIN_CHILDREN,
+    items::{FormFigures, of_form},
+    moments::{correlation, mean, sd},
+    normal::quantile,
     proportion::score_interval,
     reliability::{Alpha, FormDifference, alpha, form_difference},
+    sampling::Linear,
     sdt::{Detection, Grades},
+    student::t_95,
+    told::Block,
 };
-use crate::{
-    checkup::{CAN, FACTS, Form, HARM, Tally, VIGNETTES},
-    seed::{Seed, stream},
-};
+use crate::checkup::{CAN, FACTS, Form, HARM, SLOTS, Tally, VIGNETTES};
 
-/// The fewest worrying and the fewest benign chats that a child must have sorted to count among those who sorted: two thirds
-/// of what the youngest are asked. The log-linear correction pulls d' from fewer too far towards 0.
-pub const MIN_SORTED: u32 = 4;
+/// The fewest children of whom a spread is told, or what depends on it (a standard deviation, d), or how single chats
+/// were sorted. In a class of eight or nine a mean and a standard deviation together tell how many gave each answer.
+pub const MIN_FOR_SPREAD: usize = 20;
+
+/// How many children at least must differ from the score that most have. With fewer, a figure would tell most children's
+/// answers nearly for certain, and no interval of it holds what it says.
+pub const MIN_APART: usize = 3;
+
+/// The share of children at an end of a scale above which the scale shows no more beyond it (Terwee et al. 2007, Journal of
+/// Clinical Epidemiology 60:34-42).
+pub const CEILING: f64 = 0.15;
+
+/// The share of children who called all worrying chats not okay, or no benign one, above which c says little: it is then
+/// what the correction makes it.
+const EXTREME: f64 = 0.5;
 
 /// What is measured of each child. Means of shares are shares of a group whose children count alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,8 +124,63 @@ impl Measure {
         matches!(self, Self::Hits | Self::FalseAlarms | Self::BenignCorrect | Self::Told)
     }
 
-    /// The measure of one child; `None` if it left out too much of the block. All measures of a block are of the same
-    /// children: those who sorted [`MIN_SORTED`] chats of each kind, or answered all of the block. Never shown.
+    /// The block whose answers it is made of.
+    #[must_use]
+    pub fn block(self) -> Block {
+        match self {
+            Self::Discrimination | Self::Bias | Self::Area | Self::Hits | Self::FalseAlarms | Self::BenignCorrect => {
+                Block::Chats
+            }
+            Self::HelpSeeking | Self::Told | Self::Gap => Block::Stories,
+            Self::Knowledge | Self::Myths => Block::Facts,
+            Self::Can => Block::Can,
+            Self::Worry => Block::Worry,
+            Self::Trust => Block::Trust,
+        }
+    }
+
+    /// The least and the largest that a child of this age can have.
+    fn scale(self, band: Band) -> Interval {
+        let chats = f64::from(asked(band));
+        let most = quantile((chats + 0.5) / (chats + 1.0));
+        let (low, high) = match self {
+            Self::Discrimination => (-2.0 * most, 2.0 * most),
+            Self::Bias => (-most, most),
+            Self::Area | Self::Hits | Self::FalseAlarms | Self::BenignCorrect | Self::Told => (0.0, 1.0),
+            Self::HelpSeeking | Self::Knowledge | Self::Myths => (0.0, 6.0),
+            Self::Gap | Self::Can | Self::Worry | Self::Trust => (if self == Self::Gap { -2.0 } else { 0.0 }, 2.0),
+        };
+        Interval { low, high }
+    }
+
+    /// By how much one answer moves the score of a child near the end of the scale.
+    fn step(self, band: Band) -> f64 {
+        let chats = f64::from(asked(band));
+        let error = quantile((chats + 0.5) / (chats + 1.0)) - quantile((chats - 0.5) / (chats + 1.0));
+        // The youngest have two faces, 0 and 2.
+        let face = if band == Band::Younger { 2.0 } else { 1.0 };
+        match self {
+            Self::Discrimination => error,
+            Self::Bias => 0.5 * error,
+            Self::Area | Self::Hits | Self::FalseAlarms | Self::BenignCorrect => 1.0 / chats,
+            Self::Told => 1.0 / VIGNETTES as f64,
+            Self::HelpSeeking | Self::Knowledge | Self::Myths => 1.0,
+            Self::Gap => 0.5,
+            Self::Can => face / f64::from(CAN),
+            Self::Worry => face / f64::from(HARM - 1),
+            Self::Trust => face,
+        }
+    }
+
+    /// The ends between which figures of it lie: of d' and c what rounding makes of the scale.
+    fn ends(self, band: Band) -> Interval {
+        match self {
+            Self::Discrimination | Self::Bias => Interval { low: f64::NEG_INFINITY, high: f64::INFINITY },
+            _ => self.scale(band),
+        }
+    }
+
+    /// The measure of one child; `None` if it left out anything of the block. Never shown.
     fn of(self, tally: &Tally) -> Option<f64> {
         match self {
             Self::Discrimination => detection(tally)?.d_prime(),
@@ -132,10 +204,19 @@ impl Measure {
     }
 }
 
+/// How many worrying chats an age is asked about, and as many benign ones.
+pub(super) fn asked(band: Band) -> u32 {
+    match band {
+        Band::Younger => 6,
+        Band::Middle | Band::Older => u32::from(SLOTS),
+    }
+}
+
+/// What was sorted, if every chat was. With one left out, the table of signs would be of other children than the sums.
 fn detection(tally: &Tally) -> Option<Detection> {
     let ((hits, signals), (false_alarms, noise)) = (tally.hits(), tally.false_alarms());
-    let enough = signals.min(noise) >= MIN_SORTED;
-    enough.then(|| Detection::new(hits, signals, false_alarms, noise).ok())?
+    let all = signals.min(noise) >= asked(tally.band);
+    all.then(|| Detection::new(hits, signals, false_alarms, noise).ok())?
 }
 
 fn share((part, whole): (u32, u32)) -> Option<f64> {
@@ -151,28 +232,66 @@ fn mean_of(answers: &[u8], asked: u8) -> Option<f64> {
     (answers.len() == usize::from(asked)).then(|| mean(&answers))
 }
 
-/// A figure with its 95 % interval, in the unit of what it measures.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Estimate {
-    /// The figure.
-    pub value: f64,
-    /// Its 95 % interval. Of no width where it is resampled and all children have the same.
-    pub interval: Interval,
+/// A child that a report is about, with its check-ups on the report's occasions.
+#[derive(Debug)]
+pub(super) struct Row<'a> {
+    pub(super) at: usize,
+    pub(super) class: u16,
+    pub(super) took: Vec<&'a Tally>,
+}
+
+/// Whether a child answered all of a block on every occasion.
+pub(super) fn of_block(block: Block, row: &Row) -> bool {
+    let answered = |tally: &&Tally| {
+        Measure::ALL.into_iter().filter(|measure| measure.block() == block).all(|measure| measure.of(tally).is_some())
+    };
+    row.took.iter().all(answered)
+}
+
+pub(super) fn forms_differ(took: &[&Tally]) -> bool {
+    took.iter().enumerate().all(|(at, tally)| took[..at].iter().all(|before| before.form != tally.form))
 }
 
 /// A measure on every occasion, always of the same children.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Course {
-    /// How many children: those who have the measure on every occasion. [`Finding::TooFew`] tells how many if they are fewer
-    /// than [`MIN_CHILDREN`].
+    /// How many children: those who answered all of the block on every occasion. [`Finding::TooFew`] tells how many if they
+    /// are fewer than [`MIN_CHILDREN`].
     pub children: usize,
     /// The mean on each occasion. The interval of a share is Wilson's with a child as one answer, the widest that any
-    /// likeness of one child's answers can make it; of other measures it is the bootstrap's over children, as in [`Change`].
+    /// likeness of one child's answers can make it, and where there are several classes no narrower than theirs; of other
+    /// measures it is Student's over children, or over classes where it is wider.
     pub means: Vec<Finding<Estimate>>,
+    /// The standard deviation over children on each occasion, with n - 1 in the denominator, from [`MIN_FOR_SPREAD`]
+    /// children on.
+    pub sds: Vec<Finding<f64>>,
     /// From the first occasion to the second, if there is one.
-    pub change: Option<Finding<Change>>,
+    pub change: Option<Finding<Shift>>,
     /// The share of that change that was there on the third, if there is one.
-    pub kept: Option<Finding<Retention>>,
+    pub kept: Option<Finding<Kept>>,
+}
+
+/// How a group changed from one occasion to the next. Up is positive.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Shift {
+    /// The mean of the children's changes in the measure's unit, with Student's interval over children, or over classes
+    /// where it is wider. If [`Self::forms_weighed`] it is free of how hard the forms are, and then not the difference of the
+    /// means where not as many took the forms in each order.
+    pub mean: Estimate,
+    /// Whether the orders in which the forms were taken were weighed up. If not, an easier form looks like learning.
+    pub forms_weighed: bool,
+    /// The mean change in the mean of the two standard deviations (d_av; Cumming 2012, chapter 11), with the interval of
+    /// Bonett 2008 (Psychological Methods 13:99-109), from [`MIN_FOR_SPREAD`] children on.
+    pub d: Finding<Estimate>,
+}
+
+/// How much of a change was kept.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Kept {
+    /// (later - before) / (after - before): 1 is all of it, 0 none. Its interval is Fieller's (1954).
+    pub share: Estimate,
+    /// The interval of the gain, in the measure's unit. It does not hold 0.
+    pub gain: Interval,
 }
 
 /// How the chats of one sign were sorted: shares of children, or of their answers where a form has several chats of a sign.
@@ -181,15 +300,15 @@ pub struct BySign {
     /// The sign.
     pub sign: Sign,
     /// Of chats that show it, the share that was called not okay, 0..=1.
-    pub hits: Estimate,
+    pub hits: Finding<Estimate>,
     /// Of chats that only resemble it, the share that was called not okay, 0..=1.
-    pub false_alarms: Estimate,
+    pub false_alarms: Finding<Estimate>,
 }
 
 /// What a course of learning is held against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Criterion {
-    /// [`Measure::Knowledge`] grew by d >= 0.5 ([`Change::d_av`]; its interval is the percentile bootstrap's over children).
+    /// [`Measure::Knowledge`] grew by d >= 0.5 ([`Shift::d`]).
     Knowledge,
     /// [`Measure::Discrimination`] grew by 0.5 or more.
     Discrimination,
@@ -248,7 +367,8 @@ pub enum Judgement {
     Met,
     /// No value of the interval meets it.
     NotMet,
-    /// The interval holds both, or there is no figure: too few children, no spread, no clear gain, no such occasion.
+    /// The interval holds both, or there is no figure: too few children or too much alike, a
+    /// scale that ends too early, no clear gain, no such occasion.
     CannotTell,
 }
 
@@ -263,100 +383,65 @@ pub struct Judged {
     pub figure: Option<Finding<Estimate>>,
 }
 
-/// What can be told of a group. It holds no figure of fewer than [`MIN_CHILDREN`] children.
-///
-/// Figures within a report cannot be subtracted to give one child's answers. Figures of two reports can, if their children
-/// differ by one: so show a class the report of the whole course **instead of** that of its first occasion when children are
-/// missing, and never one with and one without a child. When all children answered alike, a mean tells each one's answer.
+/// What can be told of a group, by [`super::Group::report`]. It holds no figure of fewer than [`MIN_CHILDREN`] children, none
+/// that is finer than the grain of so many, and none from which with others of its own or of other reports the answers of
+/// one child follow.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
+    /// The age of the children.
+    pub band: Band,
     /// How many children the report is about: those with a check-up on every occasion, each time in another form.
     pub children: usize,
+    /// Of how many classes these are.
+    pub classes: usize,
     /// How many were left out because they lack an occasion.
     pub left_out: usize,
+    /// How many were left out because they took a check-up of another age.
+    pub other_band: usize,
     /// How many were left out because they took a form twice, and so may remember it.
     pub same_form: usize,
     /// Each measure, in the order of [`Measure::ALL`].
     courses: Vec<Course>,
-    /// Signs on each occasion, in the order of [`Sign::ALL`], among the children of [`Measure::Hits`].
-    ///
-    /// All or none: if a sign that anyone was asked about was sorted by fewer than [`MIN_CHILDREN`], the sum over the other
-    /// signs would give these few away. So it is in a group of two ages with few of one; report those apart.
+    /// Signs on each occasion, in the order of [`Sign::ALL`], among the children of [`Measure::Hits`], from
+    /// [`MIN_FOR_SPREAD`] of them on.
     pub signs: Vec<Finding<Vec<BySign>>>,
     /// How much easier form A was than form B on the first occasion, for each of [`Measure::OF_FORMS`]. Which child began
     /// with which is no choice of the child ([`Form::order`]).
     pub forms: Vec<(Measure, Finding<FormDifference>)>,
+    /// How the chats of each form work, among the children who began with it. None if so few began with one of the forms
+    /// that the others would tell of these.
+    pub items: Vec<FormFigures>,
     /// How well the three stories go together on the first occasion.
     pub stories: Finding<Alpha>,
-    /// How well the three answers to "can I" go together on the first occasion. Of the other blocks only sums are kept, of
-    /// which no consistency can be told.
+    /// How well the three answers to "can I" go together on the first occasion.
     pub can: Finding<Alpha>,
     /// The criteria, in the order of [`Criterion::ALL`]; none for a single occasion.
     pub judged: Vec<Judged>,
 }
 
 impl Report {
-    /// The report of one occasion.
-    ///
-    /// # Errors
-    /// [`StatsError::NotATally`] for sums that no check-up gives.
-    pub fn of_occasion(tallies: &[Tally], seed: Seed) -> Result<Self, StatsError> {
-        let tallies: Vec<_> = tallies.iter().cloned().map(Some).collect();
-        Self::of(&[&tallies], seed)
-    }
-
-    /// The report of a course: before, after and, some weeks later, once more. Each child stands at the same place in every
-    /// list, with `None` where it was away.
-    ///
-    /// A child that was away once, or took a form twice, counts nowhere, and [`Self::left_out`] and [`Self::same_form`] tell
-    /// how many those are. Whoever left out a block on one occasion counts nowhere in its measures. Children are paired
-    /// whichever form they took when; with both orders in the group, what makes a form easier cancels out.
-    ///
-    /// Resamples take streams of their own from `seed` ([`stream`]), so the same lists and seed give the same bits.
-    ///
-    /// # Errors
-    /// [`StatsError::NotPaired`] for lists of different length, and [`StatsError::NotATally`] for sums that no check-up gives.
-    pub fn of_course(
-        before: &[Option<Tally>],
-        after: &[Option<Tally>],
-        later: Option<&[Option<Tally>]>,
-        seed: Seed,
-    ) -> Result<Self, StatsError> {
-        let occasions: Vec<_> = [before, after].into_iter().chain(later).collect();
-        Self::of(&occasions, seed)
-    }
-
-    fn of(occasions: &[&[Option<Tally>]], seed: Seed) -> Result<Self, StatsError> {
-        let all = occasions.first().map_or(0, |occasion| occasion.len());
-        for occasion in occasions {
-            if occasion.len() != all {
-                return Err(StatsError::NotPaired { first: all, second: occasion.len() });
-            }
-            let unsound = occasion.iter().position(|tally| tally.as_ref().is_some_and(|tally| !tally.is_sound()));
-            if let Some(at) = unsound {
-                return Err(StatsError::NotATally { at });
-            }
-        }
-        let took = |child: usize| occasions.iter().map(|occasion| occasion[child].as_ref()).collect::<Option<Vec<_>>>();
-        let complete: Vec<Vec<&Tally>> = (0..all).filter_map(took).collect();
-        let left_out = all - complete.len();
-        let (children, same): (Vec<_>, Vec<_>) = complete.into_iter().partition(|child| forms_differ(child));
-        let courses = Measure::ALL.map(|measure| course(measure, &children, occasions.len(), seed));
-        let courses = courses.into_iter().collect::<Result<Vec<_>, _>>()?;
+    pub(super) fn of(rows: &[Row], band: Band, occasions: usize) -> Result<Self, StatsError> {
+        let mut classes: Vec<u16> = rows.iter().map(|row| row.class).collect();
+        classes.sort_unstable();
+        classes.dedup();
+        let scores = Measure::ALL.map(|measure| Scores::of(measure, band, rows, occasions));
         let mut report = Self {
-            children: children.len(),
-            left_out,
-            same_form: same.len(),
-            courses,
-            signs: by_sign(&children, occasions.len()),
-            forms: forms(&children)?,
-            stories: alpha(&first(&children, stories))?,
-            can: alpha(&first(&children, can))?,
+            band,
+            children: rows.len(),
+            classes: classes.len(),
+            left_out: 0,
+            other_band: 0,
+            same_form: 0,
+            courses: scores.iter().map(Scores::course).collect(),
+            signs: by_sign(rows, occasions),
+            forms: forms(rows)?,
+            items: items(rows, band)?,
+            stories: alpha(&first(rows, stories))?.map(coarse_alpha),
+            can: alpha(&first(rows, can))?.map(coarse_alpha),
             judged: Vec::new(),
         };
-        if occasions.len() > 1 {
-            let knowledge = effect(&children, seed);
-            report.judged = Criterion::ALL.map(|criterion| report.judge(criterion, knowledge)).into();
+        if occasions > 1 {
+            report.judged = Criterion::ALL.map(|criterion| report.judge(criterion, &scores)).into();
         }
         Ok(report)
     }
@@ -367,13 +452,13 @@ impl Report {
         &self.courses[measure as usize]
     }
 
-    fn judge(&self, criterion: Criterion, knowledge: Finding<Estimate>) -> Judged {
-        let grew = |measure| {
-            let change = self.course(measure).change;
-            change.map(|change| change.map(|change| Estimate { value: change.mean, interval: change.interval }))
-        };
+    fn judge(&self, criterion: Criterion, scores: &[Scores; 14]) -> Judged {
+        let grew = |measure| self.course(measure).change.map(|change| change.map(|change| change.mean));
         let figure = match criterion {
-            Criterion::Knowledge => Some(knowledge),
+            Criterion::Knowledge => self.course(Measure::Knowledge).change.map(|change| match change {
+                Finding::Figure(change) => change.d,
+                none => none.map(|change| change.mean),
+            }),
             Criterion::Discrimination => grew(Measure::Discrimination),
             Criterion::Bias => grew(Measure::Bias),
             Criterion::BenignCorrect => grew(Measure::BenignCorrect),
@@ -382,136 +467,293 @@ impl Report {
                 // Of a loss, too, a share can be kept.
                 self.course(Measure::Discrimination).kept.map(|kept| match kept {
                     Finding::Figure(kept) if kept.gain.high < 0.0 => Finding::NoClearGain(kept.gain),
-                    kept => kept.map(|kept| Estimate { value: kept.share, interval: kept.interval }),
+                    kept => kept.map(|kept| kept.share),
                 })
             }
             Criterion::Worry => grew(Measure::Worry),
         };
-        let found = figure.and_then(Finding::figure);
-        let outcome = found.map_or(Judgement::CannotTell, |found| criterion.judge(found.interval));
+        let of = |measure: Measure| &scores[measure as usize];
+        let ends = |measure, occasion, high| of(measure).at_end(occasion, high);
+        let any = |measure, high| (0..of(measure).occasions.len()).any(|at| ends(measure, at, high) > CEILING);
+        let one_sided = |measure, high| (0..2).any(|at| ends(measure, at, high) > EXTREME);
+        // Growth that ends at the top is growth all the same, and only larger than it looks.
+        let outcome =
+            figure.and_then(Finding::figure).map_or(Judgement::CannotTell, |found| criterion.judge(found.interval));
+        let at_ceiling = match criterion {
+            // The standard deviation shrinks at the top, and d grows with it.
+            Criterion::Knowledge => any(Measure::Knowledge, true),
+            Criterion::Discrimination => any(Measure::Discrimination, true) && outcome != Judgement::Met,
+            Criterion::Bias => {
+                any(Measure::Discrimination, true)
+                    || one_sided(Measure::Hits, true)
+                    || one_sided(Measure::Hits, false)
+                    || one_sided(Measure::FalseAlarms, true)
+                    || one_sided(Measure::FalseAlarms, false)
+            }
+            // What is at the bottom cannot fall.
+            Criterion::BenignCorrect => ends(Measure::BenignCorrect, 0, false) > CEILING,
+            Criterion::Told => false,
+            Criterion::Kept => any(Measure::Discrimination, true),
+            Criterion::Worry => ends(Measure::Worry, 0, true) > CEILING,
+        };
+        let is_figure = figure.is_some_and(|figure| figure.figure().is_some());
+        if at_ceiling && is_figure {
+            return Judged { criterion, outcome: Judgement::CannotTell, figure: Some(Finding::AtCeiling) };
+        }
         Judged { criterion, outcome, figure }
     }
 }
 
-fn forms_differ(child: &[&Tally]) -> bool {
-    child.iter().enumerate().all(|(at, tally)| child[..at].iter().all(|before| before.form != tally.form))
+/// The scores of a measure, of the children that have it on every occasion.
+struct Scores {
+    measure: Measure,
+    band: Band,
+    classes: Vec<u16>,
+    orders: Vec<[Form; 2]>,
+    /// One list for each occasion.
+    occasions: Vec<Vec<f64>>,
 }
 
-/// The scores of a measure on each occasion, of the children that have it on all of them.
-fn scores(measure: Measure, children: &[Vec<&Tally>], occasions: usize) -> Vec<Vec<f64>> {
-    let of = |child: &Vec<&Tally>| child.iter().map(|tally| measure.of(tally)).collect::<Option<Vec<f64>>>();
-    let rows: Vec<Vec<f64>> = children.iter().filter_map(of).collect();
-    (0..occasions).map(|occasion| rows.iter().map(|row| row[occasion]).collect()).collect()
-}
-
-fn course(measure: Measure, children: &[Vec<&Tally>], occasions: usize, seed: Seed) -> Result<Course, StatsError> {
-    let scores = scores(measure, children, occasions);
-    let mut rng = stream(seed, "report", measure.key());
-    let means = scores.iter().map(|scores| {
-        let value = mean(scores);
-        enough(scores.len()).unwrap_or_else(|| {
-            let interval = if measure.is_share() {
-                score_interval(value, scores.len() as f64)
-            } else if sd(scores) <= rounding(scores) {
-                Interval { low: value, high: value }
-            } else {
-                let means = resample(scores.len(), &mut rng, |places| mean_at(scores, places));
-                bca_interval(scores, means)
-            };
-            Finding::Figure(Estimate { value, interval })
-        })
-    });
-    let means = means.collect();
-    let change = match &scores[..] {
-        [before, after, ..] => Some(change(before, after, &mut rng)?),
-        _ => None,
-    };
-    let kept = match &scores[..] {
-        [before, after, later] => Some(retention(before, after, later, &mut rng)?),
-        _ => None,
-    };
-    Ok(Course { children: scores.first().map_or(0, Vec::len), means, change, kept })
-}
-
-fn enough<T>(have: usize) -> Option<Finding<T>> {
-    (have < MIN_CHILDREN).then_some(Finding::TooFew { have, need: MIN_CHILDREN })
-}
-
-fn mean_at(scores: &[f64], places: &[usize]) -> f64 {
-    places.iter().map(|place| scores[*place]).sum::<f64>() / places.len() as f64
-}
-
-/// d_av of knowledge from the first occasion to the second, with the percentile interval over resampled children. Resamples
-/// without spread are left out.
-fn effect(children: &[Vec<&Tally>], seed: Seed) -> Finding<Estimate> {
-    let scores = scores(Measure::Knowledge, children, 2);
-    let [before, after] = &scores[..] else { return Finding::NoSpread };
-    if let Some(finding) = enough(before.len()) {
-        return finding;
+impl Scores {
+    fn of(measure: Measure, band: Band, rows: &[Row], occasions: usize) -> Self {
+        let rows: Vec<&Row> = rows.iter().filter(|row| of_block(measure.block(), row)).collect();
+        let on = |at: usize| rows.iter().filter_map(|row| measure.of(row.took[at])).collect();
+        let order = |from: usize, to: usize| rows.iter().map(|row| [row.took[from].form, row.took[to].form]).collect();
+        Self {
+            measure,
+            band,
+            classes: rows.iter().map(|row| row.class).collect(),
+            orders: if occasions > 1 { order(0, 1) } else { Vec::new() },
+            occasions: (0..occasions).map(on).collect(),
+        }
     }
-    let at = |scores: &[f64], places: &[usize]| places.iter().map(|place| scores[*place]).collect::<Vec<f64>>();
-    let d = |before: &[f64], after: &[f64]| {
-        let spread = 0.5 * (sd(before) + sd(after));
-        (spread > rounding(before.iter().chain(after))).then(|| (mean(after) - mean(before)) / spread)
-    };
-    let Some(value) = d(before, after) else { return Finding::NoSpread };
-    let mut rng = stream(seed, "report", "knowledge effect");
-    let resampled = resample(before.len(), &mut rng, |places| d(&at(before, places), &at(after, places)));
-    let interval = percentile_interval(resampled.into_iter().flatten().collect());
-    Finding::Figure(Estimate { value, interval })
+
+    fn children(&self) -> usize {
+        self.classes.len()
+    }
+
+    fn grain(&self, weight: f64) -> Grain {
+        Grain::of(self.measure.step(self.band), weight)
+    }
+
+    /// The share of children at the end of the scale on an occasion.
+    fn at_end(&self, occasion: usize, high: bool) -> f64 {
+        let Interval { low, high: top } = self.measure.scale(self.band);
+        let end = if high { top } else { low };
+        let there = self.occasions[occasion].iter().filter(|score| (*score - end).abs() < SAME).count();
+        there as f64 / self.children().max(1) as f64
+    }
+
+    fn mean(&self, scores: &[f64]) -> Finding<Estimate> {
+        if let Some(none) = untold(scores) {
+            return none;
+        }
+        let mean = Linear::mean(scores);
+        let mut interval = mean.interval(&self.classes);
+        if self.measure.is_share() {
+            let wilson = score_interval(mean.value, scores.len() as f64);
+            let classes = self.classes.iter().any(|class| *class != self.classes[0]);
+            interval = if classes {
+                Interval { low: wilson.low.min(interval.low), high: wilson.high.max(interval.high) }
+            } else {
+                wilson
+            };
+        }
+        let grain = self.grain(mean.heaviest);
+        Finding::Figure(grain.estimate(Estimate { value: mean.value, interval }, self.measure.ends(self.band)))
+    }
+
+    fn sd(&self, scores: &[f64]) -> Finding<f64> {
+        untold(scores).unwrap_or_else(|| {
+            let grain = self.grain(1.0 / scores.len() as f64);
+            enough_for_spread(scores.len()).unwrap_or_else(|| Finding::Figure(grain.nearest(sd(scores))))
+        })
+    }
+
+    fn change(&self, before: &[f64], after: &[f64]) -> Finding<Shift> {
+        let changes: Vec<f64> = before.iter().zip(after).map(|(before, after)| after - before).collect();
+        if let Some(none) = untold(&changes) {
+            return none;
+        }
+        let weighed = Linear::change_without_forms(&changes, &self.orders);
+        let forms_weighed = weighed.is_some();
+        let mean = weighed.unwrap_or_else(|| Linear::mean(&changes));
+        let interval = mean.interval(&self.classes);
+        let grain = self.grain(mean.heaviest);
+        let ends = self.measure.ends(self.band);
+        let range = ends.high - ends.low;
+        let exact = Estimate { value: mean.value, interval };
+        Finding::Figure(Shift {
+            mean: grain.estimate(exact, Interval { low: -range, high: range }),
+            forms_weighed,
+            d: self.effect(before, after, &mean),
+        })
+    }
+
+    /// d_av and its interval by equation 10 of Bonett 2008, with the standard error of the mean change in place of the root
+    /// of the differences' variance over n - 1, so that it knows classes too, and Student's quantile.
+    fn effect(&self, before: &[f64], after: &[f64], mean: &Linear) -> Finding<Estimate> {
+        let n = before.len();
+        if let Some(none) = enough_for_spread(n).or_else(|| untold(before)).or_else(|| untold(after)) {
+            return none;
+        }
+        let (s1, s2) = (sd(before), sd(after));
+        let (Some(r), spread) = (correlation(before, after), 0.5 * (s1 + s2)) else { return Finding::NoSpread };
+        let (v1, v2, df) = (s1 * s1, s2 * s2, n as f64 - 1.0);
+        let d = mean.value / spread;
+        let of_spread =
+            d * d * (v1 * v1 + v2 * v2 + 2.0 * r * r * v1 * v2) / (8.0 * df * spread * spread * spread * spread);
+        let t = t_95(df);
+        let of_mean = mean.reach(&self.classes) / spread;
+        let reach = (t * t * of_spread + of_mean * of_mean).sqrt();
+        let exact = Estimate { value: d, interval: Interval { low: d - reach, high: d + reach } };
+        let all = Interval { low: f64::NEG_INFINITY, high: f64::INFINITY };
+        Finding::Figure(Grain::of(self.measure.step(self.band) / spread, mean.heaviest).estimate(exact, all))
+    }
+
+    fn kept(&self, before: &[f64], after: &[f64], later: &[f64]) -> Finding<Kept> {
+        let since = |then: &[f64]| before.iter().zip(then).map(|(before, then)| then - before).collect::<Vec<f64>>();
+        let (gains, kept) = (since(after), since(later));
+        if let Some(none) = untold(&gains).or_else(|| untold(&kept)) {
+            return none;
+        }
+        let (whole, part) = (Linear::mean(&gains), Linear::mean(&kept));
+        let all = Interval { low: f64::NEG_INFINITY, high: f64::INFINITY };
+        let exact = Estimate { value: whole.value, interval: whole.interval(&self.classes) };
+        let gain = self.grain(whole.heaviest).estimate(exact, all).interval;
+        match part.ratio(&whole, &self.classes) {
+            Some((value, interval)) if !gain.contains(0.0) => {
+                let grain = Grain::of(self.measure.step(self.band) / whole.value.abs(), part.heaviest);
+                Finding::Figure(Kept { share: grain.estimate(Estimate { value, interval }, all), gain })
+            }
+            _ => Finding::NoClearGain(gain),
+        }
+    }
+
+    fn course(&self) -> Course {
+        let (change, kept) = match &self.occasions[..] {
+            [before, after] => (Some(self.change(before, after)), None),
+            [before, after, later, ..] => (Some(self.change(before, after)), Some(self.kept(before, after, later))),
+            _ => (None, None),
+        };
+        Course {
+            children: self.children(),
+            means: self.occasions.iter().map(|scores| self.mean(scores)).collect(),
+            sds: self.occasions.iter().map(|scores| self.sd(scores)).collect(),
+            change,
+            kept,
+        }
+    }
 }
 
-fn by_sign(children: &[Vec<&Tally>], occasions: usize) -> Vec<Finding<Vec<BySign>>> {
-    let sorted = |child: &&Vec<&Tally>| child.iter().all(|tally| detection(tally).is_some());
-    let children: Vec<_> = children.iter().filter(sorted).collect();
-    (0..occasions)
-        .map(|occasion| {
-            // For each sign, those that show it and those that resemble it: the children's own shares.
-            let shares = |sign: Sign, shown: bool| -> Vec<f64> {
-                let called = children.iter().flat_map(|child| &child[occasion].signs);
-                let called = called.filter(|called| (called.sign, called.shown) == (sign, shown));
-                called.filter_map(|called| share((called.not_okay.into(), called.answered.into()))).collect()
-            };
-            let rows = Sign::ALL.map(|sign| (sign, shares(sign, true), shares(sign, false)));
-            let asked = rows.iter().filter(|(_, shown, alike)| !shown.is_empty() || !alike.is_empty());
-            let fewest = asked.clone().map(|(_, shown, alike)| shown.len().min(alike.len())).min();
-            let have = fewest.unwrap_or(0);
-            enough(have).unwrap_or_else(|| {
-                let of = |shares: &[f64]| {
-                    let value = mean(shares);
-                    Estimate { value, interval: score_interval(value, shares.len() as f64) }
-                };
-                let row = |(sign, shown, alike): &(Sign, Vec<f64>, Vec<f64>)| BySign {
-                    sign: *sign,
-                    hits: of(shown),
-                    false_alarms: of(alike),
-                };
-                Finding::Figure(asked.map(row).collect())
-            })
-        })
-        .collect()
+/// Scores up to this apart are the same; two that differ do so by a hundredth at least.
+const SAME: f64 = 1e-6;
+
+/// Whether fewer than [`MIN_APART`] differ from the score that most have.
+pub(super) fn are_too_alike(scores: &[f64]) -> bool {
+    let mut scores = scores.to_vec();
+    scores.sort_unstable_by(f64::total_cmp);
+    let most = scores.chunk_by(|one, other| other - one < SAME).map(<[f64]>::len).max().unwrap_or(0);
+    scores.len() - most < MIN_APART
+}
+
+/// Why nothing is told of the scores, if so.
+fn untold<T>(scores: &[f64]) -> Option<Finding<T>> {
+    let have = scores.len();
+    if have < MIN_CHILDREN {
+        return Some(Finding::TooFew { have, need: MIN_CHILDREN });
+    }
+    are_too_alike(scores).then_some(Finding::TooAlike)
+}
+
+fn enough_for_spread<T>(have: usize) -> Option<Finding<T>> {
+    (have < MIN_FOR_SPREAD).then_some(Finding::TooFew { have, need: MIN_FOR_SPREAD })
+}
+
+/// Consistency, to the finest grain.
+pub(super) fn coarse_alpha(Alpha { alpha, interval }: Alpha) -> Alpha {
+    let ends = Interval { low: f64::NEG_INFINITY, high: 1.0 };
+    let Estimate { value, interval } = Grain::FINEST.estimate(Estimate { value: alpha, interval }, ends);
+    Alpha { alpha: value, interval }
+}
+
+fn by_sign(rows: &[Row], occasions: usize) -> Vec<Finding<Vec<BySign>>> {
+    let rows: Vec<&Row> = rows.iter().filter(|row| of_block(Block::Chats, row)).collect();
+    let classes: Vec<u16> = rows.iter().map(|row| row.class).collect();
+    let on = |occasion: usize| {
+        if let Some(none) = enough_for_spread(rows.len()) {
+            return none;
+        }
+        // For each sign, those that show it and those that resemble it: the children's own shares.
+        let figure = |sign: Sign, shown: bool| {
+            let called = rows.iter().filter_map(|row| {
+                let called = &row.took[occasion].signs;
+                called.iter().find(|called| (called.sign, called.shown) == (sign, shown))
+            });
+            let shares: Vec<f64> =
+                called.filter_map(|called| share((called.not_okay.into(), called.answered.into()))).collect();
+            // Who sorted every chat sorted those of every sign, unless forms differ in their signs.
+            (shares.len() == rows.len()).then(|| of_shares(&shares, &classes))
+        };
+        let row = |sign| Some(BySign { sign, hits: figure(sign, true)?, false_alarms: figure(sign, false)? });
+        Finding::Figure(Sign::ALL.into_iter().filter_map(row).collect())
+    };
+    (0..occasions).map(on).collect()
+}
+
+/// The mean of children's shares of single chats.
+fn of_shares(shares: &[f64], classes: &[u16]) -> Finding<Estimate> {
+    untold(shares).unwrap_or_else(|| {
+        let mean = Linear::mean(shares);
+        let (wilson, student) = (score_interval(mean.value, shares.len() as f64), mean.interval(classes));
+        let interval = Interval { low: wilson.low.min(student.low), high: wilson.high.max(student.high) };
+        let scale = Interval { low: 0.0, high: 1.0 };
+        Finding::Figure(Grain::of(1.0, mean.heaviest).estimate(Estimate { value: mean.value, interval }, scale))
+    })
 }
 
 /// What is found for each child on the first occasion, of the children for whom it is found on all of them.
-fn first<T>(children: &[Vec<&Tally>], of: impl Fn(&Tally) -> Option<T>) -> Vec<T> {
-    let of_child = |child: &Vec<&Tally>| {
-        let found: Option<Vec<T>> = child.iter().map(|tally| of(tally)).collect();
+fn first<T>(rows: &[Row], of: impl Fn(&Tally) -> Option<T>) -> Vec<T> {
+    let of_child = |row: &Row| {
+        let found: Option<Vec<T>> = row.took.iter().map(|tally| of(tally)).collect();
         found?.into_iter().next()
     };
-    children.iter().filter_map(of_child).collect()
+    rows.iter().filter_map(of_child).collect()
 }
 
 /// How much easier form A was than form B on the first occasion.
-fn forms(children: &[Vec<&Tally>]) -> Result<Vec<(Measure, Finding<FormDifference>)>, StatsError> {
+fn forms(rows: &[Row]) -> Result<Vec<(Measure, Finding<FormDifference>)>, StatsError> {
     let of = |measure: Measure| {
-        let scores = first(children, |tally| Some((tally.form, measure.of(tally)?)));
+        let rows = rows.iter().filter(|row| of_block(measure.block(), row));
+        let scores: Vec<(Form, f64)> =
+            rows.filter_map(|row| Some((row.took[0].form, measure.of(row.took[0])?))).collect();
         let took = |form| {
             let scores = scores.iter().filter(|(took, _)| *took == form);
             scores.map(|(_, score)| *score).collect::<Vec<f64>>()
         };
-        Ok((measure, form_difference(&took(Form::A), &took(Form::B))?))
+        let found = form_difference(&took(Form::A), &took(Form::B))?.map(|FormDifference { g, interval }| {
+            let all = Interval { low: f64::NEG_INFINITY, high: f64::INFINITY };
+            let Estimate { value, interval } = Grain::FINEST.estimate(Estimate { value: g, interval }, all);
+            FormDifference { g: value, interval }
+        });
+        Ok((measure, found))
     };
     Measure::OF_FORMS.into_iter().map(of).collect()
+}
+
+/// How the chats of each form work, on the first occasion.
+fn items(rows: &[Row], band: Band) -> Result<Vec<FormFigures>, StatsError> {
+    let sorted: Vec<&Row> = rows.iter().filter(|row| of_block(Block::Chats, row)).collect();
+    let began =
+        |form: Form| sorted.iter().map(|row| row.took[0]).filter(|tally| tally.form == form).collect::<Vec<_>>();
+    let forms = Form::ALL.map(|form| (form, began(form)));
+    // What the forms that are told leave of the whole.
+    let rest: usize = forms.iter().map(|(_, began)| began.len()).filter(|began| *began < MIN_FOR_SPREAD).sum();
+    if (1..MIN_CHILDREN).contains(&rest) {
+        return Ok(Vec::new());
+    }
+    let figures = forms.iter().map(|(form, began)| of_form(*form, band, began));
+    Ok(figures.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }
 
 /// The scores of the stories, if all were answered.
