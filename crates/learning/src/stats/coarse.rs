@@ -23,9 +23,6 @@ pub(super) struct Grain {
 }
 
 impl Grain {
-    /// The finest, 0.05.
-    pub(super) const FINEST: Self = Self { top: 1.0, bottom: 20.0 };
-
     /// The finest grain that holds four steps of a child whose score has the given weight in the figure: 1 / n in a mean.
     pub(super) fn of(step: f64, weight: f64) -> Self {
         let least = STEPS * step * weight - ROUNDING;
@@ -42,9 +39,20 @@ impl Grain {
         grains * self.top / self.bottom + 0.0
     }
 
-    /// The nearest figure; halves go up.
+    /// The nearest figure. Halves go to the even one, so that of two shares that add up to one both together tell no more than
+    /// either.
     pub(super) fn nearest(self, value: f64) -> f64 {
-        self.whole((self.grains(value) + 0.5 + ROUNDING).floor())
+        let grains = self.grains(value);
+        let below = (grains + ROUNDING).floor();
+        let half = (grains - below - 0.5).abs() <= ROUNDING;
+        let up = if half { below % 2.0 != 0.0 } else { grains - below > 0.5 };
+        self.whole(if up { below + 1.0 } else { below })
+    }
+
+    /// All that is told as the same figure as this.
+    pub(super) fn around(self, value: f64) -> Interval {
+        let (value, half) = (self.nearest(value), 0.5 * self.whole(1.0));
+        Interval { low: value - half, high: value + half }
     }
 
     fn below(self, value: f64) -> f64 {

@@ -4,6 +4,10 @@
 /// below it no sum can overflow.
 pub const SCORE_LIMIT: f64 = 1e9;
 
+/// The fewest children of whom a mean is told. With fewer, a teacher who knows the class could tell from it what one child
+/// answered.
+pub const MIN_CHILDREN: usize = 8;
+
 /// What can be told from the answers of a group.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Finding<T> {
@@ -21,8 +25,10 @@ pub enum Finding<T> {
     /// All children but two at most have the same score: too little spread for an interval, and so few others that a figure
     /// would tell most children's answer.
     TooAlike,
-    /// So many children stand at the end of the scale that it cannot show what is asked ([`super::CEILING`]).
+    /// So many children stand at an end of the scale that it cannot show what is asked ([`super::CEILING`]).
     AtCeiling,
+    /// An earlier report told this of other children, a few of whom the two could tell apart.
+    ToldBefore,
     /// The interval of the gain includes 0, so there is nothing of which a part could have been kept.
     NoClearGain(Interval),
 }
@@ -36,6 +42,7 @@ impl<T> Finding<T> {
             Self::NoSpread => Finding::NoSpread,
             Self::TooAlike => Finding::TooAlike,
             Self::AtCeiling => Finding::AtCeiling,
+            Self::ToldBefore => Finding::ToldBefore,
             Self::NoClearGain(gain) => Finding::NoClearGain(gain),
         }
     }
@@ -45,7 +52,12 @@ impl<T> Finding<T> {
     pub fn figure(self) -> Option<T> {
         match self {
             Self::Figure(figure) => Some(figure),
-            Self::TooFew { .. } | Self::NoSpread | Self::TooAlike | Self::AtCeiling | Self::NoClearGain(_) => None,
+            Self::TooFew { .. }
+            | Self::NoSpread
+            | Self::TooAlike
+            | Self::AtCeiling
+            | Self::ToldBefore
+            | Self::NoClearGain(_) => None,
         }
     }
 }
@@ -125,18 +137,6 @@ pub enum StatsError {
     #[error("tally {at} (counted from 0) holds sums that no check-up gives; leave the child out")]
     NotATally {
         /// The place of the tally.
-        at: usize,
-    },
-    /// A child that the group does not have.
-    #[error("the group has no child {at} (counted from 0); ask `Group::child` for a new one")]
-    NoSuchChild {
-        /// The place that was asked for.
-        at: usize,
-    },
-    /// A second check-up on one occasion.
-    #[error("child {at} (counted from 0) has a check-up on this occasion already; the first one counts")]
-    TakenAlready {
-        /// The place of the child.
         at: usize,
     },
     /// A report whose children are nearly those of an earlier one about the same answers.

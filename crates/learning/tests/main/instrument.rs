@@ -5,8 +5,8 @@ use learning::{
     Seed,
     checkup::{Form, Length, Seen, Tally},
     stats::{
-        Detection, Finding, Group, Interval, Kept, Measure, Occasion, Occasions, RETEST, Report, Trial,
-        detectable_change, normal_cdf, t_quantile,
+        Detection, Finding, Group, Interval, Kept, Measure, Occasion, Occasions, RETEST, Report, Scored, Trial, alpha,
+        change, detectable_change, form_difference, kr20, normal_cdf, t_quantile,
     },
     stream,
 };
@@ -14,7 +14,10 @@ use proptest::prelude::*;
 use rand::rngs::ChaCha8Rng;
 use story::Band;
 
-use crate::learners::{between, normal};
+use crate::{
+    learners::{between, normal},
+    report::{class_code, sheet},
+};
 
 const DOCS: &str = include_str!("../../../../docs/checkups.md");
 
@@ -159,8 +162,8 @@ fn tally(form: Form, d: f64, c: f64, right: f64, worry: [bool; 2], rng: &mut Cha
         for_friend: Some(story(0)),
         for_oneself: vec![story(1), story(2)],
         told,
-        worrying_stories: Seen::default(),
-        fine_stories: Seen::default(),
+        worrying_stories: Seen { right: told, wrong: 3 - told, unsure: 0 },
+        fine_stories: Seen { right: 2, wrong: 0, unsure: 1 },
         right,
         wrong: 6 - right,
         unsure: 0,
@@ -196,7 +199,6 @@ fn class(classes: usize, each: usize, icc: f64, rng: &mut ChaCha8Rng) -> Report 
             let c = 0.3 * normal(rng);
             let knows = 0.1 * shared + 0.1 * (1.0 - icc).sqrt() * normal(rng);
             let order = Form::order(seat as u64);
-            let child = group.child(of as u16);
             let share = |base: f64| (base + knows).clamp(0.02, 0.98);
             let mut face = |chance: f64| [between(0.0, 1.0, rng) < chance, between(0.0, 1.0, rng) < chance];
             let worry = [face(0.02), face(RARE), face(0.02)];
@@ -206,11 +208,12 @@ fn class(classes: usize, each: usize, icc: f64, rng: &mut ChaCha8Rng) -> Report 
                 (Occasion::Later, able + 0.7 * gain, share(0.6)),
             ];
             for (at, (occasion, d, right)) in occasions.into_iter().enumerate() {
-                group.add(child, occasion, tally(order[at], d, c, right, worry[at], rng)).unwrap();
+                let tally = tally(order[at], d, c, right, worry[at], rng);
+                group.add(occasion, [sheet(of, seat, tally)]).unwrap();
             }
         }
     }
-    group.report(Band::Middle, Occasions::WholeCourse).unwrap()
+    group.report(Band::Middle, Length::Short, Occasions::WholeCourse).unwrap()
 }
 
 /// The long-run means from many thousands of children.
@@ -295,4 +298,119 @@ fn intervals_hold_the_truth_as_often_as_they_say() {
             assert!(cover.given < 60 || cover.share() >= 0.92, "{name}: {what} is held by {:.3}", cover.share());
         }
     }
+}
+
+/// How often the interval of a group drawn by chance holds the truth, of so many groups.
+fn covered(name: &str, truth: f64, mut interval: impl FnMut(&mut ChaCha8Rng) -> Option<Interval>) -> f64 {
+    let (mut rng, mut cover) = (stream(Seed(10), "instrument", name), Cover::default());
+    for _ in 0..1_000 {
+        cover.add(interval(&mut rng), truth);
+    }
+    println!("{name}: {:.3}", cover.share());
+    assert_eq!(cover.given, 1_000, "{name}: there is always an interval");
+    cover.share()
+}
+
+/// Children before and after, in classes of so many, whose scores have a standard deviation of 1 and gain `gain`; `icc` is the
+/// classes' share in the gain. Scores are whole numbers if `whole`, as facts are.
+fn changed(n: usize, classes: usize, icc: f64, gain: f64, whole: bool, rng: &mut ChaCha8Rng) -> Vec<Scored<2>> {
+    let shared: Vec<f64> = (0..classes).map(|_| icc.sqrt() * normal(rng)).collect();
+    let one = |at: usize| {
+        let [first, second, _] = Form::order(at as u64 / classes as u64);
+        let able = 0.6 * normal(rng);
+        let before = able + 0.8 * normal(rng);
+        let after = gain + able + 0.8 * (shared[at % classes] + (1.0 - icc).sqrt() * normal(rng));
+        let scores =
+            [before, after].map(|score| if whole { (2.5 + 1.4 * score).round().clamp(0.0, 6.0) } else { score });
+        Scored { class: class_code(at % classes), forms: [first, second], scores }
+    };
+    (0..n).map(one).collect()
+}
+
+/// So many items of a child: how many points of `most` each gives, the harder the less.
+fn answered<const K: usize>(most: u32, rng: &mut ChaCha8Rng) -> [f64; K] {
+    let able = normal(rng);
+    std::array::from_fn(|item| {
+        let hard = item as f64 / K as f64 - 0.8;
+        (0..most).filter(|_| able - hard + 1.2 * normal(rng) > 0.0).count() as f64
+    })
+}
+
+#[test]
+fn exact_intervals_hold_the_truth_about_as_often_as_they_say() {
+    let mut rng = stream(Seed(11), "instrument", "truths");
+    let mut shares = Vec::new();
+    for (n, classes, icc) in [(8, 1, 0.0), (12, 1, 0.0), (25, 1, 0.0), (100, 4, 0.10), (200, 8, 0.05), (200, 8, 0.15)] {
+        let name = format!("mean change of {n} in {classes}, ICC {icc}");
+        let interval = |rng: &mut ChaCha8Rng| {
+            let shift = change(&changed(n, classes, icc, 0.5, false, rng)).unwrap().figure()?;
+            Some(shift.mean.interval)
+        };
+        shares.push((covered(&name, 0.5, interval), name));
+    }
+    for (n, classes, icc, gain, whole) in [
+        (20, 1, 0.0, 0.0, false),
+        (20, 1, 0.0, 1.2, false),
+        (25, 1, 0.0, 0.5, true),
+        (25, 1, 0.0, 1.0, true),
+        (50, 1, 0.0, 1.0, true),
+        (200, 8, 0.05, 0.5, true),
+        (200, 8, 0.15, 1.0, true),
+    ] {
+        // Of unlimited children; whole numbers have another spread than what they are rounded from.
+        let many = changed(60_000, 60_000, icc, gain, whole, &mut rng);
+        let of = |at: usize| many.iter().map(|child| child.scores[at]).collect::<Vec<f64>>();
+        let (before, after) = (moments(&of(0)), moments(&of(1)));
+        let truth = (after.0 - before.0) / (0.5 * (before.1 + after.1)).sqrt();
+        let name =
+            format!("d of {n} in {classes}, ICC {icc}, {} of {truth:.2}", if whole { "facts" } else { "a gain" });
+        let interval = |rng: &mut ChaCha8Rng| {
+            let shift = change(&changed(n, classes, icc, gain, whole, rng)).unwrap().figure()?;
+            Some(shift.d.figure()?.interval)
+        };
+        shares.push((covered(&name, truth, interval), name));
+    }
+    let stories: Vec<[f64; 3]> = (0..60_000).map(|_| answered(2, &mut rng)).collect();
+    let truth = alpha(&stories).unwrap().figure().unwrap().alpha;
+    for n in [20, 50] {
+        let name = format!("alpha of three stories, {n} children, truth {truth:.2}");
+        let interval = |rng: &mut ChaCha8Rng| {
+            let children: Vec<[f64; 3]> = (0..n).map(|_| answered(2, rng)).collect();
+            Some(alpha(&children).unwrap().figure()?.interval)
+        };
+        shares.push((covered(&name, truth, interval), name));
+    }
+    let right = |answers: [f64; 16]| answers.map(|answer| answer > 0.5);
+    let chats: Vec<[bool; 16]> = (0..60_000).map(|_| right(answered(1, &mut rng))).collect();
+    let truth = kr20(&chats).unwrap().figure().unwrap().alpha;
+    for n in [20, 50] {
+        let name = format!("KR-20 of sixteen chats, {n} children, truth {truth:.2}");
+        let interval = |rng: &mut ChaCha8Rng| {
+            let children: Vec<[bool; 16]> = (0..n).map(|_| right(answered(1, rng))).collect();
+            Some(kr20(&children).unwrap().figure()?.interval)
+        };
+        shares.push((covered(&name, truth, interval), name));
+    }
+    for (n, gain, whole) in [(20, 0.0, false), (20, 1.0, false), (25, 0.5, true), (60, 1.0, true)] {
+        let score = |at: usize, rng: &mut ChaCha8Rng| changed(1, 1, 0.0, gain, whole, rng)[0].scores[at];
+        let of = |at: usize, n: usize, rng: &mut ChaCha8Rng| (0..n).map(|_| score(at, rng)).collect::<Vec<f64>>();
+        let (first, second) = (moments(&of(1, 60_000, &mut rng)), moments(&of(0, 60_000, &mut rng)));
+        let truth = (first.0 - second.0) / (0.5 * (first.1 + second.1)).sqrt();
+        let name = format!("g of {n} and {n}, {} of {truth:.2}", if whole { "facts" } else { "scores" });
+        let interval = |rng: &mut ChaCha8Rng| {
+            let found = form_difference(&of(1, n, rng), &of(0, n, rng)).unwrap();
+            Some(found.figure()?.interval)
+        };
+        shares.push((covered(&name, truth, interval), name));
+    }
+    for (share, name) in shares {
+        assert!((0.92..=0.98).contains(&share), "{name}: the truth is held by {share:.3}");
+    }
+}
+
+/// Mean and variance.
+fn moments(scores: &[f64]) -> (f64, f64) {
+    let n = scores.len() as f64;
+    let mean = scores.iter().sum::<f64>() / n;
+    (mean, scores.iter().map(|score| (score - mean) * (score - mean)).sum::<f64>() / n)
 }

@@ -1,10 +1,13 @@
 //! The report of a group: by hand, against SciPy and NumPy, and what holds for every class.
 
 use learning::{
-    checkup::{Answer, Called, Deed, Face, Form, Length, Outlook, Page, Seen, Sitting, Tally},
+    checkup::{
+        Answer, Called, ClassCode, Deed, Face, Form, Length, Outlook, Page, SeatCode, Seen, Sheet, Sitting, Tally,
+    },
     stats::{
         Course, Criterion, Estimate, Finding, Group, Interval, Judged, Judgement, Kept, MIN_CHILDREN,
-        MIN_FOR_RELIABILITY, MIN_FOR_SPREAD, Measure, Occasion, Occasions, Report, Shift, StatsError, WORRY_MARGIN,
+        MIN_FOR_RELIABILITY, MIN_FOR_SPREAD, Measure, Missing, Occasion, Occasions, Report, Shift, StatsError,
+        WORRY_MARGIN,
     },
 };
 use proptest::prelude::*;
@@ -60,7 +63,7 @@ pub(crate) const SKILLED: Did = Did { hits: 8, alarms: 0, told: 3, right: 6, wor
 pub(crate) const GUESSING: Did = Did { hits: 4, alarms: 4, told: 0, right: 3, worry: 1 };
 
 impl Did {
-    /// Stories in which nobody was told got one point, facts that were not right went to the myth.
+    /// Stories in which nobody was told got one point and were not seen rightly, facts that were not right went to the myth.
     pub(crate) fn on(self, form: Form) -> Tally {
         let Self { hits, alarms, told, right, worry } = self;
         let grades = |not_okay| [8 - not_okay, 0, 0, 0, 0, not_okay];
@@ -76,8 +79,8 @@ impl Did {
             for_friend: Some(story(1)),
             for_oneself: vec![story(2), story(3)],
             told,
-            worrying_stories: Seen::default(),
-            fine_stories: Seen::default(),
+            worrying_stories: Seen { right: told, wrong: 3 - told, unsure: 0 },
+            fine_stories: Seen { right: 2, wrong: 0, unsure: 1 },
             right,
             wrong: 6 - right,
             unsure: 0,
@@ -94,23 +97,32 @@ fn occasion(form: Form, children: impl IntoIterator<Item = Did>) -> Vec<Option<T
 
 const LISTED: [Occasion; 3] = [Occasion::Before, Occasion::After, Occasion::Later];
 
-/// Occasions of the same children, each at its place in every list, in classes of so many in turn.
-pub(crate) fn group(occasions: &[&[Option<Tally>]], classes: usize) -> Group {
+/// The code of a class.
+pub(crate) fn class_code(number: usize) -> Option<ClassCode> {
+    let signs = ClassCode::SIGNS.as_bytes();
+    let sign = |place: u32| char::from(signs[number / signs.len().pow(place) % signs.len()]);
+    Some((0..4).rev().map(sign).collect::<String>().parse().unwrap())
+}
+
+/// What a child of a class did.
+pub(crate) fn sheet(class: usize, seat: usize, tally: Tally) -> Sheet {
+    Sheet { class: class_code(class), seat: SeatCode::dealt(seat as u16), tally }
+}
+
+/// Occasions of the same children, each at its place in every list, forty-eight to a class.
+fn group(occasions: &[&[Option<Tally>]]) -> Group {
     let mut group = Group::default();
-    for at in 0..occasions[0].len() {
-        let child = group.child((at % classes) as u16);
-        for (occasion, taken) in LISTED.into_iter().zip(occasions) {
-            if let Some(tally) = &taken[at] {
-                group.add(child, occasion, tally.clone()).unwrap();
-            }
-        }
+    for (occasion, taken) in LISTED.into_iter().zip(occasions) {
+        let sheets = taken.iter().enumerate();
+        let sheets = sheets.filter_map(|(at, tally)| Some(sheet(at / 48, at % 48, tally.clone()?)));
+        group.add(occasion, sheets).unwrap();
     }
     group
 }
 
 fn report(occasions: &[&[Option<Tally>]]) -> Report {
     let about = [Occasions::One(Occasion::Before), Occasions::Course, Occasions::WholeCourse][occasions.len() - 1];
-    group(occasions, 1).report(Band::Middle, about).unwrap()
+    group(occasions).report(Band::Middle, Length::Short, about).unwrap()
 }
 
 fn course(before: &[Did], after: &[Did], later: &[Did]) -> Report {
@@ -131,16 +143,18 @@ fn judged(report: &Report, criterion: Criterion) -> Judged {
 fn a_class_of_eight_by_hand() {
     let class = occasion(Form::A, [SKILLED, GUESSING].repeat(4));
     let report = report(&[&class]);
-    // Of eight children d' of 1.59 is told to the half, shares of eight chats to tenths, of three stories to fifths.
+    // Of eight children d' of 1.59 is told to the half, shares of eight chats to tenths, of three stories to fifths;
+    // halves go to the even one.
     let by_hand = [
         (Measure::Discrimination, Some(1.5)),
         (Measure::Bias, None),
         (Measure::Area, Some(0.8)),
         (Measure::Hits, Some(0.8)),
-        (Measure::FalseAlarms, Some(0.3)),
+        (Measure::FalseAlarms, Some(0.2)),
         (Measure::BenignCorrect, Some(0.8)),
         (Measure::HelpSeeking, Some(4.5)),
-        (Measure::Told, Some(0.6)),
+        (Measure::Told, Some(0.4)),
+        (Measure::Recognised, Some(3.5)),
         (Measure::Gap, None),
         (Measure::Knowledge, Some(4.5)),
         (Measure::Myths, Some(1.5)),
@@ -157,8 +171,9 @@ fn a_class_of_eight_by_hand() {
         assert_eq!(*children, 8, "{measure:?}: all answered all");
         assert_eq!((change, kept), (&None, &None), "one occasion");
     }
-    // Wilson's interval of four in eight is 0.2152 to 0.7848, that of t about a knowledge of 4.5 is 3.16 to 5.84.
-    assert_eq!(mean(&report, Measure::Told, 0).interval, Interval { low: 0.2, high: 0.8 });
+    // A share of 0.4 may be one of 0.3 to 0.5, of which Wilson's intervals go from 0.10 to 0.78; that of t about a knowledge of
+    // 4.5 is 3.16 to 5.84.
+    assert_eq!(mean(&report, Measure::Told, 0).interval, Interval { low: 0.0, high: 0.8 });
     assert_eq!(mean(&report, Measure::Knowledge, 0).interval, Interval { low: 3.0, high: 6.0 });
     assert_eq!(report.signs, [Finding::TooFew { have: 8, need: MIN_FOR_SPREAD }], "single chats take more children");
     assert_eq!(report.judged, [], "one occasion shows no course");
@@ -171,7 +186,7 @@ fn a_report_is_scipys() {
     let reference: Reference = ron::from_str(include_str!("../fixtures/stats.ron")).unwrap();
     for case in reference.reports {
         let report = report(&[&case.before, &case.after, &case.later]);
-        assert_eq!((report.children, report.left_out), (case.children, case.before.len() - case.children));
+        assert_eq!((report.children, report.missing.away), (case.children, case.before.len() - case.children));
         assert_eq!(case.figures.len(), Measure::ALL.len(), "SciPy has a figure for every measure");
         for (measure, figure) in Measure::ALL.into_iter().zip(case.figures) {
             let what = |name: &str| format!("{name} of {}", measure.key());
@@ -181,6 +196,7 @@ fn a_report_is_scipys() {
             let grain = match measure {
                 Measure::Discrimination
                 | Measure::HelpSeeking
+                | Measure::Recognised
                 | Measure::Knowledge
                 | Measure::Myths
                 | Measure::Trust => 0.1,
@@ -204,8 +220,10 @@ fn a_report_is_scipys() {
             let change = change.unwrap().figure().unwrap();
             assert!(change.forms_weighed, "both orders are there");
             assert!((change.mean.value - figure.change).abs() < 0.6 * grain, "{}: {change:?}", what("the change"));
-            let d = change.d.figure().unwrap().value;
-            assert!((d - figure.d_av).abs() < 0.12, "{}: {d} and {}", what("d"), figure.d_av);
+            match change.d {
+                Finding::Figure(d) => assert!((d.value - figure.d_av).abs() < 0.12, "{}: {d:?}", what("d")),
+                none => assert_eq!(none, Finding::AtCeiling, "{}", what("d")),
+            }
             if let Some(kept) = kept.unwrap().figure() {
                 assert!((kept.share.value - figure.kept).abs() < 0.15, "{}: {kept:?}", what("the share kept"));
             }
@@ -214,11 +232,11 @@ fn a_report_is_scipys() {
         assert!(matches!(kept, Finding::Figure(_)), "a gain of almost one is clear: {kept:?}");
         for ((measure, found), (g, ends)) in report.forms.iter().zip(case.forms) {
             let found = found.figure().unwrap();
-            assert!((found.g - g).abs() <= 0.025 + 1e-9, "the difference of the forms in {}", measure.key());
+            assert!((found.g - g).abs() <= 0.1 + 1e-9, "the difference of the forms in {}", measure.key());
             assert!(found.interval.low <= ends.low && ends.high <= found.interval.high, "its ends go outwards");
         }
         let can = report.can.figure().unwrap().alpha;
-        assert!((can - case.can).abs() <= 0.025 + 1e-9, "alpha of what children trust themselves to do");
+        assert!((can - case.can).abs() <= 0.05 + 1e-9, "alpha of what children trust themselves to do");
     }
 }
 
@@ -368,7 +386,7 @@ fn an_interval_on_both_sides_of_the_bound_tells_nothing() {
     // Nine in ten tell, which is above 0.8, but so few children leave room below it.
     let outcome = |children| {
         let class: Vec<Did> =
-            (0..children).map(|at| Did { told: if at % 10 < 2 { 1 } else { 3 }, ..SKILLED }).collect();
+            (0..children).map(|at| Did { told: if at % 7 == 0 { 1 } else { 3 }, ..SKILLED }).collect();
         judged(&course(&class, &class, &class), Criterion::Told).outcome
     };
     assert_eq!(outcome(20), Judgement::CannotTell, "twenty are too few for that");
@@ -412,7 +430,8 @@ fn a_child_that_is_left_out_leaves_no_trace() {
         report(&[&before, &after])
     };
     let report = with(GUESSING);
-    assert_eq!((report.children, report.left_out, report.same_form, report.other_band), (22, 1, 0, 1));
+    let missing = Missing { away: 1, other_band: 1, ..Missing::default() };
+    assert_eq!((report.children, report.missing), (22, missing));
     assert_eq!(report.course(Measure::Hits).children, 21, "who left out a chat counts with none of them");
     assert_eq!(report.course(Measure::Told).children, 21, "who left out the stories once, in none of their figures");
     assert_eq!(report.course(Measure::Worry).children, 22, "and with all else");
@@ -425,15 +444,18 @@ fn a_form_taken_twice_is_no_pair() {
     let mut after = occasion(Form::B, [SKILLED; 10]);
     after[0] = Some(SKILLED.on(Form::A));
     let report = report(&[&before, &after]);
-    assert_eq!((report.children, report.left_out, report.same_form), (9, 0, 1), "what is remembered is not learnt");
+    let missing = Missing { same_form: 1, ..Missing::default() };
+    assert_eq!((report.children, report.missing), (9, missing), "what is remembered is not learnt");
 }
 
 #[test]
 fn what_makes_a_form_easier_cancels_out_and_is_told() {
     // Form B gives everyone two facts more. A third begin with it, and nobody learns anything.
+    // One gets a fact more by luck, one a fact less, and so on.
     let did = |form, at: u8| Did { right: 1 + at % 3 + if form == Form::B { 2 } else { 0 }, ..GUESSING }.on(form);
     let taken = |occasion: usize, there: &dyn Fn(u8) -> bool| -> Vec<Option<Tally>> {
-        let of = |seat: u8| there(seat).then(|| did(Form::order(seat.into())[occasion], seat / 6));
+        let luck = |seat: u8| if occasion == 0 { 0 } else { [1, 0, 2][usize::from(seat / 6 % 3)] };
+        let of = |seat: u8| there(seat).then(|| did(Form::order(seat.into())[occasion], seat / 6 + luck(seat)));
         (0..144).map(of).collect()
     };
     let told = |there: &dyn Fn(u8) -> bool| report(&[&taken(0, &|_| true), &taken(1, there)]);
@@ -442,7 +464,7 @@ fn what_makes_a_form_easier_cancels_out_and_is_told() {
         let report = told(&|seat| seat >= away || Form::order(seat.into())[0] != Form::A);
         let change = report.course(Measure::Knowledge).change.unwrap().figure().unwrap();
         assert!(change.forms_weighed, "both orders of two forms are there");
-        assert_eq!(change.mean.value, 0.0, "{away} away: nobody learnt anything, whoever is away");
+        assert!(change.mean.value.abs() <= 0.1, "{away} away: nobody learnt anything, whoever is away: {change:?}");
     }
     // Where 24 took A and then B, and five the other way round.
     let change = told(&|seat| seat % 6 == 0 || seat % 6 == 5 && seat < 30).course(Measure::Knowledge).change;
@@ -470,7 +492,9 @@ fn six_orders_of_forms_are_weighed_up_too() {
     let seats: Vec<[Form; 2]> =
         orders.iter().enumerate().flat_map(|(at, order)| vec![*order; 6 + at % 3 * 2]).collect();
     let taken = |at: usize| -> Vec<Option<Tally>> {
-        let right = |seat: usize, form| 1 + easy(form) + (seat % 2) as u8 + at as u8;
+        let luck = |seat: usize| (seat / 2 % 2) as u8;
+        let right =
+            |seat: usize, form| easy(form) + (seat % 2) as u8 + if at == 0 { 1 - luck(seat) } else { 1 + luck(seat) };
         seats
             .iter()
             .enumerate()
@@ -480,6 +504,26 @@ fn six_orders_of_forms_are_weighed_up_too() {
     let report = report(&[&taken(0), &taken(1)]);
     let change = report.course(Measure::Knowledge).change.unwrap().figure().unwrap();
     assert!(change.forms_weighed && change.mean.value == 1.0, "everyone learnt one: {change:?}");
+}
+
+#[test]
+fn what_was_kept_is_free_of_the_forms_too() {
+    // C gives two facts more. Everyone learns two and keeps one of them, and half of the children began with A, then B.
+    let easy = |form| if form == Form::C { 2 } else { 0 };
+    let seats: Vec<[Form; 3]> =
+        Form::ORDERS.iter().zip([24, 6, 6, 6, 6, 6]).flat_map(|(order, n)| vec![*order; n]).collect();
+    let taken = |at: usize| -> Vec<Option<Tally>> {
+        let luck = |seat: usize| (seat / [1, 2, 3][at] % 2) as u8;
+        let right = |seat: usize| [0, 2, 1][at] + easy(seats[seat][at]) + luck(seat);
+        (0..seats.len()).map(|seat| Some(Did { right: right(seat), ..GUESSING }.on(seats[seat][at]))).collect()
+    };
+    let report = report(&[&taken(0), &taken(1), &taken(2)]);
+    let course = report.course(Measure::Knowledge);
+    let kept = course.kept.unwrap().figure().unwrap();
+    assert!(kept.forms_weighed && (kept.share.value - 0.5).abs() <= 0.11, "one of two is half: {kept:?}");
+    let means: Vec<f64> = course.means.iter().map(|mean| mean.figure().unwrap().value).collect();
+    let plain = (means[2] - means[0]) / (means[1] - means[0]);
+    assert!(plain > 0.8, "by the means alone the easier form would pass for keeping: {plain}");
 }
 
 #[test]
@@ -510,11 +554,9 @@ fn who_sorted_every_chat_counts_at_every_age() {
             sitting.tally()
         };
         let mut group = Group::default();
-        for seat in 0..10 {
-            let child = group.child(1);
-            group.add(child, Occasion::Before, take(seat, usize::from(seat == 3))).unwrap();
-        }
-        let report = group.report(band, Occasions::One(Occasion::Before)).unwrap();
+        let sheets = (0..10).map(|seat| sheet(0, seat, take(seat as u64, usize::from(seat == 3))));
+        group.add(Occasion::Before, sheets).unwrap();
+        let report = group.report(band, Length::Short, Occasions::One(Occasion::Before)).unwrap();
         assert_eq!(report.course(Measure::Hits).children, 9, "{band:?}: all but the one who left out a chat");
     }
 }
@@ -550,7 +592,8 @@ fn the_chats_of_a_form_are_weighed() {
     };
     let class: Vec<Option<Tally>> = (0..40).map(take).collect();
     let told = report(&[&class]);
-    let of_a = told.items.iter().find(|figures| figures.form == Form::A).unwrap();
+    let items = told.items.figure().unwrap();
+    let of_a = items.iter().find(|figures| figures.form == Form::A).unwrap();
     assert_eq!((of_a.children, of_a.chats.len()), (40, 16), "two signs of one chat are one chat");
     let chat = |sign, shown| of_a.chats.iter().find(|chat| (chat.sign, chat.shown) == (sign, shown)).unwrap();
     assert_eq!(chat(S2, true).right, Finding::Figure(0.2), "one in five sorts it rightly");
@@ -561,7 +604,8 @@ fn the_chats_of_a_form_are_weighed() {
     assert!(kr20.alpha > 0.6 && kr20.interval.contains(kr20.alpha), "most chats go together: {kr20:?}");
     let mut mixed = class;
     mixed.extend((40..43).map(|seat| take(seat).map(|tally| Tally { form: Form::C, ..tally })));
-    assert_eq!(report(&[&mixed]).items, [], "all less those of A would be the three who began with C");
+    let few = Finding::TooFew { have: 3, need: MIN_FOR_SPREAD };
+    assert_eq!(report(&[&mixed]).items, few, "all less those of A would be the three who began with C");
 }
 
 #[test]
@@ -582,27 +626,48 @@ fn sums_that_no_check_up_gives_are_refused() {
         |tally| tally.signs[1].shown = true,
     ];
     let mut group = Group::default();
-    let child = group.child(0);
     for (number, spoil) in spoils.into_iter().enumerate() {
         let mut tally = SKILLED.on(Form::A);
         spoil(&mut tally);
-        let refused = group.add(child, Occasion::Before, tally);
-        assert_eq!(refused, Err(StatsError::NotATally { at: 0 }), "spoilt in way {number}");
+        let sheets = [sheet(0, 0, SKILLED.on(Form::A)), sheet(0, 1, tally)];
+        let refused = group.add(Occasion::Before, sheets);
+        assert_eq!(refused, Err(StatsError::NotATally { at: 1 }), "spoilt in way {number}");
     }
-    group.add(child, Occasion::Before, SKILLED.on(Form::A)).unwrap();
-    let refused = group.add(child, Occasion::Before, GUESSING.on(Form::A));
-    assert_eq!(
-        refused,
-        Err(StatsError::TakenAlready { at: 0 }),
-        "what was told of the old answers would tell the new ones"
-    );
-    assert_eq!(group.add(1, Occasion::Before, SKILLED.on(Form::A)), Err(StatsError::NoSuchChild { at: 1 }));
-    // The same in a file that was written by hand.
+    assert_eq!(group, Group::default(), "and nothing of what came with them is taken");
+    group.add(Occasion::Before, [sheet(0, 0, SKILLED.on(Form::A))]).unwrap();
     let text = ron::to_string(&group).unwrap();
     assert_eq!(ron::from_str::<Group>(&text).unwrap(), group, "a group comes back from a file");
+    // The same in a file that was written by hand.
     let mut spoilt: Group = ron::from_str(&text.replace("told:3", "told:4")).unwrap();
-    let refused = spoilt.report(Band::Middle, Occasions::One(Occasion::Before)).map(|report| report.children);
-    assert_eq!(refused, Err(StatsError::NotATally { at: 0 }));
+    let refused = spoilt.report(Band::Middle, Length::Short, Occasions::One(Occasion::Before));
+    assert_eq!(refused.map(|report| report.children), Err(StatsError::NotATally { at: 0 }));
+}
+
+#[test]
+fn who_cannot_be_paired_or_was_asked_otherwise_counts_nowhere_and_is_told() {
+    let mut group = Group::default();
+    let long = |form| Tally { length: Length::Long, worrying: [8, 0, 0, 0, 0, 8], ..SKILLED.on(form) };
+    let older = |form| Tally { band: Band::Older, ..SKILLED.on(form) };
+    let both = |seat: usize| if seat < 12 { SKILLED.on(Form::A) } else { GUESSING.on(Form::A) };
+    group.add(Occasion::Before, (0..24).map(|seat| sheet(0, seat, both(seat)))).unwrap();
+    group.add(Occasion::After, (2..24).map(|seat| sheet(0, seat, SKILLED.on(Form::B)))).unwrap();
+    // Seat 2 came twice, seat 24 both times in the long form, 25 turned thirteen, 26 took form A again; one has no seat.
+    group.add(Occasion::After, [sheet(0, 2, GUESSING.on(Form::B))]).unwrap();
+    let others = |form: Form| [sheet(0, 24, long(form)), sheet(0, 26, SKILLED.on(Form::A))];
+    group.add(Occasion::Before, others(Form::A)).unwrap();
+    group.add(Occasion::After, others(Form::B)).unwrap();
+    group.add(Occasion::Before, [sheet(0, 25, SKILLED.on(Form::A))]).unwrap();
+    group.add(Occasion::After, [sheet(0, 25, older(Form::B))]).unwrap();
+    group.add(Occasion::After, [Sheet { seat: None, ..sheet(0, 0, SKILLED.on(Form::B)) }]).unwrap();
+    let report = group.report(Band::Middle, Length::Short, Occasions::Course).unwrap();
+    let missing = Missing { without_seat: 1, twice: 2, other_band: 1, other_length: 1, away: 3, same_form: 1 };
+    assert_eq!((report.children, report.missing), (21, missing), "seats 0 to 2 lack the second occasion");
+    let long = group.report(Band::Middle, Length::Long, Occasions::Course).unwrap();
+    assert_eq!(
+        (long.children, long.missing.other_length),
+        (1, 25),
+        "d' of more chats is never averaged with d' of fewer"
+    );
 }
 
 prop_compose! {
@@ -641,7 +706,7 @@ proptest! {
                 Measure::Discrimination => (-7.0, 7.0),
                 Measure::Bias => (-4.0, 4.0),
                 Measure::Area | Measure::Hits | Measure::FalseAlarms | Measure::BenignCorrect | Measure::Told => (0.0, 1.0),
-                Measure::HelpSeeking | Measure::Knowledge | Measure::Myths => (0.0, 6.0),
+                Measure::HelpSeeking | Measure::Recognised | Measure::Knowledge | Measure::Myths => (0.0, 6.0),
                 Measure::Gap => (-2.0, 2.0),
                 Measure::Can | Measure::Worry | Measure::Trust => (0.0, 2.0),
             };
@@ -657,7 +722,7 @@ proptest! {
             if let Some(Finding::Figure(Shift { mean, .. })) = change {
                 prop_assert!(mean.interval.low < mean.interval.high && mean.interval.contains(mean.value), "{measure:?}");
             }
-            if let Some(Finding::Figure(Kept { share, gain })) = kept {
+            if let Some(Finding::Figure(Kept { share, gain, .. })) = kept {
                 prop_assert!(share.interval.contains(share.value) && !gain.contains(0.0), "{measure:?}: {kept:?}");
                 prop_assert!(share.interval.low.is_finite() && share.interval.high.is_finite(), "{measure:?}: {kept:?}");
             }
@@ -706,7 +771,7 @@ proptest! {
         let few = report.forms.iter().all(|(_, found)| matches!(found, Finding::TooFew { .. }));
         prop_assert!(few, "no form");
         let few = [report.stories, report.can].iter().all(|found| matches!(found, Finding::TooFew { .. }));
-        prop_assert!(few && report.items.is_empty(), "no consistency");
+        prop_assert!(few && matches!(report.items, Finding::TooFew { .. }), "no consistency");
         for judged in report.judged {
             prop_assert_eq!(judged.outcome, Judgement::CannotTell);
             prop_assert!(judged.figure.and_then(Finding::figure).is_none(), "{judged:?}");
