@@ -3,7 +3,7 @@
 use accesskit::Role;
 use learning::Day;
 use manara::{content::Stories, navigation::Screen, platform::Arguments, profile::Profile};
-use story::{Band, Sign};
+use story::{Band, Question, Sign};
 
 use crate::kit::Game;
 
@@ -11,9 +11,13 @@ const FIRST: u32 = 20_000;
 
 /// The hub of a child that has mastered a sign on the first day, on another day.
 fn hub(lang: &str, sign: Sign, day: u32) -> Game {
+    hub_of(Band::Middle, lang, sign, day)
+}
+
+fn hub_of(band: Band, lang: &str, sign: Sign, day: u32) -> Game {
     let arguments = Arguments { lang: Some(lang.into()), seed: Some(7), day: Some(day), ..Arguments::default() };
     let mut game = Game::with(arguments);
-    game.profile(|profile| profile.settings.band = Some(Band::Middle));
+    game.profile(|profile| profile.settings.band = Some(band));
     game.masters(sign, Day(FIRST));
     game.go(Screen::About);
     game.go(Screen::Hub);
@@ -109,6 +113,34 @@ fn a_look_back_that_is_left_counts_for_nothing() {
     game.press("booster-later");
     assert_eq!(game.app.world().resource::<Profile>().progress, before, "later is fine");
     assert!(game.shows(&game.words("booster-offer")), "and it is offered again");
+}
+
+#[test]
+fn children_of_eight_and_nine_have_a_lamp_for_each_question_that_they_ask() {
+    for lang in ["en", "ar"] {
+        let mut game = hub_of(Band::Younger, lang, Sign::S1, FIRST + 2);
+        game.press("booster-begin");
+        while !game.shows(&game.words("booster-done")) {
+            let answer = if shows(&game) { "booster-yes" } else { "booster-no" };
+            game.press(answer);
+            game.press("booster-next");
+        }
+        let learner = game.app.world().resource::<Profile>().progress.learner().clone();
+        assert_eq!(learner.boosters(Question::WhoMayKnow), 1, "{lang}: what was due is the question");
+        game.press("lights-title");
+        let bright = game.words("lights-bright.questions");
+        assert!(game.shows(&bright), "{lang}: it is said of questions");
+        for question in ["who-may-know", "what-do-they-want", "after-no"] {
+            assert!(game.shows(&game.words(&format!("question-{question}"))), "{lang}: {question} has a lamp");
+            assert!(game.shows(&game.words(&format!("question-{question}.help"))), "{lang}: and says what it sees");
+        }
+        assert!(!game.shows(&game.words("question-does-it-fit")), "{lang}: which they are not asked");
+        assert!(!game.shows(&game.words("sign-s1")), "{lang}: no sign has a lamp yet");
+        game.profile(|profile| profile.settings.band = Some(Band::Middle));
+        game.go(Screen::Hub);
+        game.press("lights-title");
+        assert!(game.shows(&game.words("sign-s1")) && !game.shows(&bright), "{lang}: at ten each sign has one");
+    }
 }
 
 #[test]

@@ -126,7 +126,7 @@ fn a_snapshot_brings_back_the_chat_and_what_the_child_had_chosen() {
     let assignment = interrupted(&game, "gift-in-blockbay");
     let stories = game.app.world().resource::<manara::content::Stories>();
     let pointed_at = stories.library.get(&assignment.scenario).unwrap().message_ixs().nth(3).unwrap();
-    let assignment = Assignment { named: vec![pointed_at], ..assignment };
+    let assignment = Assignment { hints: vec![(pointed_at, Strength::Name)].into(), ..assignment };
     let settings = Settings {
         language: Some("ar".into()),
         band: Some(Band::Older),
@@ -148,7 +148,7 @@ fn a_snapshot_brings_back_the_chat_and_what_the_child_had_chosen() {
         hash: assignment.hash.unwrap(),
         seed: Seed(assignment.seed),
         inputs: assignment.inputs.clone(),
-        named: assignment.named.clone(),
+        hints: assignment.hints.clone(),
         noted: assignment.noted,
         settings: settings.clone(),
     };
@@ -263,7 +263,8 @@ fn noor_gives_hints_in_three_strengths_and_only_when_asked() {
         assert!(!game.shows(&game.words(&sign)), "{lang}: and not the answer");
         game.press("hint-more");
         assert!(game.shows(&game.words(&sign)), "{lang}: then its name");
-        assert_eq!(game.play().assignment.named, [hint.message], "{lang}: which is remembered as a hint");
+        let given = game.play().assignment.hints.of(hint.message);
+        assert_eq!(given, Some(Strength::Name), "{lang}: which is remembered as a hint");
         let lines = game.play().session.log().len();
         game.press("hint-ask");
         assert_ne!(game.play().noor, Noor::Points(hint, Strength::Name), "{lang}: the next question is another line");

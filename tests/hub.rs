@@ -1,10 +1,12 @@
 //! The hub: it leaves the chat behind, and shows what fits the child as it is now.
 
 use accesskit::Role;
-use learning::Day;
-use manara::{navigation::Overlay, navigation::Screen, platform::Arguments, play::Play, text::Translated};
+use learning::{Day, SessionRecord};
+use manara::{
+    content::Stories, navigation::Overlay, navigation::Screen, platform::Arguments, play::Play, text::Translated,
+};
 use record::{Pace, Save, Settings};
-use story::{Band, Sign};
+use story::{Band, Ending, Sign};
 
 use crate::kit::Game;
 
@@ -23,6 +25,32 @@ fn hub_after_a_chat(band: Band) -> Game {
 
 fn overlay(game: &Game) -> Overlay {
     *game.app.world().resource::<bevy::prelude::State<Overlay>>().get()
+}
+
+#[test]
+fn the_hub_says_when_nothing_new_is_there_to_practise_with() {
+    for lang in ["en", "ar"] {
+        let mut game = Game::start(lang);
+        game.press("band-middle");
+        let [played_out, all_bright] = ["hub-played-out", "hub-all-bright"].map(|key| game.words(key));
+        assert!(!game.shows(&played_out) && !game.shows(&all_bright), "{lang}: at first every chat is new");
+        let scenarios: Vec<_> = game.app.world().resource::<Stories>().library.iter().cloned().collect();
+        let today = Arguments::default().today();
+        game.profile(|profile| {
+            for scenario in &scenarios {
+                let record = learning::score(&story::Session::new(scenario.clone()));
+                profile.progress.add(&SessionRecord { ending: Some(Ending::Told), ..record }, today);
+            }
+        });
+        game.go(Screen::About);
+        game.go(Screen::Hub);
+        assert!(game.shows(&played_out), "{lang}: every chat was played and no lamp is bright");
+        assert!(game.find(Role::Button, &game.words("hub-next")).is_some(), "{lang}: and one may play again");
+        Sign::in_chats_of(Band::Middle).for_each(|sign| game.masters(sign, today));
+        game.go(Screen::About);
+        game.go(Screen::Hub);
+        assert!(game.shows(&all_bright) && !game.shows(&played_out), "{lang}: all lamps are bright");
+    }
 }
 
 #[test]

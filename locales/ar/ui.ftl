@@ -29,6 +29,8 @@ address-masculine = كما أكلّم ولدًا
 hub-next = المحادثة التالية
 hub-first = محادثتنا الأولى
 hub-go-on = متابعة المحادثة
+hub-played-out = لا توجد الآن محادثات جديدة لما نتدرّب عليه. وحين تأتي محادثات جديدة ستكون هنا. ويمكننا أن نلعب أيّ محادثة من جديد.
+hub-all-bright = كلّ مصابيحك مضيئة! يمكننا أن نلعب أيّ محادثة نختارها.
 # What the picture of the town shows, for screen readers.
 hub-town = { $windows ->
         [zero] مدينة الميناء وقت الغروب. لم تُضأ أيّ نافذة بعد.

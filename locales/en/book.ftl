@@ -4,7 +4,9 @@
 
 lights-title = My lights
 lights-intro = Every sign has a lamp here. It gets brighter as you practise. And I know a thing or two about lamps!
+    .questions = Each question has a lamp here. It gets brighter as you practise. And I know a thing or two about lamps!
 lights-bright = I spot this well
+    .questions = I know when to ask this
 lights-kindled = Getting brighter
 lights-dark = To practise
 lights-none-yet = No lamp is lit yet. Chats light them, one by one.

@@ -223,7 +223,8 @@ checkup-worry-2 = Right now, chats feel scary to me.
 checkup-trust = Most people in chats are kind.
 
 ## The chats to sort: `w` is worrying, `b` its benign twin; `friend` is the child in the story, `other` who writes to it,
-## `about` says how they know each other and who can read along
+## `about` says how they know each other and who can read along. Slots 9 to 16 are asked in the longer form
+## only; each is about what the slot eight before it is about.
 
 checkup-a1w-friend = Bea
 checkup-a1w-other = Hana
@@ -351,6 +352,132 @@ checkup-a8b-2 = wow! our team has one place left, the list closes at six. are yo
 checkup-a8b-3 = maybe. i'd like to ask at home first
 checkup-a8b-4 = there's no rush, ask! if six is too early, come and play next week
 
+checkup-a9w-friend = Tomas
+checkup-a9w-other = Ilan
+checkup-a9w-about = Tomas met Ilan in a butterfly group. Only they can read this chat.
+checkup-a9w-1 = i put a made-up butterfly on our list. keep quiet about it, ok?
+checkup-a9w-2 = haha! and when do we tell?
+checkup-a9w-3 = never! it's our secret, so keep it from your family, too
+
+checkup-a9b-friend = Kofi
+checkup-a9b-other = Rafael
+checkup-a9b-about = Kofi met Rafael in a butterfly group. Only they can read this chat.
+checkup-a9b-1 = i put a made-up butterfly on our list. keep quiet about it, ok?
+checkup-a9b-2 = haha! and when do we tell?
+checkup-a9b-3 = on friday, not before! but your family can hear it today
+
+checkup-a10w-friend = Ines
+checkup-a10w-other = Salome
+checkup-a10w-about = Salome is older than Ines. They play volleyball together. The team and parents can read this chat.
+checkup-a10w-1 = i made a second chat for our team flag. come and see!
+checkup-a10w-2 = is the coach there, too?
+checkup-a10w-3 = no, she stays here with the parents. it's for the two of us
+checkup-a10w-4 = i'm sending the invite to you alone
+
+checkup-a10b-friend = Aroha
+checkup-a10b-other = Greta
+checkup-a10b-about = Greta is older than Aroha. They play volleyball together. The team and parents can read this chat.
+checkup-a10b-1 = i made a second chat for our team flag. come and see!
+checkup-a10b-2 = is the coach there, too?
+checkup-a10b-3 = yes, and so are the parents. it's not only for us
+checkup-a10b-4 = i'm sending the invite to you and to the others
+
+checkup-a11w-friend = Marta
+checkup-a11w-other = Vikram
+checkup-a11w-about = Marta met Vikram in a space game. All players can read this.
+checkup-a11w-1 = this fast engine could be yours!
+checkup-a11w-2 = wow! and what do i have to do?
+checkup-a11w-3 = tell me your number. i mean the number of your phone
+checkup-a11w-4 = then the engine can fly right to you!
+
+checkup-a11b-friend = Dewi
+checkup-a11b-other = Anton
+checkup-a11b-about = Dewi met Anton in a space game. All players can read this.
+checkup-a11b-1 = this fast engine could be yours!
+checkup-a11b-2 = wow! and what do i have to do?
+checkup-a11b-3 = tell me your number. i mean the number of your spaceship
+checkup-a11b-4 = or don't tell me, every ship gets the engine!
+
+checkup-a12w-friend = Aisha
+checkup-a12w-other = Tutor Mirela
+checkup-a12w-about = Tutor Mirela helps Aisha with reading. Aisha writes on the family tablet. Her dad can read this, too.
+checkup-a12w-1 = i read a whole book about bees!
+checkup-a12w-2 = hooray! will you take a picture?
+checkup-a12w-3 = of me, too? let me ask dad
+checkup-a12w-4 = yes, of you and not of the book. but don't ask dad about it, ok?
+
+checkup-a12b-friend = Nomsa
+checkup-a12b-other = Tutor Ingrid
+checkup-a12b-about = Tutor Ingrid helps Nomsa with reading. Nomsa writes on the family tablet. Her dad can read this, too.
+checkup-a12b-1 = i read a whole book about bees!
+checkup-a12b-2 = hooray! will you take a picture?
+checkup-a12b-3 = of me, too? let me ask dad
+checkup-a12b-4 = no, of the book and not of you. but do ask dad about it, ok?
+
+checkup-a13w-friend = Bao
+checkup-a13w-other = Carmen
+checkup-a13w-about = Bao met Carmen in a yo-yo group last week. The whole group can read this chat.
+checkup-a13w-1 = my yo-yo went round ten times!
+checkup-a13w-2 = bravo! did you make a wish? tell us!
+checkup-a13w-3 = no, my wish is only for me
+checkup-a13w-4 = you can't say no to us! come on, we want to hear about the wish
+
+checkup-a13b-friend = Elias
+checkup-a13b-other = Abena
+checkup-a13b-about = Elias met Abena in a yo-yo group last week. The whole group can read this chat.
+checkup-a13b-1 = my yo-yo went round ten times!
+checkup-a13b-2 = bravo! did you make a wish? tell us!
+checkup-a13b-3 = no, my wish is only for me
+checkup-a13b-4 = you can say no to us! come on, we want to hear about the yo-yo
+
+checkup-a14w-friend = Musa
+checkup-a14w-other = Coach Henrik
+checkup-a14w-about = Coach Henrik trains Musa's hockey team. Musa writes on the family computer. His mum can read this, too.
+checkup-a14w-1 = your pass today was super. right through the middle!
+checkup-a14w-2 = thanks! i practise in our hall, with an orange
+checkup-a14w-3 = after practice i'll drive you home. just you, the team takes the bus
+checkup-a14w-4 = the team has to bring a note from home. you can ride without it
+
+checkup-a14b-friend = Pedro
+checkup-a14b-other = Coach Tarek
+checkup-a14b-about = Coach Tarek trains Pedro's hockey team. Pedro writes on the family computer. His mum can read this, too.
+checkup-a14b-1 = your pass today was super. right through the middle!
+checkup-a14b-2 = thanks! i practise in our hall, with an orange
+checkup-a14b-3 = after practice the bus will drive you home. the whole team takes it
+checkup-a14b-4 = the team has to bring a note from home. you can't ride without it
+
+checkup-a15w-friend = Yuna
+checkup-a15w-other = Katya
+checkup-a15w-about = Yuna and Katya are in the same scout team. Only the two of them read this chat.
+checkup-a15w-1 = my sister broke my money box, and then she laughed
+checkup-a15w-2 = oh dear. the blue one with the stars?
+checkup-a15w-3 = yes. and i don't feel like telling anyone here
+checkup-a15w-4 = you don't need your mum or your sister. you have me to listen
+
+checkup-a15b-friend = Paloma
+checkup-a15b-other = Deepa
+checkup-a15b-about = Paloma and Deepa are in the same scout team. Only the two of them read this chat.
+checkup-a15b-1 = my sister broke my money box, and then she laughed
+checkup-a15b-2 = oh dear. the blue one with the stars?
+checkup-a15b-3 = yes. and i don't feel like telling anyone here
+checkup-a15b-4 = but you need your mum and your sister. they listen, not only me
+
+checkup-a16w-friend = Ewan
+checkup-a16w-other = Sanjay
+checkup-a16w-about = Ewan met Sanjay in a dinosaur game last week. All the players can read this chat.
+checkup-a16w-1 = my dino egg has hatched!
+checkup-a16w-2 = hooray! our parade starts at five. will you walk in front?
+checkup-a16w-3 = nice! i'll go and talk to mum
+checkup-a16w-4 = don't go, the parade is today! i want a yes at once
+
+checkup-a16b-friend = Haruto
+checkup-a16b-other = Felix
+checkup-a16b-about = Haruto met Felix in a dinosaur game last week. All the players can read this chat.
+checkup-a16b-1 = my dino egg has hatched!
+checkup-a16b-2 = hooray! our parade starts at five. will you walk in front?
+checkup-a16b-3 = nice! i'll go and talk to mum
+checkup-a16b-4 = go, the parade won't run away! or i walk with you tomorrow
+
 checkup-b1w-friend = Ade
 checkup-b1w-other = Callum
 checkup-b1w-about = Ade met Callum on Omar's toy train stream. Only they can read these messages.
@@ -477,6 +604,132 @@ checkup-b8b-2 = great! we finish our booklet at eight. will you send your poem?
 checkup-b8b-3 = soon. i want my sister to read it first
 checkup-b8b-4 = there's no rush, i'll wait! if eight is too early, we make another one
 
+checkup-b9w-friend = Linh
+checkup-b9w-other = Lucia
+checkup-b9w-about = Linh met Lucia in a zoo game. Only they can see this chat.
+checkup-b9w-1 = i built a hut for the shy panda. shh, it's a secret!
+checkup-b9w-2 = aww! for how long?
+checkup-b9w-3 = for ever! don't say it in the game, and not at home
+
+checkup-b9b-friend = Zuzana
+checkup-b9b-other = Malia
+checkup-b9b-about = Zuzana met Malia in a zoo game. Only they can see this chat.
+checkup-b9b-1 = i built a hut for the shy panda. shh, it's a secret!
+checkup-b9b-2 = aww! for how long?
+checkup-b9b-3 = till sunday! don't say it in the game, but say it at home
+
+checkup-b10w-friend = Arjun
+checkup-b10w-other = Milan
+checkup-b10w-about = Milan is an older pupil. He builds a robot with Arjun's class. The class and the teacher can read this.
+checkup-b10w-1 = i opened a room for the robot's name. let's choose it there!
+checkup-b10w-2 = will our teacher be there?
+checkup-b10w-3 = no, that's the nice thing about it. we can write anything
+checkup-b10w-4 = only you and i can come in, the others stay out
+
+checkup-b10b-friend = Thabo
+checkup-b10b-other = Oskar
+checkup-b10b-about = Oskar is an older pupil. He builds a robot with Thabo's class. The class and the teacher can read this.
+checkup-b10b-1 = i opened a room for the robot's name. let's choose it there!
+checkup-b10b-2 = will our teacher be there?
+checkup-b10b-3 = yes, that's the nice thing about it. we can ask her anything
+checkup-b10b-4 = everyone can come in, but nobody has to
+
+checkup-b11w-friend = Lotte
+checkup-b11w-other = Anjali
+checkup-b11w-about = Lotte met Anjali on a puppet stream. Everyone watching can read this.
+checkup-b11w-1 = i have a present for you: a seat in the first row!
+checkup-b11w-2 = thank you! and what would you like?
+checkup-b11w-3 = tell me where you play after school. the real place
+checkup-b11w-4 = i'd like to know, and then the seat is yours
+
+checkup-b11b-friend = Hiba
+checkup-b11b-other = Noemi
+checkup-b11b-about = Hiba met Noemi on a puppet stream. Everyone watching can read this.
+checkup-b11b-1 = i have a present for you: a seat in the first row!
+checkup-b11b-2 = thank you! and what would you like?
+checkup-b11b-3 = tell me where our puppet can play. any funny place
+checkup-b11b-4 = i'd like to know, and all of you get a seat
+
+checkup-b12w-friend = Hamid
+checkup-b12w-other = Stefan
+checkup-b12w-about = Stefan is a grown-up from next door. Hamid writes on the living room tablet. His grandpa can read this, too.
+checkup-b12w-1 = our tree house has a roof now! it's red
+checkup-b12w-2 = well done! can you take a picture for me?
+checkup-b12w-3 = with me up there? if grandpa says yes
+checkup-b12w-4 = yes, with you! but grandpa mustn't see it
+
+checkup-b12b-friend = Sione
+checkup-b12b-other = Marek
+checkup-b12b-about = Marek is a grown-up from next door. Sione writes on the living room tablet. His grandpa can read this, too.
+checkup-b12b-1 = our tree house has a roof now! it's red
+checkup-b12b-2 = well done! can you take a picture for me?
+checkup-b12b-3 = with me up there? if grandpa says yes
+checkup-b12b-4 = no, without you! and grandpa must see it first
+
+checkup-b13w-friend = Elif
+checkup-b13w-other = Theo
+checkup-b13w-about = Elif met Theo in a castle game last week. All the players can read this chat.
+checkup-b13w-1 = our castle has a fountain now!
+checkup-b13w-2 = yay! i'll dream of it. and what did you dream last night?
+checkup-b13w-3 = no, my dreams are mine
+checkup-b13w-4 = oh please, say it! we won't stop asking till you do
+
+checkup-b13b-friend = Wanjiru
+checkup-b13b-other = Minh
+checkup-b13b-about = Wanjiru met Minh in a castle game last week. All the players can read this chat.
+checkup-b13b-1 = our castle has a fountain now!
+checkup-b13b-2 = yay! i'll dream of it. and what did you dream last night?
+checkup-b13b-3 = no, my dreams are mine
+checkup-b13b-4 = oh well, don't say it! we won't ask you again
+
+checkup-b14w-friend = Meera
+checkup-b14w-other = Tutor Hanne
+checkup-b14w-about = Tutor Hanne teaches Meera the flute. Meera writes on the family tablet. Her dad can read this, too.
+checkup-b14w-1 = you played the whole song without a mistake!
+checkup-b14w-2 = yes! even the cat listened
+checkup-b14w-3 = you may write to me late in the evening. the others only till six
+checkup-b14w-4 = when they write, their parents can read it. you can leave that out
+
+checkup-b14b-friend = Ayumi
+checkup-b14b-other = Tutor Nkechi
+checkup-b14b-about = Tutor Nkechi teaches Ayumi the flute. Ayumi writes on the family tablet. Her dad can read this, too.
+checkup-b14b-1 = you played the whole song without a mistake!
+checkup-b14b-2 = yes! even the cat listened
+checkup-b14b-3 = you may write to me till six, but not later. so may the others
+checkup-b14b-4 = when they write, their parents can read it. you do that, too
+
+checkup-b15w-friend = Hugo
+checkup-b15w-other = Karim
+checkup-b15w-about = Hugo and Karim are in the same class. Only the two of them read this chat.
+checkup-b15w-1 = grandpa is moving far away. dad says i'll get used to it
+checkup-b15w-2 = that's hard. i'd miss him, too
+checkup-b15w-3 = i don't want to talk about it at dinner
+checkup-b15w-4 = then don't. i'm closer to you than they are, so only talk to me
+
+checkup-b15b-friend = Rhys
+checkup-b15b-other = Dev
+checkup-b15b-about = Rhys and Dev are in the same class. Only the two of them read this chat.
+checkup-b15b-1 = grandpa is moving far away. dad says i'll get used to it
+checkup-b15b-2 = that's hard. i'd miss him, too
+checkup-b15b-3 = i don't want to talk about it at dinner
+checkup-b15b-4 = then wait. they're closer to you than i am, so talk to them
+
+checkup-b16w-friend = Andrei
+checkup-b16w-other = Fatou
+checkup-b16w-about = Andrei met Fatou on a fish tank stream last week. Everyone watching can read this chat.
+checkup-b16w-1 = i guessed the new fish's name!
+checkup-b16w-2 = clever! at nine one of us presses the food button. will you?
+checkup-b16w-3 = maybe! i want dad to know about it
+checkup-b16w-4 = no, that takes too long! answer before i count to three
+
+checkup-b16b-friend = Jamal
+checkup-b16b-other = Ivana
+checkup-b16b-about = Jamal met Ivana on a fish tank stream last week. Everyone watching can read this chat.
+checkup-b16b-1 = i guessed the new fish's name!
+checkup-b16b-2 = clever! at nine one of us presses the food button. will you?
+checkup-b16b-3 = maybe! i want dad to know about it
+checkup-b16b-4 = yes, i'll wait as long as you like! someone presses it every day
+
 checkup-c1w-friend = Mei
 checkup-c1w-other = Imani
 checkup-c1w-about = Mei met Imani in a story writing group. Only they can read this chat.
@@ -602,3 +855,129 @@ checkup-c8b-1 = my raft floats at last!
 checkup-c8b-2 = nice! our raft race starts at seven. will you be in my crew?
 checkup-c8b-3 = don't know yet. i'll ask my aunt first
 checkup-c8b-4 = there's no rush, ask! if seven is too early, we race every day
+
+checkup-c9w-friend = Nuria
+checkup-c9w-other = Soraya
+checkup-c9w-about = Nuria met Soraya on a plant stream. Only they can read these messages.
+checkup-c9w-1 = i thought of a name for the big cactus. it's secret, psst!
+checkup-c9w-2 = ooh! and how long does it stay secret?
+checkup-c9w-3 = well, it never ends. so your parents can't know the secret, ok?
+
+checkup-c9b-friend = Chipo
+checkup-c9b-other = Tala
+checkup-c9b-about = Chipo met Tala on a plant stream. Only they can read these messages.
+checkup-c9b-1 = i thought of a name for the big cactus. it's secret, psst!
+checkup-c9b-2 = ooh! and how long does it stay secret?
+checkup-c9b-3 = it ends on saturday, then we vote. your parents can know the secret
+
+checkup-c10w-friend = Rahul
+checkup-c10w-other = Tendai
+checkup-c10w-about = Tendai is older than Rahul. They play football together. The team and parents can read this chat.
+checkup-c10w-1 = there's one more chat for our party plan. shall we go there?
+checkup-c10w-2 = do our parents come along?
+checkup-c10w-3 = no, they read everything we write here, so they stay here
+checkup-c10w-4 = i'm adding you now, and the rest stay here, too
+
+checkup-c10b-friend = Miguel
+checkup-c10b-other = Viktor
+checkup-c10b-about = Viktor is older than Miguel. They play football together. The team and parents can read this chat.
+checkup-c10b-1 = there's one more chat for our party plan. shall we go there?
+checkup-c10b-2 = do our parents come along?
+checkup-c10b-3 = yes, they read everything there, like here
+checkup-c10b-4 = the rest are in already. i'm not adding you till you say yes
+
+checkup-c11w-friend = Lars
+checkup-c11w-other = Siti
+checkup-c11w-about = Lars met Siti in an online coding course. Everyone in it can read this.
+checkup-c11w-1 = i made a ball that jumps by itself. you can have it!
+checkup-c11w-2 = thanks! is there something you want?
+checkup-c11w-3 = tell me how you get to school. and what it's called
+checkup-c11w-4 = you tell me that first, and after that you get the ball
+
+checkup-c11b-friend = Kwame
+checkup-c11b-other = Beata
+checkup-c11b-about = Kwame met Beata in an online coding course. Everyone in it can read this.
+checkup-c11b-1 = i made a ball that jumps by itself. you can have it!
+checkup-c11b-2 = thanks! is there something you want?
+checkup-c11b-3 = tell me how you get to the end of your game. and what it's called
+checkup-c11b-4 = if you don't tell me, you still get the ball
+
+checkup-c12w-friend = Lindiwe
+checkup-c12w-other = Coach Maud
+checkup-c12w-about = Coach Maud trains Lindiwe's badminton team. Lindiwe writes on the kitchen computer. Her aunt can read this, too.
+checkup-c12w-1 = my medal hangs in the hall now!
+checkup-c12w-2 = bravo! have you got a picture?
+checkup-c12w-3 = with me and the medal? if my aunt lets me
+checkup-c12w-4 = a picture of you, please. and your aunt shouldn't hear about it
+
+checkup-c12b-friend = Kalea
+checkup-c12b-other = Coach Amina
+checkup-c12b-about = Coach Amina trains Kalea's badminton team. Kalea writes on the kitchen computer. Her aunt can read this, too.
+checkup-c12b-1 = my medal hangs in the hall now!
+checkup-c12b-2 = bravo! have you got a picture?
+checkup-c12b-3 = with me and the medal? if my aunt lets me
+checkup-c12b-4 = a picture of the medal, please. your aunt can take it
+
+checkup-c13w-friend = Nabil
+checkup-c13w-other = Conor
+checkup-c13w-about = Nabil met Conor on a sandcastle stream last week. Everyone watching can read this chat.
+checkup-c13w-1 = my sand elephant has ears now!
+checkup-c13w-2 = wonderful! which of us is your favourite? tell us!
+checkup-c13w-3 = no, i don't want to pick one
+checkup-c13w-4 = but you must pick one! we all want to hear the name
+
+checkup-c13b-friend = Jin
+checkup-c13b-other = Levi
+checkup-c13b-about = Jin met Levi on a sandcastle stream last week. Everyone watching can read this chat.
+checkup-c13b-1 = my sand elephant has ears now!
+checkup-c13b-2 = wonderful! which of us is your favourite? tell us!
+checkup-c13b-3 = no, i don't want to pick one
+checkup-c13b-4 = then don't pick one! we all like the elephant best
+
+checkup-c14w-friend = Wiremu
+checkup-c14w-other = Zoran
+checkup-c14w-about = Zoran, a grown-up from next door, has a telescope. Wiremu writes on the kitchen tablet. His uncle can read this, too.
+checkup-c14w-1 = you found saturn all by yourself!
+checkup-c14w-2 = yes! it looks like a wheel
+checkup-c14w-3 = you may come and look every evening. the other children only on friday
+checkup-c14w-4 = when they come, i tell their parents. i won't tell yours
+
+checkup-c14b-friend = Aksel
+checkup-c14b-other = Bakari
+checkup-c14b-about = Bakari, a grown-up from next door, has a telescope. Aksel writes on the kitchen tablet. His uncle can read this, too.
+checkup-c14b-1 = you found saturn all by yourself!
+checkup-c14b-2 = yes! it looks like a wheel
+checkup-c14b-3 = you may come and look on friday. the other children are coming, too
+checkup-c14b-4 = when they come, i tell their parents. i'll tell yours, too
+
+checkup-c15w-friend = Parveen
+checkup-c15w-other = Orla
+checkup-c15w-about = Orla is a friend of Parveen's sister. Only the two of them read this chat.
+checkup-c15w-1 = my best friend sits at another table now
+checkup-c15w-2 = oh, that's sad. you two were always together
+checkup-c15w-3 = i'd like to tell my aunt about it
+checkup-c15w-4 = leave it, her time is for other people. you have me, and that's enough
+
+checkup-c15b-friend = Zainab
+checkup-c15b-other = Sanna
+checkup-c15b-about = Sanna is a friend of Zainab's sister. Only the two of them read this chat.
+checkup-c15b-1 = my best friend sits at another table now
+checkup-c15b-2 = oh, that's sad. you two were always together
+checkup-c15b-3 = i'd like to tell my aunt about it
+checkup-c15b-4 = go ahead, her time is for all of you. you have me, but that's not enough
+
+checkup-c16w-friend = Tamar
+checkup-c16w-other = Farid
+checkup-c16w-about = Tamar met Farid in a weather group last week. The whole group can read this chat.
+checkup-c16w-1 = i saw a rainbow from our balcony!
+checkup-c16w-2 = lucky you! at eight we pick our weather reporter. shall we pick you?
+checkup-c16w-3 = i think so. i'll see what grandma says
+checkup-c16w-4 = eight can't wait for grandmas! quick, say yes to me right now
+
+checkup-c16b-friend = Lan
+checkup-c16b-other = Bogdan
+checkup-c16b-about = Lan met Bogdan in a weather group last week. The whole group can read this chat.
+checkup-c16b-1 = i saw a rainbow from our balcony!
+checkup-c16b-2 = lucky you! at eight we pick our weather reporter. shall we pick you?
+checkup-c16b-3 = i think so. i'll see what grandma says
+checkup-c16b-4 = eight can wait for grandmas! no need to be quick, tell me later

@@ -26,6 +26,8 @@ address-masculine = As to a boy
 hub-next = Next chat
 hub-first = Our first chat
 hub-go-on = Go on with the chat
+hub-played-out = Right now there are no new chats for what you practise. When new ones come, they will be here. You can play any chat again.
+hub-all-bright = All your lamps are bright! Play any chat you like.
 # What the picture of the town shows, for screen readers.
 hub-town = { $windows ->
         [0] The harbour town at dusk. No window is lit yet.

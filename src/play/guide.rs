@@ -2,6 +2,7 @@
 //! meanwhile. It can be skipped at every step.
 
 use bevy::{prelude::*, ui_widgets::Activate};
+use learning::hint::Strength;
 use story::{Act, Kind, MessageIx, Scenario, Session};
 
 use super::{Paused, Play};
@@ -91,7 +92,7 @@ fn go_on(mut play: ResMut<Play>, mut guide: ResMut<Guide>, mut profile: ResMut<P
         && *guide == Guide::Watch
         && let Some(look) = deserves_a_look(session)
     {
-        play.assignment.named.push(look);
+        play.assignment.hints.note(look, Strength::Name);
     }
     if next == Guide::Off && *guide != Guide::Off {
         end(&mut guide, &mut profile);

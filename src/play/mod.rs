@@ -11,8 +11,10 @@ mod sounds;
 
 use bevy::prelude::*;
 use learning::{
-    Day, Seed, draw_genders, score_without, stream,
-    tutor::{self, Candidate, Context},
+    Day, Seed, draw_genders,
+    hint::Hints,
+    score_with, stream,
+    tutor::{self, Candidate, Context, Supply},
 };
 use rand::Rng;
 use record::{Resume, Settings};
@@ -40,8 +42,8 @@ pub struct Assignment {
     pub seed: u64,
     /// What has been done in it already, with times.
     pub inputs: Vec<(Millis, Input)>,
-    /// The lines that Noor has pointed at.
-    pub named: Vec<MessageIx>,
+    /// The hints that Noor gave.
+    pub hints: Hints,
     /// Whether what it showed has gone into the progress.
     pub noted: bool,
     /// The content hash for which the inputs were made.
@@ -58,7 +60,7 @@ impl Assignment {
             scenario: scenario.into(),
             seed,
             inputs: Vec::new(),
-            named: Vec::new(),
+            hints: Hints::default(),
             noted: false,
             hash: None,
             guided: false,
@@ -70,9 +72,9 @@ impl Assignment {
     /// # Errors
     /// A sentence, where the text cannot be read.
     pub fn from_snapshot(text: &str) -> Result<(Self, Settings), String> {
-        let Resume { scenario, hash, seed, inputs, named, noted, settings } =
+        let Resume { scenario, hash, seed, inputs, hints, noted, settings } =
             Resume::decode(text).map_err(|error| error.to_string())?;
-        Ok((Self { scenario, seed: seed.0, inputs, named, noted, hash: Some(hash), guided: false }, settings))
+        Ok((Self { scenario, seed: seed.0, inputs, hints, noted, hash: Some(hash), guided: false }, settings))
     }
 }
 
@@ -178,7 +180,7 @@ pub(crate) fn begin(
     if assignment.hash.is_some_and(|hash| hash != scenario.hash) {
         trouble.0 = Some("hub-chat-changed");
         assignment.inputs.clear();
-        assignment.named.clear();
+        assignment.hints.clear();
         assignment.noted = false;
     }
     for (at, input) in &assignment.inputs {
@@ -211,7 +213,7 @@ fn note_down(
     arguments: Res<Arguments>,
 ) {
     if let Some(mut play) = play.filter(|play| stepped.ended() && !play.assignment.noted) {
-        profile.progress.add(&score_without(&play.session, &play.assignment.named), arguments.today());
+        profile.progress.add(&score_with(&play.session, &play.assignment.hints), arguments.today());
         play.assignment.noted = true;
     }
 }
@@ -279,13 +281,26 @@ fn snapshot(play: &Play, language: &Language, profile: &Profile) -> Resume {
         hash: play.session.scenario().hash,
         seed: Seed(play.assignment.seed),
         inputs: play.assignment.inputs.clone(),
-        named: play.assignment.named.clone(),
+        hints: play.assignment.hints.clone(),
         noted: play.assignment.noted,
         settings: Settings {
             language: Some(language.texts.code(language.lang).to_owned()),
             ..profile.settings.clone()
         },
     }
+}
+
+fn candidates(stories: &Stories, profile: &Profile) -> impl Iterator<Item = Candidate> {
+    let times = |scenario: &story::Scenario| profile.progress.of(scenario).map_or(0, |played| played.times);
+    stories.library.iter().map(move |scenario| Candidate::new(scenario, times(scenario)))
+}
+
+/// Whether the library has new chats about what is not mastered yet.
+#[must_use]
+pub fn supply(stories: &Stories, profile: &Profile, today: Day) -> Supply {
+    let candidates: Vec<_> = candidates(stories, profile).collect();
+    let band = profile.settings.band.unwrap_or(story::Band::Middle);
+    tutor::supply(&candidates, profile.progress.learner(), band, today)
 }
 
 /// The scenario that the tutor would have come next: what is known least or due, in a mix of kinds and people. Not the one
@@ -297,10 +312,8 @@ pub fn next(
     left: &Unfinished,
     today: Day,
 ) -> Option<std::sync::Arc<story::Scenario>> {
-    let times = |scenario: &story::Scenario| profile.progress.of(scenario).map_or(0, |played| played.times);
     let left = left.0.as_ref().map(|left| left.scenario.as_str());
-    let others = stories.library.iter().filter(|scenario| left != Some(&*scenario.id));
-    let candidates: Vec<_> = others.map(|scenario| Candidate::new(scenario, times(scenario))).collect();
+    let candidates: Vec<_> = candidates(stories, profile).filter(|chat| left != Some(&*chat.id)).collect();
     let context = Context {
         band: profile.settings.band.unwrap_or(story::Band::Middle),
         day: today,

@@ -31,10 +31,10 @@ fn answer(_: On<AskNoor>, play: Option<ResMut<Play>>) {
     let Some(mut play) = play else { return };
     let stronger = match play.noor {
         Noor::Points(hint, strength) if strength != Strength::Name => Some((hint, strength.stronger())),
-        _ => hint(&play.session, &play.assignment.named).map(|hint| (hint, Strength::default())),
+        _ => hint(&play.session, &play.assignment.hints).map(|hint| (hint, Strength::default())),
     };
-    if let Some((hint, Strength::Name)) = stronger {
-        play.assignment.named.push(hint.message);
+    if let Some((hint, strength)) = stronger {
+        play.assignment.hints.note(hint.message, strength);
     }
     play.noor = stronger.map_or(Noor::SeesNothing, |(hint, strength)| Noor::Points(hint, strength));
 }

@@ -1,7 +1,7 @@
 //! The chat again, with Noor: each sign at its message, what helped, and *My turn*.
 
 use bevy::{prelude::*, ui_widgets::Activate};
-use learning::{Help, Verdict, score, verdicts};
+use learning::{Help, Verdict, hint::Strength, score, verdicts};
 use story::{Kind, Line, Mark, Role as Grownup};
 
 use super::{
@@ -101,7 +101,8 @@ fn enter(
                 let first = told.insert(message);
                 let found = verdicts.iter().find(|(other, _)| *other == message).map(|(_, verdict)| *verdict);
                 let mut lines = Parts::new();
-                let (flag, pointed_at) = (session.flag_on(message), play.assignment.named.contains(&message));
+                let flag = session.flag_on(message);
+                let pointed_at = play.assignment.hints.of(message) == Some(Strength::Name);
                 let key = found.and_then(|found| verdict_key(found, flag, pointed_at));
                 if let Some(key) = key.filter(|_| first) {
                     lines.push(part(said(key)));

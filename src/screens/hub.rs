@@ -1,6 +1,7 @@
 //! The hub: the next chat, all chats, and the way to everything else.
 
 use bevy::{prelude::*, ui_widgets::Activate};
+use learning::tutor::Supply;
 use record::{Avatar, Progress};
 use story::Party;
 
@@ -191,6 +192,11 @@ fn enter(
         let props = Props::new(caption).look(look).picture(Icon::Play);
         let begin = start(next.id.to_string());
         parts.push(part(bsn! { button(props.description(Translated::new(next.key("title")))) on(begin) }));
+    }
+    match play::supply(&stories, &profile, arguments.today()) {
+        Supply::New => {}
+        Supply::PlayedOut(_) => parts.push(part(note("hub-played-out"))),
+        Supply::Enough => parts.push(part(note("hub-all-bright"))),
     }
     if booster::is_due(&stories, &profile, &arguments) {
         parts.push(part(noor(Person::NoorCurious, vec![part(said("booster-offer"))])));

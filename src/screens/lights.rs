@@ -1,8 +1,9 @@
-//! My lights: what the child looks for well, what is getting brighter, and what to practise. Never a number.
+//! My lights: what the child looks for well, what is getting brighter, and what to practise. Children of 8 and 9 have a lamp for
+//! each question that they ask, older ones for each sign. Never a number.
 
 use bevy::prelude::*;
-use learning::{Light, booster, mastery::ladder};
-use story::{Band, Sign, SignSet};
+use learning::{Light, Skill, booster};
+use story::Band;
 
 use super::{Slot, show};
 use crate::{
@@ -15,8 +16,9 @@ use crate::{
     widgets::{
         Parts,
         button::{Props, button},
-        layout::{card, heading, noor, paragraph, row, said},
+        layout::{card, heading, noor, note, paragraph, row, said, stack},
         part,
+        picture::Shows,
         picture::{Side, picture},
         sheets::{Icon, Person},
     },
@@ -26,14 +28,28 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Lights), enter);
 }
 
-/// The signs that have a lamp: those that the child's chats both show and only resemble, so that it can be lit, and those
-/// that were met.
-fn lamps(stories: &Stories, profile: &Profile) -> SignSet {
-    let band = profile.settings.band.unwrap_or(Band::Middle);
+/// What has a lamp: what the child's chats both show and only resemble, so that it can be lit, and what was met.
+fn lamps(stories: &Stories, profile: &Profile, band: Band) -> Vec<Skill> {
     let chats = stories.library.iter().filter(|scenario| scenario.band <= band);
     let lines: Vec<_> = chats.flat_map(|scenario| booster::items(scenario)).collect();
-    let of = |shows| -> SignSet { lines.iter().filter(|line| line.shows == shows).map(|line| line.sign).collect() };
-    of(true).intersection(of(false)).union(profile.progress.learner().met()).intersection(ladder(band))
+    let kind = |skill: &Skill, shows| lines.iter().any(|line| line.shows == shows && skill.covers(line.sign));
+    let can_be_lit = |skill: &Skill| kind(skill, true) && kind(skill, false);
+    let met = |skill: &Skill| profile.progress.learner().has_met(*skill);
+    Skill::of_band(band).into_iter().filter(|skill| can_be_lit(skill) || met(skill)).collect()
+}
+
+/// What stands beside a lamp: a sign's flag, or its question with what it helps to see.
+fn lamp(skill: Skill) -> Parts {
+    let shows: Shows = match skill {
+        Skill::Question(_) => Icon::Question.into(),
+        Skill::Sign(sign) => sign.into(),
+    };
+    let words = part(paragraph(skill.key()));
+    let words = match skill {
+        Skill::Question(_) => part(stack(vec![words, part(note(format!("{}.help", skill.key())))])),
+        Skill::Sign(_) => words,
+    };
+    vec![part(picture(shows, Side::Rem(2.0))), words]
 }
 
 fn enter(
@@ -43,27 +59,29 @@ fn enter(
     profile: Res<Profile>,
     arguments: Res<Arguments>,
 ) {
-    let (lamps, today) = (lamps(&stories, &profile), arguments.today());
-    let lit = |light| -> Vec<Sign> {
-        lamps.iter().filter(|sign| profile.progress.learner().light(*sign, today) == light).collect()
+    let band = profile.settings.band.unwrap_or(Band::Middle);
+    let (lamps, today) = (lamps(&stories, &profile, band), arguments.today());
+    let lit = |light| -> Vec<Skill> {
+        lamps.iter().copied().filter(|skill| profile.progress.learner().light(*skill, today) == light).collect()
     };
+    // Of questions it is said otherwise.
+    let words = |key: &str| if band == Band::Younger { format!("{key}.questions") } else { key.to_owned() };
     let mut parts: Parts = vec![part(heading("lights-title", 1))];
     let none = lit(Light::Dark).len() == lamps.len();
-    let words = if none { "lights-none-yet" } else { "lights-intro" };
-    parts.push(part(noor(if none { Person::NoorCurious } else { Person::NoorProud }, vec![part(said(words))])));
+    let opening = if none { "lights-none-yet".to_owned() } else { words("lights-intro") };
+    parts.push(part(noor(if none { Person::NoorCurious } else { Person::NoorProud }, vec![part(said(opening))])));
     for (light, title) in
         [(Light::Bright, "lights-bright"), (Light::Kindled, "lights-kindled"), (Light::Dark, "lights-dark")]
     {
-        let signs = lit(light);
-        if signs.is_empty() {
+        let skills = lit(light);
+        if skills.is_empty() {
             continue;
         }
-        parts.push(part(heading(title, 2)));
-        let items = signs.into_iter().map(|sign| {
+        let title = if light == Light::Bright { words(title) } else { title.to_owned() };
+        parts.push(part(heading(title.clone(), 2)));
+        let items = skills.into_iter().map(|skill| {
             let item = Semantics::new(Role::ListItem);
-            let name: Parts =
-                vec![part(picture(sign, Side::Rem(2.0))), part(paragraph(format!("sign-{}", sign.key())))];
-            part(bsn! { row(name) template_value(item) })
+            part(bsn! { row(lamp(skill)) template_value(item) })
         });
         let items: Parts = items.collect();
         let list = Semantics::new(Role::List).labelled(Translated::new(title));

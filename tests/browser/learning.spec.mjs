@@ -54,8 +54,8 @@ const KEPT = `manara-save 1
 (settings: (language: None, band: Middle, text_size: 100, avatar: None, theme: None, easy_reading: false,
   reduced_motion: true, effects: Off, ambience: Off, captions: false, pace: Fast, digits: None, address: None,
   keep_progress: true),
-progress: (id: 0, chats: [], steps: 0, found: [], recent: [], learner: (answers: (hits: 9, misses: 0, false_alarms: 0, correct_rejections: 9), signs: [
-  (sign: S1, chance: 990000, found: 4, let_be: 4, mastered: true, boosters: 0, due: 20002, day: 20000),
+progress: (id: 0, chats: [], steps: 0, found: [], recent: [], learner: (answers: (hits: 9, misses: 0, false_alarms: 0, correct_rejections: 9, plain_flagged: 0, plain_let_be: 0), skills: [
+  (skill: Sign(S1), chance: 990000, found: 16, let_be: 16, chats: 3, pairs: 2, mastered: true, boosters: 0, due: 20002, day: 20000),
 ]), checkups: [], practice: (done: [], steps: []), people: None))
 `;
 

@@ -237,9 +237,13 @@ impl Game {
         let scenario = self.app.world().resource::<Stories>().library.get("extra-lesson").unwrap().clone();
         let record = learning::score(&story::Session::new(scenario));
         let count = SignCount { hits: 4, correct_rejections: 4, ..SignCount::default() };
-        let record = SessionRecord { signs: [(sign, count)].into(), ending: Some(Ending::Told), ..record };
+        let skills = learning::Skill::of_line([sign].into_iter().collect()).map(|skill| (skill, count)).collect();
+        let record = SessionRecord { skills, twin: None, ending: Some(Ending::Told), ..record };
         self.profile(|profile| {
-            (0..3).for_each(|_| profile.progress.add(&record, day));
+            for chat in 0..3 {
+                let scenario = format!("{}-{chat}", sign.key());
+                profile.progress.add(&SessionRecord { scenario, ..record.clone() }, day);
+            }
             assert!(profile.progress.learner().has_mastered(sign, day), "the child has learnt {sign:?}");
         });
     }

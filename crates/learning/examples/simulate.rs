@@ -49,7 +49,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut text = String::new();
     let mut middle = Vec::new();
     for (band, even, title) in [
-        (Band::Younger, false, "Learners of 8 and 9 years: eight signs, one in a chat"),
+        (Band::Younger, false, "Learners of 8 and 9 years: three questions over eight signs, one in a chat"),
         (Band::Middle, false, "Learners of 10 to 12 years: fourteen signs, two in a chat"),
         (Band::Middle, true, "The same with every sign equally often in the library"),
     ] {

@@ -4,12 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rand::Rng;
-use story::{Band, Line, MessageIx, Next, NodeIx, Party, Scenario, Sign, SignSet};
+use story::{Band, Line, MessageIx, Next, NodeIx, Party, Scenario, Sign};
 
 use crate::{
     mastery::{Answer, Day, Learner},
     score::SignCount,
     seed::{Seed, shuffle, stream},
+    skill::Skill,
 };
 
 /// How many boosters a sign has.
@@ -22,18 +23,18 @@ const AGAIN: u32 = 2;
 pub const LONGEST: usize = 8;
 /// The fewest, where the library has so many.
 pub const SHORTEST: usize = 6;
-/// The most signs of which a round decides the booster: one item of each kind for each.
-const SIGNS: usize = LONGEST / 2;
+/// The most skills of which a round decides the booster: one item of each kind for each.
+const SKILLS: usize = LONGEST / 2;
 
 /// When the next booster is due, counted from a day, after that many were passed. `None` after the last one.
 pub(crate) fn due_after(passed: u8, day: Day) -> Option<Day> {
     GAPS.get(usize::from(passed)).map(|gap| day.after(*gap))
 }
 
-/// The signs with a booster due on a day. One that has waited stays due and costs nothing by waiting.
+/// The skills of a band with a booster due on a day. One that has waited stays due and costs nothing by waiting.
 #[must_use]
-pub fn due(learner: &Learner, day: Day) -> SignSet {
-    learner.met().iter().filter(|sign| learner.is_due(*sign, day)).collect()
+pub fn due(learner: &Learner, band: Band, day: Day) -> Vec<Skill> {
+    Skill::of_band(band).into_iter().filter(|skill| learner.is_due(*skill, day)).collect()
 }
 
 /// A line that can be asked: one message and one sign that it shows or only resembles.
@@ -127,31 +128,33 @@ pub struct Occasion<'a> {
 /// The items of a round, in the order in which they are asked: [`LONGEST`] at most, half of them showing a sign and half
 /// only resembling one. Empty if no booster is due or the library has no pair of lines for one.
 ///
-/// The signs that have waited longest come first, four at most: with two lines of each kind if there are one or two, with
-/// one of each kind if there are more. Room that is left is filled with other signs that were met, so that a round does not
-/// say by itself which sign to look for.
+/// The skills that have waited longest come first, four at most: with two lines of each kind if there are one or two, with
+/// one of each kind if there are more. Room that is left is filled with others that were met, so that a round does not say by
+/// itself what to look for.
 #[must_use]
 pub fn round<'a>(pool: &'a [Item], learner: &Learner, occasion: Occasion<'_>) -> Vec<&'a Item> {
     let mut rng = stream(occasion.seed, "booster", &format!("day {}", occasion.day.0));
     let mut picker = Picker::new(pool, occasion, &mut rng);
-    let mut waiting: Vec<_> = due(learner, occasion.day).iter().map(|sign| (learner.booster_due(sign), sign)).collect();
+    let due = due(learner, occasion.band, occasion.day).into_iter();
+    let mut waiting: Vec<_> = due.map(|skill| (learner.booster_due(skill), skill)).collect();
     waiting.sort();
-    let waiting: Vec<Sign> = waiting.into_iter().map(|(_, sign)| sign).filter(|sign| picker.has(*sign)).collect();
-    let asked = &waiting[..waiting.len().min(SIGNS)];
+    let waiting: Vec<Skill> = waiting.into_iter().map(|(_, skill)| skill).filter(|skill| picker.has(*skill)).collect();
+    let asked = &waiting[..waiting.len().min(SKILLS)];
     let each = if asked.len() <= 2 { 2 } else { 1 };
     for _ in 0..each {
-        asked.iter().for_each(|sign| picker.pair(*sign));
+        asked.iter().for_each(|skill| picker.pair(*skill));
     }
     if picker.round.is_empty() {
         return Vec::new();
     }
-    let mut others: Vec<Sign> = learner.met().iter().filter(|sign| !asked.contains(sign)).collect();
+    let met = Skill::of_band(occasion.band).into_iter().filter(|skill| learner.has_met(*skill));
+    let mut others: Vec<Skill> = met.filter(|skill| !asked.contains(skill)).collect();
     shuffle(&mut others, &mut rng);
-    others.iter().for_each(|sign| picker.pair(*sign));
-    // A learner who has met little: rather more lines of the due signs than a round too short to be worth it.
-    for sign in asked.iter().cycle().take(asked.len() * SHORTEST) {
+    others.iter().for_each(|skill| picker.pair(*skill));
+    // A learner who has met little: rather more lines of what is due than a round too short to be worth it.
+    for skill in asked.iter().cycle().take(asked.len() * SHORTEST) {
         if picker.round.len() < SHORTEST {
-            picker.pair(*sign);
+            picker.pair(*skill);
         }
     }
     let mut round = picker.round;
@@ -176,21 +179,21 @@ impl<'a> Picker<'a> {
         Self { band: occasion.band, left, chats: BTreeMap::new(), round: Vec::new() }
     }
 
-    fn best(&self, sign: Sign, shows: bool) -> Option<&'a Item> {
-        let fits = self.left.iter().filter(|item| item.sign == sign && item.shows == shows);
+    fn best(&self, skill: Skill, shows: bool) -> Option<&'a Item> {
+        let fits = self.left.iter().filter(|item| skill.covers(item.sign) && item.shows == shows);
         fits.min_by_key(|item| (item.band != self.band, self.chats.get(&*item.scenario).copied().unwrap_or(0))).copied()
     }
 
-    fn has(&self, sign: Sign) -> bool {
-        self.best(sign, true).is_some() && self.best(sign, false).is_some()
+    fn has(&self, skill: Skill) -> bool {
+        self.best(skill, true).is_some() && self.best(skill, false).is_some()
     }
 
-    /// One line that shows the sign and one that resembles it, if there are both and there is room.
-    fn pair(&mut self, sign: Sign) {
+    /// One line that shows it and one that resembles it, if there are both and there is room.
+    fn pair(&mut self, skill: Skill) {
         if self.round.len() + 2 > LONGEST {
             return;
         }
-        if let (Some(shows), Some(resembles)) = (self.best(sign, true), self.best(sign, false)) {
+        if let (Some(shows), Some(resembles)) = (self.best(skill, true), self.best(skill, false)) {
             for item in [shows, resembles] {
                 self.left.retain(|other| (&other.scenario, other.message) != (&item.scenario, item.message));
                 *self.chats.entry(&item.scenario).or_default() += 1;
@@ -200,7 +203,7 @@ impl<'a> Picker<'a> {
     }
 }
 
-/// What a round meant for a sign.
+/// What a round meant for a skill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RoundResult {
     /// The booster is passed: the next one comes later, and what is known fades more slowly.
@@ -211,42 +214,42 @@ pub enum RoundResult {
     Practised,
 }
 
-/// Takes the answers of a round: each line with whether it was flagged. Of a sign that was mastered once all of them count; of
+/// Takes the answers of a round: each line with whether it was flagged. Of a skill that was mastered once all of them count; of
 /// another one only wrong ones do, for its lights are earned in chats.
 ///
 /// A booster is passed if lines of both kinds were asked, at least one of each was answered rightly, and at most a quarter
-/// of the sign's answers were wrong: none of two, one of four. A flag on everything, or on nothing, never passes.
-pub fn finish(learner: &mut Learner, answers: &[Answer], day: Day) -> Vec<(Sign, RoundResult)> {
-    let due = due(learner, day);
-    let mut counts: BTreeMap<Sign, SignCount> = BTreeMap::new();
+/// of the skill's answers were wrong: none of two, one of four. A flag on everything, or on nothing, never passes.
+pub fn finish(learner: &mut Learner, answers: &[Answer], day: Day) -> Vec<(Skill, RoundResult)> {
+    let mut counts: BTreeMap<Skill, SignCount> = BTreeMap::new();
     for answer in answers {
-        let count = counts.entry(answer.sign).or_default();
-        let count = match (answer.shows, answer.flagged) {
-            (true, true) => &mut count.hits,
-            (true, false) => &mut count.misses,
-            (false, true) => &mut count.false_alarms,
-            (false, false) => &mut count.correct_rejections,
-        };
-        *count = count.saturating_add(1);
+        for skill in Skill::of_line([answer.sign].into_iter().collect()) {
+            let count = counts.entry(skill).or_default();
+            let count = match (answer.shows, answer.flagged) {
+                (true, true) => &mut count.hits,
+                (true, false) => &mut count.misses,
+                (false, true) => &mut count.false_alarms,
+                (false, false) => &mut count.correct_rejections,
+            };
+            *count = count.saturating_add(1);
+        }
     }
+    let due: BTreeSet<Skill> = counts.keys().copied().filter(|skill| learner.is_due(*skill, day)).collect();
     learner.practise(&counts, day);
-    let signs: BTreeSet<Sign> = counts.keys().copied().collect();
-    let outcome = |sign| {
-        let count = counts.get(&sign).copied().unwrap_or_default();
+    let outcome = |skill, count: SignCount| {
         let sum = |one, other| u32::from(one) + u32::from(other);
         let (shown, resembled) = (sum(count.hits, count.misses), sum(count.false_alarms, count.correct_rejections));
-        if !due.contains(sign) || shown == 0 || resembled == 0 {
+        if !due.contains(&skill) || shown == 0 || resembled == 0 {
             return RoundResult::Practised;
         }
         let few = sum(count.misses, count.false_alarms) * 4 <= shown + resembled;
         if few && count.hits > 0 && count.correct_rejections > 0 { RoundResult::Passed } else { RoundResult::Again }
     };
-    let outcomes: Vec<_> = signs.into_iter().map(|sign| (sign, outcome(sign))).collect();
-    for (sign, outcome) in &outcomes {
-        let passed = learner.boosters(*sign);
+    let outcomes: Vec<_> = counts.into_iter().map(|(skill, count)| (skill, outcome(skill, count))).collect();
+    for (skill, outcome) in &outcomes {
+        let passed = learner.boosters(*skill);
         match outcome {
-            RoundResult::Passed => learner.boost(*sign, passed + 1, due_after(passed + 1, day)),
-            RoundResult::Again => learner.boost(*sign, passed, Some(day.after(AGAIN))),
+            RoundResult::Passed => learner.boost(*skill, passed + 1, due_after(passed + 1, day)),
+            RoundResult::Again => learner.boost(*skill, passed, Some(day.after(AGAIN))),
             RoundResult::Practised => {}
         }
     }

@@ -13,6 +13,7 @@ pub mod merge;
 pub mod practice;
 mod score;
 pub mod seed;
+mod skill;
 pub mod stats;
 pub mod tutor;
 
@@ -20,3 +21,4 @@ pub use files::Problem;
 pub use mastery::{Day, Heard, Learner, Light};
 pub use score::{ActDone, Counts, Help, PlainCount, SessionRecord, SignCount, Verdict, score, score_with, verdicts};
 pub use seed::{Seed, draw_genders, stream};
+pub use skill::Skill;

@@ -2,7 +2,10 @@
 //! that is the learner's own, and with forgetting. No choice of chats ([`crate::tutor`]) and no rounds ([`crate::booster`]).
 //! The formulas, their sources and their limits stand in `docs/learning.md`.
 
-use std::{cmp::Ordering, collections::BTreeMap};
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use serde::{Deserialize, Serialize};
 use story::{Band, Sign, SignSet};
@@ -11,6 +14,7 @@ use crate::{
     hint::Strength,
     merge,
     score::{PlainCount, SessionRecord, SignCount},
+    skill::Skill,
 };
 
 /// A day, counted from one that the caller chooses and keeps. Days that go backwards count as no time; [`Learner`] tells
@@ -359,7 +363,7 @@ impl Answers {
     }
 }
 
-/// The light of a sign: what a child sees instead of numbers.
+/// The light of a skill: what a child sees instead of numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Light {
     /// Not met yet.
@@ -521,7 +525,7 @@ struct WentBack {
     passed: u32,
 }
 
-/// What a learner knows. Ids and numbers only, about a dozen for each sign that was met.
+/// What a learner knows. Ids and numbers only, about a dozen for each sign and question that was met.
 ///
 /// Its days come from clocks that may be wrong. A day that goes back ages nothing, and from then on days count by the new
 /// date, so that a clock that was ahead delays nothing; once the old date is reached again, the days since then count less
@@ -530,14 +534,14 @@ struct WentBack {
 #[serde(into = "Written", try_from = "Written")]
 pub struct Learner {
     answers: Answers,
-    signs: BTreeMap<Sign, Known>,
+    skills: BTreeMap<Skill, Known>,
     went_back: Option<WentBack>,
 }
 
 impl Learner {
     /// The day from which days count.
     fn seen(&self) -> Option<Day> {
-        let answered = self.signs.values().map(|known| known.day).max();
+        let answered = self.skills.values().map(|known| known.day).max();
         self.went_back.map(|back| back.seen).or(answered)
     }
 
@@ -575,8 +579,8 @@ impl Learner {
         let answers = merge::pick(&base.answers, &mine.answers, &theirs.answers, || {
             Answers::merged(&base.answers, &mine.answers, &theirs.answers)
         });
-        let merged = |sign: Sign| {
-            let [base, mine, theirs] = [&base, &mine, &theirs].map(|learner| learner.signs.get(&sign).copied());
+        let merged = |skill: Skill| {
+            let [base, mine, theirs] = [&base, &mine, &theirs].map(|learner| learner.skills.get(&skill).copied());
             merge::pick(&base, &mine, &theirs, || match (mine, theirs) {
                 (Some(mine), Some(theirs)) => {
                     let base = base.unwrap_or_else(|| Known::new(day));
@@ -585,9 +589,11 @@ impl Learner {
                 _ => None,
             })
         };
-        let signs = Sign::ALL.into_iter().filter_map(|sign| Some((sign, merged(sign)?))).collect();
+        let known: BTreeSet<Skill> =
+            [&base, &mine, &theirs].into_iter().flat_map(|learner| learner.skills.keys().copied()).collect();
+        let skills = known.into_iter().filter_map(|skill| Some((skill, merged(skill)?))).collect();
         let went_back = merge::pick(&base.went_back, &mine.went_back, &theirs.went_back, || theirs.went_back);
-        Self { answers, signs, went_back }
+        Self { answers, skills, went_back }
     }
 
     /// Takes notice of the date, and puts what is kept right if the clock was put right since. Every answer does the same;
@@ -604,7 +610,7 @@ impl Learner {
             _ => None,
         };
         if shift != 0 {
-            self.signs.values_mut().for_each(|known| *known = known.moved(shift));
+            self.skills.values_mut().for_each(|known| *known = known.moved(shift));
         }
     }
 
@@ -620,46 +626,48 @@ impl Learner {
         if heard != Heard::Again {
             self.answers.add(&SignCount::default(), record.plain);
         }
-        let mut signs: BTreeMap<Sign, Vec<(Option<Strength>, SignCount)>> = BTreeMap::new();
+        let mut skills: BTreeMap<Skill, Vec<(Option<Strength>, SignCount)>> = BTreeMap::new();
         let hinted = record.hinted.iter().map(|(hint, counts)| (Some(*hint), counts));
-        for (hint, counts) in [(None, &record.signs)].into_iter().chain(hinted) {
-            counts.iter().for_each(|(sign, count)| signs.entry(*sign).or_default().push((hint, *count)));
+        for (hint, counts) in [(None, &record.skills)].into_iter().chain(hinted) {
+            counts.iter().for_each(|(skill, count)| skills.entry(*skill).or_default().push((hint, *count)));
         }
-        self.take(&signs, heard, day);
+        self.take(&skills, heard, day);
     }
 
     /// Learns from answers that were given outside a chat, to lines of chats.
-    pub(crate) fn practise(&mut self, signs: &BTreeMap<Sign, SignCount>, day: Day) {
+    pub(crate) fn practise(&mut self, skills: &BTreeMap<Skill, SignCount>, day: Day) {
         self.come_to(day);
-        let signs = signs.iter().map(|(sign, count)| (*sign, vec![(None, *count)])).collect();
-        self.take(&signs, Heard::Again, day);
+        let skills = skills.iter().map(|(skill, count)| (*skill, vec![(None, *count)])).collect();
+        self.take(&skills, Heard::Again, day);
     }
 
-    fn take(&mut self, signs: &BTreeMap<Sign, Vec<(Option<Strength>, SignCount)>>, heard: Heard, day: Day) {
+    fn take(&mut self, skills: &BTreeMap<Skill, Vec<(Option<Strength>, SignCount)>>, heard: Heard, day: Day) {
         if heard != Heard::Again {
-            let own = signs.values().flatten().filter(|(hint, _)| hint.is_none());
+            // Questions are asked on the same lines once more.
+            let of_signs = skills.iter().filter(|(skill, _)| matches!(skill, Skill::Sign(_)));
+            let own = of_signs.flat_map(|(_, counts)| counts).filter(|(hint, _)| hint.is_none());
             own.for_each(|(_, count)| self.answers.add(count, PlainCount::default()));
         }
         let (bias, tells) = (self.answers.bias().0, self.answers.are_told_apart());
-        for (&sign, counts) in signs {
+        for (&skill, counts) in skills {
             if counts.iter().all(|(_, count)| count.is_empty()) {
                 continue;
             }
-            let mut known = self.on(sign, day).unwrap_or_else(|| Known::new(day));
+            let mut known = self.on(skill, day).unwrap_or_else(|| Known::new(day));
             known.answered(counts, bias, heard);
             known.judge(tells);
-            self.signs.insert(sign, known);
+            self.skills.insert(skill, known);
         }
     }
 
-    fn on(&self, sign: Sign, day: Day) -> Option<Known> {
-        self.signs.get(&sign).map(|known| known.moved(self.shift(day)).on(day))
+    fn on(&self, skill: Skill, day: Day) -> Option<Known> {
+        self.skills.get(&skill).map(|known| known.moved(self.shift(day)).on(day))
     }
 
     /// The probability that a sign is known on a day; [`PRIOR`] before it was met.
     #[must_use]
-    pub fn chance(&self, sign: Sign, day: Day) -> Chance {
-        self.on(sign, day).map_or(PRIOR, |known| known.chance)
+    pub fn chance(&self, skill: impl Into<Skill>, day: Day) -> Chance {
+        self.on(skill.into(), day).map_or(PRIOR, |known| known.chance)
     }
 
     /// Whether a sign is mastered on a day: at the end of a chat the probability came to [`MASTERED`] while right answers
@@ -667,26 +675,33 @@ impl Learner {
     /// The first time the answers must also come from [`CHATS`] new chats of [`PAIRS`] pairs, by somebody who tells signs
     /// apart at all ([`TELLS`]).
     #[must_use]
-    pub fn has_mastered(&self, sign: Sign, day: Day) -> bool {
-        self.on(sign, day).is_some_and(|known| known.mastered)
+    pub fn has_mastered(&self, skill: impl Into<Skill>, day: Day) -> bool {
+        self.on(skill.into(), day).is_some_and(|known| known.mastered)
     }
 
-    /// The signs that are mastered on a day.
+    /// The signs of a band that are mastered on a day, by what the band is traced by.
     #[must_use]
-    pub fn mastered(&self, day: Day) -> SignSet {
-        self.signs.keys().copied().filter(|sign| self.has_mastered(*sign, day)).collect()
+    pub fn mastered(&self, band: Band, day: Day) -> SignSet {
+        ladder(band).iter().filter(|sign| self.has_mastered(Skill::of(*sign, band), day)).collect()
+    }
+
+    /// Whether it was met.
+    #[must_use]
+    pub fn has_met(&self, skill: Skill) -> bool {
+        self.skills.contains_key(&skill)
     }
 
     /// The signs that were met.
     #[must_use]
     pub fn met(&self) -> SignSet {
-        self.signs.keys().copied().collect()
+        let sign = |skill: &Skill| if let Skill::Sign(sign) = *skill { Some(sign) } else { None };
+        self.skills.keys().filter_map(sign).collect()
     }
 
     /// The light of a sign on a day.
     #[must_use]
-    pub fn light(&self, sign: Sign, day: Day) -> Light {
-        match self.on(sign, day) {
+    pub fn light(&self, skill: impl Into<Skill>, day: Day) -> Light {
+        match self.on(skill.into(), day) {
             None => Light::Dark,
             Some(known) if known.mastered => Light::Bright,
             Some(_) => Light::Kindled,
@@ -706,41 +721,41 @@ impl Learner {
     }
 
     /// How many right answers of a kind are still wanted for a sign, 0 to [`ENOUGH`].
-    pub(crate) fn wants(&self, sign: Sign, shows: bool) -> u8 {
+    pub(crate) fn wants(&self, skill: Skill, shows: bool) -> u8 {
         let balance = |known: &Known| if shows { known.found } else { known.let_be };
-        ENOUGH.saturating_sub(self.signs.get(&sign).map_or(0, balance) / WHOLE)
+        ENOUGH.saturating_sub(self.skills.get(&skill).map_or(0, balance) / WHOLE)
     }
 
     /// Whether a sign was met, was never mastered, and has not had so many chats that others should come first.
-    pub(crate) fn has_begun(&self, sign: Sign) -> bool {
-        self.signs.get(&sign).is_some_and(|known| known.chats < PATIENCE && !known.was_mastered())
+    pub(crate) fn has_begun(&self, skill: Skill) -> bool {
+        self.skills.get(&skill).is_some_and(|known| known.chats < PATIENCE && !known.was_mastered())
     }
 
     /// Whether a booster is due on a day.
-    pub(crate) fn is_due(&self, sign: Sign, day: Day) -> bool {
-        self.on(sign, day).is_some_and(|known| known.due.is_some_and(|due| due <= day))
+    pub(crate) fn is_due(&self, skill: Skill, day: Day) -> bool {
+        self.on(skill, day).is_some_and(|known| known.due.is_some_and(|due| due <= day))
     }
 
     /// The day of the last answer about a sign.
-    pub(crate) fn last_seen(&self, sign: Sign) -> Option<Day> {
-        self.signs.get(&sign).map(|known| known.day)
+    pub(crate) fn last_seen(&self, skill: Skill) -> Option<Day> {
+        self.skills.get(&skill).map(|known| known.day)
     }
 
     /// When the next booster of a sign is due, by the clock that the learner came to last. `None` before it is mastered and after the third was passed.
     #[must_use]
-    pub fn booster_due(&self, sign: Sign) -> Option<Day> {
-        self.signs.get(&sign)?.due
+    pub fn booster_due(&self, skill: impl Into<Skill>) -> Option<Day> {
+        self.skills.get(&skill.into())?.due
     }
 
     /// Boosters passed for a sign, 0 to 3.
     #[must_use]
-    pub fn boosters(&self, sign: Sign) -> u8 {
-        self.signs.get(&sign).map_or(0, |known| known.boosters)
+    pub fn boosters(&self, skill: impl Into<Skill>) -> u8 {
+        self.skills.get(&skill.into()).map_or(0, |known| known.boosters)
     }
 
     /// Notes a booster: how many are passed now, and when the next is due.
-    pub(crate) fn boost(&mut self, sign: Sign, boosters: u8, due: Option<Day>) {
-        if let Some(known) = self.signs.get_mut(&sign) {
+    pub(crate) fn boost(&mut self, skill: Skill, boosters: u8, due: Option<Day>) {
+        if let Some(known) = self.skills.get_mut(&skill) {
             known.boosters = boosters;
             known.due = due;
         }
@@ -752,14 +767,14 @@ impl Learner {
 #[serde(deny_unknown_fields)]
 struct Written {
     answers: Answers,
-    signs: Vec<Entry>,
+    skills: Vec<Entry>,
     went_back: Option<WentBack>,
 }
 
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Entry {
-    sign: Sign,
+    skill: Skill,
     chance: Chance,
     found: u8,
     let_be: u8,
@@ -773,12 +788,12 @@ struct Entry {
 
 impl From<Learner> for Written {
     fn from(learner: Learner) -> Self {
-        let entry = |(sign, known)| {
+        let entry = |(skill, known)| {
             let Known { chance, found, let_be, chats, pairs, mastered, boosters, due, day } = known;
-            Entry { sign, chance, found, let_be, chats, pairs, mastered, boosters, due, day }
+            Entry { skill, chance, found, let_be, chats, pairs, mastered, boosters, due, day }
         };
-        let signs = learner.signs.into_iter().map(entry).collect();
-        Self { answers: learner.answers, signs, went_back: learner.went_back }
+        let skills = learner.skills.into_iter().map(entry).collect();
+        Self { answers: learner.answers, skills, went_back: learner.went_back }
     }
 }
 
@@ -795,28 +810,28 @@ impl TryFrom<Written> for Learner {
         if let Some((one, other)) = kinds.into_iter().find(|(one, other)| one.saturating_add(*other) >= WINDOW) {
             return Err(format!("{one} and {other} answers are more than the {WINDOW} that are remembered"));
         }
-        let mut signs = BTreeMap::new();
-        for Entry { sign, chance, found, let_be, chats, pairs, mastered, boosters, due, day } in written.signs {
-            let id = sign.key();
+        let mut skills = BTreeMap::new();
+        for Entry { skill, chance, found, let_be, chats, pairs, mastered, boosters, due, day } in written.skills {
+            let id = skill.key();
             if !(BOUNDS.0..=BOUNDS.1).contains(&chance) {
-                return Err(format!("the sign `{id}` has a probability of {} millionths, out of bounds", chance.0));
+                return Err(format!("`{id}` has a probability of {} millionths, out of bounds", chance.0));
             }
             if found > MOST || let_be > MOST {
-                return Err(format!("the sign `{id}` has a balance of {found} and {let_be}; the most is {MOST}"));
+                return Err(format!("`{id}` has a balance of {found} and {let_be}; the most is {MOST}"));
             }
             if chats > PATIENCE || pairs > chats.min(PAIRS) {
                 let most = format!("the most are {PATIENCE} of {PAIRS}");
-                return Err(format!("the sign `{id}` has {chats} chats of {pairs} pairs; {most}"));
+                return Err(format!("`{id}` has {chats} chats of {pairs} pairs; {most}"));
             }
             if boosters > crate::booster::STEPS {
-                return Err(format!("the sign `{id}` has {boosters} boosters; there are {}", crate::booster::STEPS));
+                return Err(format!("`{id}` has {boosters} boosters; there are {}", crate::booster::STEPS));
             }
             if boosters == crate::booster::STEPS && due.is_some() {
-                return Err(format!("the sign `{id}` has a booster due after the last one"));
+                return Err(format!("`{id}` has a booster due after the last one"));
             }
             let known = Known { chance, found, let_be, chats, pairs, mastered, boosters, due, day };
-            if signs.insert(sign, known).is_some() {
-                return Err(format!("the sign `{id}` is listed twice"));
+            if skills.insert(skill, known).is_some() {
+                return Err(format!("`{id}` is listed twice"));
             }
         }
         if let Some(back) = written.went_back
@@ -824,6 +839,6 @@ impl TryFrom<Written> for Learner {
         {
             return Err(format!("the clock cannot have gone back from day {} to day {}", back.from.0, back.seen.0));
         }
-        Ok(Self { answers: counts, signs, went_back: written.went_back })
+        Ok(Self { answers: counts, skills, went_back: written.went_back })
     }
 }

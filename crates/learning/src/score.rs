@@ -4,9 +4,12 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use story::{Act, ActKind, Band, ContentHash, Ending, Kind, Line, Mark, Message, MessageIx, Scenario, Session, Sign};
+use story::{Act, ActKind, Band, ContentHash, Ending, Kind, Line, Mark, Message, MessageIx, Scenario, Session};
 
-use crate::hint::{Hints, Strength};
+use crate::{
+    hint::{Hints, Strength},
+    skill::Skill,
+};
 
 /// What the debrief says about one message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -187,11 +190,11 @@ pub struct SessionRecord {
     pub kind: Kind,
     /// The answers of signal detection.
     pub counts: Counts,
-    /// The same for each sign that arrived or was resembled, on lines at which no hint had pointed.
-    pub signs: BTreeMap<Sign, SignCount>,
+    /// The same for each sign that arrived or was resembled, and for each question, on lines at which no hint had pointed.
+    pub skills: BTreeMap<Skill, SignCount>,
     /// The same on lines at which a hint had pointed without naming them, by how much it said. Lines that it named say nothing
     /// of what the player knows.
-    pub hinted: BTreeMap<Strength, BTreeMap<Sign, SignCount>>,
+    pub hinted: BTreeMap<Strength, BTreeMap<Skill, SignCount>>,
     /// The lines about no sign.
     pub plain: PlainCount,
     /// The acts, in the order in which they were taken.
@@ -217,8 +220,8 @@ pub fn score(session: &Session) -> SessionRecord {
 pub fn score_with(session: &Session, hints: &Hints) -> SessionRecord {
     let scenario = session.scenario();
     let mut counts = Counts::default();
-    let mut signs: BTreeMap<Sign, SignCount> = BTreeMap::new();
-    let mut hinted: BTreeMap<Strength, BTreeMap<Sign, SignCount>> = BTreeMap::new();
+    let mut skills: BTreeMap<Skill, SignCount> = BTreeMap::new();
+    let mut hinted: BTreeMap<Strength, BTreeMap<Skill, SignCount>> = BTreeMap::new();
     let mut plain = PlainCount::default();
     for (ix, verdict) in verdicts(session) {
         counts.add(verdict);
@@ -238,12 +241,12 @@ pub fn score_with(session: &Session, hints: &Hints) -> SessionRecord {
             }
         };
         let counted = match hints.of(ix) {
-            None => &mut signs,
+            None => &mut skills,
             Some(Strength::Name) => continue,
             Some(strength) => hinted.entry(strength).or_default(),
         };
-        for sign in about.iter() {
-            let count = pick(counted.entry(sign).or_default());
+        for skill in Skill::of_line(about) {
+            let count = pick(counted.entry(skill).or_default());
             *count = count.saturating_add(1);
         }
     }
@@ -256,7 +259,7 @@ pub fn score_with(session: &Session, hints: &Hints) -> SessionRecord {
         band: scenario.band,
         kind: scenario.kind,
         counts,
-        signs,
+        skills,
         hinted,
         plain,
         told: acts.iter().any(|act| act.kind == ActKind::Tell),

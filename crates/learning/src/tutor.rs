@@ -11,6 +11,7 @@ use crate::{
     booster,
     mastery::{Chance, Day, Learner, ladder},
     seed::{Seed, shuffle, stream},
+    skill::Skill,
 };
 
 /// The kinds of five chats in a row: 40 % worrying, 40 % benign, 20 % annoying.
@@ -151,7 +152,7 @@ pub fn supply(candidates: &[Candidate], learner: &Learner, band: Band, day: Day)
 
 /// The signs of a band that are not mastered.
 fn wanted(learner: &Learner, band: Band, day: Day) -> SignSet {
-    let mastered = learner.mastered(day);
+    let mastered = learner.mastered(band, day);
     ladder(band).iter().filter(|sign| !mastered.contains(*sign)).collect()
 }
 
@@ -263,19 +264,20 @@ impl Needs {
     const OWN: i64 = 60;
 
     fn new(learner: &Learner, context: Context) -> Self {
-        let (due, mastered) = (booster::due(learner, context.day), learner.mastered(context.day));
+        let due = booster::due(learner, context.band, context.day);
         let need = |sign: Sign, shows: bool| {
+            let skill = Skill::of(sign, context.band);
             // Met once since, it waits for its booster: whoever takes no boosters must not be held up by them.
-            let met_since = learner.last_seen(sign) >= learner.booster_due(sign);
-            if due.contains(sign) && !met_since {
+            let met_since = learner.last_seen(skill) >= learner.booster_due(skill);
+            if due.contains(&skill) && !met_since {
                 return Self::DUE;
             }
-            if mastered.contains(sign) {
+            if learner.has_mastered(skill, context.day) {
                 return Self::KNOWN;
             }
-            let doubt = i64::from(learner.chance(sign, context.day).not().get());
-            let wanted = i64::from(learner.wants(sign, shows));
-            let begun = if learner.has_begun(sign) { Self::BEGUN } else { 0 };
+            let doubt = i64::from(learner.chance(skill, context.day).not().get());
+            let wanted = i64::from(learner.wants(skill, shows));
+            let begun = if learner.has_begun(skill) { Self::BEGUN } else { 0 };
             begun + Self::UNKNOWN + doubt * Self::DOUBT / i64::from(Chance::ONE.get()) + wanted * Self::WANTED
         };
         Self { find: Sign::ALL.map(|sign| need(sign, true)), let_be: Sign::ALL.map(|sign| need(sign, false)) }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use learning::{
-    Day, Heard, Learner, SessionRecord, booster,
+    Day, Heard, Learner, SessionRecord, Skill, booster,
     checkup::Form,
     mastery::Answer,
     merge::{pick, sums},
@@ -177,9 +177,9 @@ impl Progress {
         self.steps = self.steps.saturating_add(1);
         let counts = record.counts;
         if counts.hits >= counts.false_alarms && counts.correct_rejections > 0 {
-            let all = record.hinted.values().flatten().chain(&record.signs);
-            let hit = all.filter(|(_, count)| count.hits > 0);
-            self.found = self.found().union(hit.map(|(sign, _)| *sign).collect()).iter().collect();
+            let all = record.hinted.values().flatten().chain(&record.skills).filter(|(_, count)| count.hits > 0);
+            let hit = all.filter_map(|(skill, _)| if let Skill::Sign(sign) = *skill { Some(sign) } else { None });
+            self.found = self.found().union(hit.collect()).iter().collect();
         }
     }
 
@@ -241,7 +241,7 @@ impl Progress {
     }
 
     /// Takes the answers of a booster round.
-    pub fn boost(&mut self, answers: &[Answer], day: Day) -> Vec<(Sign, booster::RoundResult)> {
+    pub fn boost(&mut self, answers: &[Answer], day: Day) -> Vec<(Skill, booster::RoundResult)> {
         booster::finish(&mut self.learner, answers, day)
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use learning::{
-    Day, Learner, Light, Seed,
+    Day, Learner, Light, Seed, Skill,
     booster::{Item, LONGEST, Occasion, RoundResult, before, due, finish, items, round},
     mastery::Answer,
 };
@@ -38,7 +38,13 @@ fn answers(sign: Sign, rights: &[(bool, bool)]) -> Vec<Answer> {
 const ALL_RIGHT: [(bool, bool); 4] = [(true, true), (false, true), (true, true), (false, true)];
 
 fn is_due(learner: &Learner, sign: Sign, day: u32) -> bool {
-    due(learner, Day(day)).contains(sign)
+    due(learner, Band::Middle, Day(day)).contains(&sign.into())
+}
+
+/// What the answers of a round mean for the signs.
+fn finished(learner: &mut Learner, answers: &[Answer], day: Day) -> Vec<(Sign, RoundResult)> {
+    let of_sign = |(skill, result)| if let Skill::Sign(sign) = skill { Some((sign, result)) } else { None };
+    finish(learner, answers, day).into_iter().filter_map(of_sign).collect()
 }
 
 #[test]
@@ -49,7 +55,7 @@ fn boosters_come_two_seven_and_twenty_eight_days_after_mastery_and_then_no_more(
         assert!(!is_due(&learner, S1, day - 1), "booster {passed} does not come early");
         assert!(is_due(&learner, S1, day), "booster {passed} comes on its day");
         assert!(is_due(&learner, S1, day + 300), "and waits without end");
-        let outcomes = finish(&mut learner, &answers(S1, &ALL_RIGHT), Day(day));
+        let outcomes = finished(&mut learner, &answers(S1, &ALL_RIGHT), Day(day));
         assert_eq!(outcomes, [(S1, RoundResult::Passed)], "all was right");
     }
     assert_eq!((learner.boosters(S1), learner.booster_due(S1)), (3, None), "after the third there is none");
@@ -60,7 +66,11 @@ fn boosters_come_two_seven_and_twenty_eight_days_after_mastery_and_then_no_more(
 fn a_booster_that_was_not_passed_comes_again_in_two_days() {
     let mut learner = master(&[S1], Day(0));
     let wrong = [(true, true), (false, false)];
-    assert_eq!(finish(&mut learner, &answers(S1, &wrong), Day(2)), [(S1, RoundResult::Again)], "one of two was wrong");
+    assert_eq!(
+        finished(&mut learner, &answers(S1, &wrong), Day(2)),
+        [(S1, RoundResult::Again)],
+        "one of two was wrong"
+    );
     assert!(!is_due(&learner, S1, 3) && is_due(&learner, S1, 4), "what was missed is soon seen again");
     assert_eq!(learner.boosters(S1), 0, "the step is the same");
 }
@@ -79,7 +89,7 @@ fn a_booster_is_passed_by_both_kinds_and_no_more_than_a_quarter_wrong() {
         (vec![let_be, let_be], RoundResult::Practised),
     ] {
         let mut learner = master(&[S1], Day(0));
-        let outcomes = finish(&mut learner, &answers(S1, &rights), Day(2));
+        let outcomes = finished(&mut learner, &answers(S1, &rights), Day(2));
         assert_eq!(outcomes, [(S1, outcome)], "{rights:?}");
         assert_eq!(
             learner.boosters(S1),
@@ -88,7 +98,7 @@ fn a_booster_is_passed_by_both_kinds_and_no_more_than_a_quarter_wrong() {
         );
     }
     let mut learner = master(&[S1], Day(0));
-    let early = finish(&mut learner, &answers(S1, &ALL_RIGHT), Day(1));
+    let early = finished(&mut learner, &answers(S1, &ALL_RIGHT), Day(1));
     assert_eq!(early, [(S1, RoundResult::Practised)], "what is not due is practice");
 }
 

@@ -10,8 +10,8 @@ use std::{
 use learning::{
     Seed,
     checkup::{
-        About, Answer, AnswerError, Bank, CAN, Deed, Deeds, Face, Form, HARM, LONG_SLOTS, Length, Outlook, Page, SLOTS,
-        Seen, Sitting, Tally, VIGNETTES, Vignette,
+        About, Answer, AnswerError, Bank, CAN, Deed, Deeds, Face, Form, HARM, Items, LONG_SLOTS, Length, Outlook, Page,
+        SLOTS, Seen, Sitting, Tally, VIGNETTES, Vignette,
     },
 };
 use proptest::prelude::*;
@@ -110,22 +110,35 @@ fn the_three_forms_that_ship_are_parallel() {
     assert_eq!(bank.forms().count(), 3, "A, B and C");
     let mut ids = BTreeSet::new();
     for items in bank.forms() {
-        assert_eq!(items.chats.len(), usize::from(SLOTS) * 2, "{:?}: half worrying, half fine", items.form);
-        let younger = items.chats.iter().filter(|chat| chat.from() == Band::Younger).count();
-        assert_eq!(younger, 12, "{:?}: six and six for the youngest", items.form);
+        assert_eq!(items.chats.len(), usize::from(LONG_SLOTS) * 2, "{:?}: half worrying, half fine", items.form);
+        let (short, added): (Vec<_>, Vec<_>) = items.chats.iter().partition(|chat| chat.slot <= SLOTS);
+        for half in [short, added] {
+            let younger = half.iter().filter(|chat| chat.from() == Band::Younger).count();
+            assert_eq!((half.len(), younger), (16, 12), "{:?}: six and six of a half for the youngest", items.form);
+        }
+        let people: BTreeSet<_> = items.chats.iter().map(|chat| chat.relation).collect();
+        let apps: BTreeSet<_> = items.chats.iter().map(|chat| chat.app).collect();
+        assert!(people.len() > 6 && apps.len() == 4, "{:?}: all sorts of people, and every app", items.form);
         let ours = items.chats.iter().map(|chat| &chat.id).chain(items.vignettes.iter().map(|vignette| &vignette.id));
         for id in ours.chain(items.facts.iter().map(|fact| &fact.id)) {
             assert!(ids.insert(id.clone()), "`{id}` occurs in one form only");
         }
     }
     let chats = bank.forms().map(|items| items.chats.len()).sum::<usize>();
-    assert!(chats >= 48, "enough items to sort: {chats}");
+    assert!(chats >= 96, "enough items to sort: {chats}");
+    let places = |items: &Items| {
+        let places = items.chats.iter().map(|chat| ((chat.slot - 1) % SLOTS, chat.relation.is_known()));
+        places.collect::<BTreeSet<_>>()
+    };
+    let known: Vec<_> = bank.forms().map(places).collect();
+    assert!(known.iter().all(|places| places == &known[0]), "the same places are about someone known: {known:?}");
+    assert_eq!(known[0].len(), usize::from(SLOTS), "in both halves of every form: {known:?}");
     let known = |kind| {
         let chats = bank.forms().flat_map(|items| &items.chats).filter(move |chat| chat.kind == kind);
         chats.filter(|chat| chat.relation.is_known()).count()
     };
     assert_eq!(known(Kind::Worrying), known(Kind::Benign), "knowing someone gives no answer away");
-    assert!((8..=16).contains(&known(Kind::Benign)), "and both sorts of people occur");
+    assert!((16..=32).contains(&known(Kind::Benign)), "and both sorts of people occur");
 }
 
 #[test]
@@ -317,29 +330,24 @@ fn a_bad_form_is_told_with_its_place_and_takes_no_other_down() {
     assert!(bank.form(Form::B).is_none(), "a chat without words cannot be asked");
 }
 
-/// The forms that ship, each with as many chats again: copies of its own, in the second half of the plan.
-fn long() -> Vec<(String, Vec<u8>)> {
-    let longer = |(name, bytes): (String, Vec<u8>)| {
+/// The forms that ship without the second half of their plan.
+fn short() -> Vec<(String, Vec<u8>)> {
+    let shorter = |(name, bytes): (String, Vec<u8>)| {
         let text = String::from_utf8(bytes).unwrap();
-        let chats: Vec<&str> = text.lines().filter(|line| line.contains("lines: [")).collect();
-        let second = chats.iter().map(|line| {
-            let at = line.find("slot: ").unwrap() + "slot: ".len();
-            let slot: u8 = line[at..at + 1].parse().unwrap();
-            line.replace(&format!("slot: {slot}"), &format!("slot: {}", slot + SLOTS)).replace("(id: \"", "(id: \"x")
-        });
-        let second: Vec<String> = second.collect();
-        let last = *chats.last().unwrap();
-        let text = text.replace(last, &format!("{last}\n{}", second.join("\n")));
-        (name, text.into_bytes())
+        let added = |line: &&str| {
+            let slot = line.split_once("slot: ").and_then(|(_, rest)| rest.split(',').next());
+            slot.is_some_and(|slot| slot.parse::<u8>().unwrap() > SLOTS)
+        };
+        let kept: Vec<&str> = text.lines().filter(|line| !added(line)).collect();
+        (name, kept.join("\n").into_bytes())
     };
-    files().into_iter().map(longer).collect()
+    files().into_iter().map(shorter).collect()
 }
 
 #[test]
 fn a_longer_form_is_offered_once_all_forms_are_whole_and_parallel() {
-    assert_eq!(bank().length(), Length::Short, "what ships can be taken short");
-    let (bank, problems) = Bank::load(long(), &|_| true);
-    assert_eq!((problems.as_slice(), bank.length()), (&[][..], Length::Long));
+    let bank = bank();
+    assert_eq!(bank.length(), Length::Long, "what ships can be taken long");
     for (band, chats) in [(Band::Younger, 12), (Band::Middle, 16), (Band::Older, 16)] {
         for (length, chats) in [(Length::Long, chats), (Length::Short, chats / 2)] {
             let items = bank.form(Form::B).unwrap().clone();
@@ -355,17 +363,24 @@ fn a_longer_form_is_offered_once_all_forms_are_whole_and_parallel() {
             assert_eq!(as_short.is_sound(), chats <= u32::from(SLOTS), "{band:?}: no short form has {chats} of a kind");
         }
     }
-    let items = self::bank().form(Form::A).unwrap().clone();
-    let short = Sitting::of_length(items, Band::Middle, Seed(7), Length::Long);
-    assert_eq!(take(short, skilled).tally().length, Length::Short, "a short form cannot be taken long");
+    let (shorter, problems) = Bank::load(short(), &|_| true);
+    assert_eq!(
+        (problems.as_slice(), shorter.length()),
+        (&[][..], Length::Short),
+        "without the second half it is whole"
+    );
+    let items = shorter.form(Form::A).unwrap().clone();
+    assert_eq!(items.chats.len(), usize::from(SLOTS) * 2);
+    let sitting = Sitting::of_length(items, Band::Middle, Seed(7), Length::Long);
+    assert_eq!(take(sitting, skilled).tally().length, Length::Short, "but cannot be taken long");
     // One form that is still short: all are taken short, for a child takes one after the other.
-    let mut mixed = long();
-    mixed[2] = files().remove(2);
+    let mut mixed = files();
+    mixed[2] = short().remove(2);
     assert_eq!(Bank::load(mixed, &|_| true).0.length(), Length::Short);
     for (from, to, sentence) in [
         (
-            "(id: \"xa3w\", slot: 11, kind: Worrying",
-            "(id: \"xa3w\", slot: 12, kind: Worrying",
+            "(id: \"a11w\", slot: 11, kind: Worrying",
+            "(id: \"a11w\", slot: 12, kind: Worrying",
             "slot 11 needs one worrying",
         ),
         (
@@ -375,7 +390,7 @@ fn a_longer_form_is_offered_once_all_forms_are_whole_and_parallel() {
         ),
         ("slot: 16, kind: Benign", "slot: 17, kind: Benign", "slots go from 1 to 16"),
     ] {
-        let mut files = long();
+        let mut files = files();
         let text = String::from_utf8(files[0].1.clone()).unwrap();
         assert!(text.contains(from), "the case changes something: {from}");
         files[0].1 = text.replacen(from, to, 1).into_bytes();

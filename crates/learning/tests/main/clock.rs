@@ -2,7 +2,7 @@
 
 use learning::{Day, Heard, Learner, Light, SignCount, booster::due};
 use proptest::prelude::*;
-use story::Sign::*;
+use story::{Band, Sign::*};
 
 use crate::mastery::{master, record};
 
@@ -17,7 +17,7 @@ fn answer(learner: &mut Learner, day: Day) {
 
 /// What is known of S1 on a day, and whether its booster is due.
 fn state(learner: &Learner, day: Day) -> (u32, bool, Light) {
-    (learner.chance(S1, day).get(), due(learner, day).contains(S1), learner.light(S1, day))
+    (learner.chance(S1, day).get(), due(learner, Band::Middle, day).contains(&S1.into()), learner.light(S1, day))
 }
 
 #[test]
@@ -27,7 +27,7 @@ fn a_clock_that_was_ahead_for_a_day_delays_no_booster() {
         let mut learner = master(&[S1], TODAY.after(ahead));
         answer(&mut learner, TODAY);
         let mut days = 0;
-        while !due(&learner, TODAY.after(days)).contains(S1) {
+        while !due(&learner, Band::Middle, TODAY.after(days)).contains(&S1.into()) {
             days += 1;
             assert!(days <= 3, "{ahead} days ahead: the booster comes within a day of its time");
             learner.come_to(TODAY.after(days));
@@ -111,7 +111,7 @@ proptest! {
         days.iter().for_each(|day| learner.come_to(Day(*day)));
         learner.come_to(Day(now));
         let mut shown = 0;
-        while !due(&learner, Day(now + shown)).contains(S1) {
+        while !due(&learner, Band::Middle, Day(now + shown)).contains(&S1.into()) {
             shown += 1;
             learner.come_to(Day(now + shown));
             prop_assert!(shown <= 3, "a booster that is due in two days comes in three at the latest");

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use learning::{
     Seed,
-    checkup::{About, Answer, Chat, Deed, Face, Form, Items, Outlook, Page, Sitting, Tally, Vignette},
+    checkup::{About, Answer, Chat, Deed, Face, Form, Items, Length, Outlook, Page, SLOTS, Sitting, Tally, Vignette},
     stats::{FormDifference, form_difference},
     stream,
 };
@@ -121,9 +121,9 @@ impl Child {
         Answer::Holds(if knows { Some(true) } else { (!unsure).then_some(takes_first == true_first) })
     }
 
-    fn take(mut self, items: &Items) -> Tally {
+    fn take(mut self, items: &Items, length: Length) -> Tally {
         let seed = Seed(self.rng.next_u64());
-        let mut sitting = Sitting::new(items.clone(), self.band, seed);
+        let mut sitting = Sitting::of_length(items.clone(), self.band, seed, length);
         while let Some(page) = sitting.page() {
             let answer = match page {
                 Page::Chat(chat) => self.sort(chat),
@@ -138,8 +138,8 @@ impl Child {
 }
 
 /// What [`CHILDREN`] children score: chats sorted rightly, help-seeking, facts.
-fn scores(items: &Items, band: Band, group: u64) -> [Vec<f64>; 3] {
-    let taken = (0..CHILDREN).map(|child| Child::new(band, Seed(group * CHILDREN + child)).take(items));
+fn scores(items: &Items, band: Band, length: Length, group: u64) -> [Vec<f64>; 3] {
+    let taken = (0..CHILDREN).map(|child| Child::new(band, Seed(group * CHILDREN + child)).take(items, length));
     let mut scores = [const { Vec::new() }; 3];
     for tally in taken {
         let ((hits, _), (alarms, benign)) = (tally.hits(), tally.false_alarms());
@@ -160,17 +160,20 @@ fn differences(one: &[Vec<f64>; 3], other: &[Vec<f64>; 3]) -> [FormDifference; 3
 fn no_form_is_easier_by_its_structure_and_one_made_harder_is_found_out() {
     let bank = bank();
     // At thirteen the same items and faces come as at ten.
-    for band in [Band::Younger, Band::Middle] {
-        let of = |form: Form| scores(bank.form(form).unwrap(), band, form as u64);
+    let taken =
+        [Length::Short, Length::Long].into_iter().flat_map(|length| [(Band::Younger, length), (Band::Middle, length)]);
+    for (band, length) in taken {
+        let told = format!("{band:?}, {length:?}");
+        let of = |form: Form| scores(bank.form(form).unwrap(), band, length, form as u64);
         let [a, b, c] = Form::ALL.map(of);
         for (pair, one, other) in [("A and B", &a, &b), ("A and C", &a, &c), ("B and C", &b, &c)] {
             for (block, found) in BLOCKS.iter().zip(differences(one, other)) {
-                assert!(found.is_within(MARGIN), "{band:?}, {block} of {pair}: {found:?}");
+                assert!(found.is_within(MARGIN), "{told}, {block} of {pair}: {found:?}");
             }
         }
-        // The same form with one pair of chats, one story and one fact that are harder or missing.
+        // The same form with one pair of chats in eight, one story and one fact that are harder or missing.
         let mut harder = bank.form(Form::B).unwrap().clone();
-        for chat in harder.chats.iter_mut().filter(|chat| chat.slot == 1) {
+        for chat in harder.chats.iter_mut().filter(|chat| chat.slot % SLOTS == 1) {
             let signs = if chat.kind == Kind::Worrying { &mut chat.signs } else { &mut chat.look_alikes };
             assert_eq!(*signs, [Sign::S1], "the pair was about a red sign");
             // A yellow one of the same ladder, in a longer chat.
@@ -179,10 +182,10 @@ fn no_form_is_easier_by_its_structure_and_one_made_harder_is_found_out() {
         }
         harder.vignettes[0].signs = vec![Sign::S6];
         harder.facts.pop();
-        let harder = scores(&harder, band, 3);
+        let harder = scores(&harder, band, length, 3);
         for (block, found) in BLOCKS.iter().zip(differences(&a, &harder)) {
-            assert!(found.interval.low > 0.0, "{band:?}: a harder form must be found out by its {block}: {found:?}");
-            assert!(!found.is_within(MARGIN), "{band:?}: and is not taken for parallel by its {block}: {found:?}");
+            assert!(found.interval.low > 0.0, "{told}: a harder form must be found out by its {block}: {found:?}");
+            assert!(!found.is_within(MARGIN), "{told}: and is not taken for parallel by its {block}: {found:?}");
         }
     }
 }

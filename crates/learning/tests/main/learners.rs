@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use learning::{
-    Counts, Day, Heard, Learner, PlainCount, Seed, SessionRecord, SignCount,
+    Counts, Day, Heard, Learner, PlainCount, Seed, SessionRecord, SignCount, Skill,
     booster::{self, Item, Occasion},
     mastery::ladder,
     stream,
@@ -219,7 +219,7 @@ pub(crate) struct Run {
     /// Chats played until then.
     pub(crate) chats: Option<u32>,
     /// For each sign that was ever mastered, the items until then.
-    pub(crate) lights: BTreeMap<Sign, u32>,
+    pub(crate) lights: BTreeMap<Skill, u32>,
     /// The mean strength (d') over the ladder at the end of practice.
     pub(crate) strength: f64,
     /// The share of the gain in strength that was left after [`LATER`] days without chats. Not a number without a gain.
@@ -255,7 +255,7 @@ impl Until {
 /// gained the same by then.
 pub(crate) fn run(chats: &[Chat], band: Band, profile: Profile, order: Order, seed: Seed, until: Until) -> Run {
     let chats: Vec<&Chat> = chats.iter().filter(|chat| chat.candidate.band <= band).collect();
-    let signs: Vec<Sign> = ladder(band).iter().collect();
+    let (signs, skills): (Vec<Sign>, _) = (ladder(band).iter().collect(), Skill::of_band(band));
     let pool = pool(&chats);
     let mut child = Child::new(profile, seed);
     let mut learner = Learner::default();
@@ -271,7 +271,7 @@ pub(crate) fn run(chats: &[Chat], band: Band, profile: Profile, order: Order, se
     let before = child.skill(&signs, 0);
     let (mut items, mut step, mut day) = (0_u32, 0_u64, Day(0));
     let mut history: Vec<usize> = Vec::new();
-    let mut lights: BTreeMap<Sign, u32> = BTreeMap::new();
+    let mut lights: BTreeMap<Skill, u32> = BTreeMap::new();
     let mastered = 'practice: loop {
         let last = history.last().map(|at| &*chats[*at].candidate.id);
         items += boost(&pool, &mut child, &mut learner, Occasion { band, day, seed, last });
@@ -294,11 +294,11 @@ pub(crate) fn run(chats: &[Chat], band: Band, profile: Profile, order: Order, se
             candidates[at].played += 1;
             history.push(at);
             step += 1;
-            let lit = learner.mastered(day);
-            for sign in lit.iter() {
-                lights.entry(sign).or_insert(items);
+            let lit: Vec<Skill> = skills.iter().copied().filter(|skill| learner.has_mastered(*skill, day)).collect();
+            for skill in &lit {
+                lights.entry(*skill).or_insert(items);
             }
-            if signs.iter().all(|sign| lit.contains(*sign)) {
+            if lit == skills {
                 break 'practice true;
             }
             if items >= until.items {
@@ -332,12 +332,12 @@ fn heard(candidates: &[Candidate], at: usize) -> Heard {
 
 /// A chat that comes again gives another answer by chance only, but the answer counts for all signs of its line.
 fn play(chat: &Chat, way: &[Line], child: &mut Child, day: Day) -> SessionRecord {
-    let mut signs: BTreeMap<Sign, SignCount> = BTreeMap::new();
+    let mut skills: BTreeMap<Skill, SignCount> = BTreeMap::new();
     let mut plain = PlainCount::default();
     for line in way {
         let flagged = child.answer(&chat.candidate.id, line, day.0);
         let mut count = |about: SignSet, pick: fn(&mut SignCount) -> &mut u16| {
-            about.iter().for_each(|sign| *pick(signs.entry(sign).or_default()) += 1);
+            Skill::of_line(about).for_each(|skill| *pick(skills.entry(skill).or_default()) += 1);
         };
         match (line.is_item(), flagged) {
             (false, true) => plain.flagged += 1,
@@ -359,7 +359,7 @@ fn play(chat: &Chat, way: &[Line], child: &mut Child, day: Day) -> SessionRecord
         band: chat.candidate.band,
         kind: chat.candidate.kind,
         counts: Counts::default(),
-        signs,
+        skills,
         hinted: BTreeMap::new(),
         plain,
         acts: Vec::new(),
@@ -371,7 +371,7 @@ fn play(chat: &Chat, way: &[Line], child: &mut Child, day: Day) -> SessionRecord
 
 /// A booster round, if one is due; how many items it had.
 fn boost(pool: &[(Item, Line)], child: &mut Child, learner: &mut Learner, occasion: Occasion<'_>) -> u32 {
-    if booster::due(learner, occasion.day).is_empty() {
+    if booster::due(learner, occasion.band, occasion.day).is_empty() {
         return 0;
     }
     let items: Vec<Item> = pool.iter().map(|(item, _)| item.clone()).collect();
@@ -395,27 +395,34 @@ pub(crate) fn quartiles(figures: &[f64]) -> [f64; 3] {
 /// Simulated children of each kind who play the library that ships.
 const CHILDREN: u64 = 100;
 
-/// The signs of each band that can be mastered in a library with no chat played more than twice: from how many pairs the lines
-/// come, and what share of typical children ever masters it, with slow and skilled ones in brackets. The last row has the mean
-/// number of signs.
+/// What can be mastered by each band in a library with no chat played more than twice, questions and signs: from how many pairs
+/// the lines come, and what share of typical children ever masters it, with slow and skilled ones in brackets. The last row has
+/// the mean number of lights.
 pub(crate) fn masterable(chats: &[Chat]) -> Vec<Vec<String>> {
     let until = Until { items: u32::MAX, times: 2, boosters: false };
-    let mut rows = vec![["sign", "8 and 9", "10 to 12", "13 to 15"].map(str::to_owned).to_vec()];
-    rows.extend(ladder(Band::Older).iter().map(|sign| vec![sign.key().to_uppercase()]));
-    rows.push(vec!["signs, of all".to_owned()]);
+    let skills: Vec<Skill> = [Band::Younger, Band::Older].into_iter().flat_map(Skill::of_band).collect();
+    let mut rows = vec![["lamp", "8 and 9", "10 to 12", "13 to 15"].map(str::to_owned).to_vec()];
+    rows.extend(skills.iter().map(|skill| {
+        vec![match skill {
+            Skill::Question(question) => question.key().replace('-', " "),
+            Skill::Sign(sign) => sign.key().to_uppercase(),
+        }]
+    }));
+    rows.push(vec!["lights, of all".to_owned()]);
     for band in [Band::Younger, Band::Middle, Band::Older] {
         let [typical, slow, skilled] = ["typical", "slow", "skilled"].map(|name| -> Vec<Run> {
             (0..CHILDREN).map(|seed| run(chats, band, profile(name), Order::Tutor, Seed(seed), until)).collect()
         });
-        for (sign, row) in ladder(Band::Older).iter().zip(&mut rows[1..]) {
+        let own = Skill::of_band(band);
+        for (skill, row) in skills.iter().zip(&mut rows[1..]) {
             let of = chats.iter().map(|chat| &chat.candidate).filter(|chat| chat.band <= band);
-            let about = of.filter(|chat| chat.signs.union(chat.look_alikes).contains(sign));
+            let about = of.filter(|chat| chat.signs.union(chat.look_alikes).iter().any(|sign| skill.covers(sign)));
             let pairs: BTreeSet<&str> =
                 about.map(|chat| chat.twin.as_deref().map_or(&*chat.id, |twin| twin.min(&chat.id))).collect();
             let share =
-                |runs: &[Run]| runs.iter().filter(|run| run.lights.contains_key(&sign)).count() * 100 / runs.len();
+                |runs: &[Run]| runs.iter().filter(|run| run.lights.contains_key(skill)).count() * 100 / runs.len();
             let [typical, slow, skilled] = [&typical, &slow, &skilled].map(|runs| share(runs));
-            row.push(if ladder(band).contains(sign) {
+            row.push(if own.contains(skill) {
                 format!("{} / {typical} % ({slow}-{skilled})", pairs.len())
             } else {
                 "-".to_owned()
@@ -423,7 +430,7 @@ pub(crate) fn masterable(chats: &[Chat]) -> Vec<Vec<String>> {
         }
         let mean = |runs: &[Run]| runs.iter().map(|run| run.lights.len()).sum::<usize>() as f64 / runs.len() as f64;
         let [typical, slow, skilled] = [&typical, &slow, &skilled].map(|runs| mean(runs));
-        let all = ladder(band).len();
+        let all = own.len();
         rows.last_mut().expect("the last row").push(format!("{typical:.1} ({slow:.1}-{skilled:.1}) of {all}"));
     }
     rows

@@ -40,6 +40,8 @@ mod report;
 mod score;
 /// Streams and what is drawn from them.
 mod seed;
+/// What a learner is traced by.
+mod skill;
 /// Figures about groups.
 mod stats;
 /// The tutor, alone and with simulated learners.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use learning::{
-    Counts, Day, Heard, Learner, Light, PlainCount, SessionRecord, SignCount,
+    Counts, Day, Heard, Learner, Light, PlainCount, SessionRecord, SignCount, Skill,
     booster::finish,
     hint::Strength,
     mastery::{Answer, Chance, ENOUGH, LAPSED, LEARN, MASTERED, PRIOR, SLIP, fade, ladder, taught, trace},
@@ -15,7 +15,7 @@ use story::{Act, Band, ContentHash, Ending, Kind, Mark, Role, Sign, Sign::*};
 use crate::kit::{Player, any_play, scenario};
 
 /// A finished chat with these answers.
-pub(crate) fn record(signs: impl IntoIterator<Item = (Sign, SignCount)>) -> SessionRecord {
+pub(crate) fn record<S: Into<Skill>>(answered: impl IntoIterator<Item = (S, SignCount)>) -> SessionRecord {
     SessionRecord {
         scenario: "made-up".to_owned(),
         twin: None,
@@ -23,7 +23,7 @@ pub(crate) fn record(signs: impl IntoIterator<Item = (Sign, SignCount)>) -> Sess
         band: Band::Middle,
         kind: Kind::Worrying,
         counts: Counts::default(),
-        signs: signs.into_iter().collect(),
+        skills: answered.into_iter().map(|(skill, count)| (skill.into(), count)).collect(),
         hinted: BTreeMap::new(),
         plain: PlainCount::default(),
         acts: Vec::new(),
@@ -211,8 +211,8 @@ fn what_was_heard_before_says_nothing_if_right_and_something_if_wrong() {
 fn a_chat_teaches_once_however_many_lines_it_has() {
     // No answer is of its own, so that all that is left is what the chat taught.
     let with = |lines: u16| {
-        let mut record = record([]);
-        record.hinted.insert(Strength::Name, [(S4, count([lines, 0, 0, lines]))].into());
+        let mut record = record::<Sign>([]);
+        record.hinted.insert(Strength::Name, [(S4.into(), count([lines, 0, 0, lines]))].into());
         let mut learner = Learner::default();
         learner.learn(&record, Heard::New, Day(0));
         learner.chance(S4, Day(0))
@@ -224,11 +224,11 @@ fn a_chat_teaches_once_however_many_lines_it_has() {
 #[test]
 fn every_hint_takes_from_an_answer_and_a_plainer_one_takes_more() {
     let after = |hint: Option<Strength>| {
-        let mut record = record([]);
-        let signs = [(S4, count([2, 0, 0, 2]))].into();
+        let mut record = record::<Sign>([]);
+        let answered = [(S4.into(), count([2, 0, 0, 2]))].into();
         match hint {
-            None => record.signs = signs,
-            Some(hint) => drop(record.hinted.insert(hint, signs)),
+            None => record.skills = answered,
+            Some(hint) => drop(record.hinted.insert(hint, answered)),
         }
         let mut learner = sharp();
         (0..3).for_each(|_| learner.learn(&record, Heard::New, Day(0)));
@@ -355,16 +355,16 @@ fn the_ladder_has_the_signs_that_a_band_meets_in_chats() {
 fn a_learner_is_written_and_what_cannot_be_is_refused() {
     let text = ron::to_string(&master(&[S2, A1], Day(7))).unwrap();
     assert_eq!(ron::from_str::<Learner>(&text).unwrap(), master(&[S2, A1], Day(7)), "{text}");
-    let entry = text.split_once("signs:[").and_then(|(_, rest)| rest.split_once(",(")).unwrap().0;
+    let entry = text.split_once("skills:[").and_then(|(_, rest)| rest.split_once(",(")).unwrap().0;
     for (from, to, part) in [
-        ("found:16", "found:17", "the sign `s2` has a balance of 17 and 16"),
-        ("chats:3", "chats:7", "the sign `s2` has 7 chats of 2 pairs"),
-        ("chats:3", "chats:1", "the sign `s2` has 1 chats of 2 pairs"),
-        ("boosters:0", "boosters:4", "the sign `s2` has 4 boosters"),
+        ("found:16", "found:17", "`sign-s2` has a balance of 17 and 16"),
+        ("chats:3", "chats:7", "`sign-s2` has 7 chats of 2 pairs"),
+        ("chats:3", "chats:1", "`sign-s2` has 1 chats of 2 pairs"),
+        ("boosters:0", "boosters:4", "`sign-s2` has 4 boosters"),
         ("boosters:0", "boosters:3", "a booster due after the last one"),
         ("chance:", "chance:9", "millionths"),
         ("hits:12", "hits:64", "answers are more than the 64"),
-        ("signs:[", &format!("signs:[{entry},"), "the sign `s2` is listed twice"),
+        ("skills:[", &format!("skills:[{entry},"), "`sign-s2` is listed twice"),
         ("mastered", "name", "name"),
     ] {
         let broken = text.replacen(from, to, 1);
@@ -410,7 +410,7 @@ proptest! {
             prop_assert!(!bright || learner.booster_due(sign).is_some(), "and a booster is to come");
         }
         let written = ron::to_string(&learner).unwrap();
-        prop_assert!(written.len() < 140 * (learner.met().len() + 1), "what is kept is small: {}", written);
+        prop_assert!(written.len() < 150 * (learner.met().len() + 1), "what is kept is small: {}", written);
         prop_assert_eq!(ron::from_str::<Learner>(&written).unwrap(), learner, "and complete: {}", written);
     }
 
@@ -439,14 +439,16 @@ proptest! {
         let mut learner = Learner::default();
         learner.learn(&record, Heard::New, Day(0));
         let met: Vec<Sign> = learner.met().iter().collect();
-        let counted: Vec<Sign> = record.signs.keys().copied().filter(|_| record.ending.is_some()).collect();
+        let of_sign = |skill: &Skill| if let Skill::Sign(sign) = *skill { Some(sign) } else { None };
+        let counted: Vec<Sign> = record.skills.keys().filter(|_| record.ending.is_some()).filter_map(of_sign).collect();
         prop_assert_eq!(met, counted, "each sign of a finished chat, and nothing of another");
     }
 
     #[test]
     fn answers_outside_a_chat_count_like_those_to_a_chat_that_comes_again(counts in counts(), known: bool) {
         let [mut one, mut other] = [(), ()].map(|()| if known { master(&[S8], Day(4)) } else { Learner::default() });
-        one.learn(&record([(S8, counts)]), Heard::Again, Day(4));
+        let answered = Skill::of_line([S8].into_iter().collect()).map(|skill| (skill, counts));
+        one.learn(&record(answered), Heard::Again, Day(4));
         let answers = |times, shows, flagged| vec![Answer { sign: S8, shows, flagged }; usize::from(times)];
         let all: Vec<_> = [
             answers(counts.hits, true, true),
@@ -462,11 +464,11 @@ proptest! {
     fn a_light_is_lit_only_where_right_answers_of_both_kinds_outweigh_wrong_ones(chats in counted()) {
         let mut learner = Learner::default();
         for (signs, _) in chats {
-            let before = learner.mastered(Day(0));
+            let before = learner.mastered(Band::Middle, Day(0));
             learner.learn(&record(signs), Heard::New, Day(0));
             let text = ron::to_string(&learner).unwrap();
-            for sign in learner.mastered(Day(0)).iter().filter(|sign| !before.contains(*sign)) {
-                let name = format!("(sign:{sign:?},");
+            for sign in learner.mastered(Band::Middle, Day(0)).iter().filter(|sign| !before.contains(*sign)) {
+                let name = format!("(skill:Sign({sign:?}),");
                 let entry = text.split_once(&name).and_then(|(_, rest)| rest.split_once(")")).unwrap().0;
                 let number = |key: &str| -> u32 {
                     let (_, rest) = entry.split_once(key).unwrap();

@@ -1,14 +1,16 @@
 //! The score of a play-through: the worked pair by hand, and what holds for every way to play.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use learning::{
-    ActDone, Counts, Help, PlainCount, SessionRecord, SignCount, Verdict,
+    ActDone, Counts, Help, PlainCount, SessionRecord, SignCount, Skill, Verdict,
     hint::{Hints, Strength},
     score, score_with, verdicts,
 };
 use proptest::prelude::*;
-use story::{Act, ActKind, Ending, Input, Kind, Mark, MessageIx, Question, Reason, Role, Session, Sign, Sign::*};
+use story::{
+    Act, ActKind, Band, Ending, Input, Kind, Mark, MessageIx, Question, Reason, Role, Session, Sign, Sign::*, SignSet,
+};
 
 use crate::kit::{Player, any_play, library_with, mark, message, person, scenario};
 
@@ -17,6 +19,11 @@ const WHO_MAY_KNOW: Mark = Mark::Question(Question::WhoMayKnow);
 fn verdict_on(session: &Session, id: &str) -> Verdict {
     let ix = message(session.scenario(), id);
     verdicts(session).into_iter().find(|(at, _)| *at == ix).unwrap().1
+}
+
+fn skills(signs: &[(Sign, SignCount)], questions: &[(Question, SignCount)]) -> BTreeMap<Skill, SignCount> {
+    let signs = signs.iter().map(|(sign, count)| (Skill::from(*sign), *count));
+    signs.chain(questions.iter().map(|(question, count)| (Skill::from(*question), *count))).collect()
 }
 
 #[test]
@@ -32,7 +39,13 @@ fn the_worrying_chat_of_the_worked_pair_scores_as_counted_by_hand() {
     let none = SignCount::default();
     let (found, missed) = (SignCount { hits: 1, ..none }, SignCount { misses: 1, ..none });
     let signs = [(S1, found), (S3, missed), (S4, found), (S5, found), (S7, missed)];
-    assert_eq!(record.signs, signs.into(), "m8 counts for both of its signs, and the early m3 for none");
+    let both = SignCount { hits: 1, misses: 1, ..none };
+    let questions = [(Question::WhoMayKnow, found), (Question::WhatDoTheyWant, both), (Question::AfterNo, missed)];
+    let skills = skills(&signs, &questions);
+    assert_eq!(
+        record.skills, skills,
+        "m8 counts for both of its signs and once for their question, the early m3 for none"
+    );
     assert_eq!(record.plain, PlainCount { flagged: 2, let_be: 1 }, "m1 and the early m3 were flagged, m2a was not");
     assert_eq!(record.twin.as_deref(), Some("tower-club"), "what is known of one is known of the other");
     assert_eq!(record.messages_to_help, Some(3), "m5, m8 and m9 came between m4 and the pause");
@@ -66,8 +79,11 @@ fn the_benign_twin_scores_as_counted_by_hand() {
     assert_eq!(verdict_on(&play.session, "m3"), Verdict::OnlyLooked { flagged: false }, "a spare code is a spare code");
     let none = SignCount::default();
     let (mistaken, let_be) = (SignCount { false_alarms: 1, ..none }, SignCount { correct_rejections: 1, ..none });
-    let signs = [(S1, mistaken), (S4, let_be)];
-    assert_eq!(record.signs, signs.into(), "the surprise was mistaken for a secret, the spare code was let be");
+    let skills = skills(
+        &[(S1, mistaken), (S4, let_be)],
+        &[(Question::WhoMayKnow, mistaken), (Question::WhatDoTheyWant, let_be)],
+    );
+    assert_eq!(record.skills, skills, "the surprise was mistaken for a secret, the spare code was let be");
     assert_eq!(record.messages_to_help, None, "without a sign there is nothing to help with");
     assert_eq!(record.acts, [ActDone { kind: ActKind::Block, help: Help::PutRight }], "Rami is kind");
     assert_eq!((record.told, record.ending), (false, Some(Ending::PutRight)), "it is put right, lightly");
@@ -196,12 +212,17 @@ fn lines_at_which_a_hint_pointed_are_counted_apart_by_what_it_said() {
     let none = SignCount::default();
     let (found, missed) = (SignCount { hits: 1, ..none }, SignCount { misses: 1, ..none });
     assert_eq!(hinted.counts, alone.counts, "the debrief tells what was flagged");
-    assert_eq!(alone.signs.get(&S1), Some(&found), "without hints m5 would be the child's own");
-    assert_eq!(hinted.hinted[&Strength::Look], [(S1, found)].into(), "it was told to look at m5");
-    assert_eq!(hinted.hinted[&Strength::Ask], [(S4, found), (S5, found)].into(), "the plainer hint of two stands");
+    assert_eq!(alone.skills.get(&S1.into()), Some(&found), "without hints m5 would be the child's own");
+    assert_eq!(
+        hinted.hinted[&Strength::Look],
+        skills(&[(S1, found)], &[(Question::WhoMayKnow, found)]),
+        "it was told to look at m5"
+    );
+    let asked = skills(&[(S4, found), (S5, found)], &[(Question::WhatDoTheyWant, found)]);
+    assert_eq!(hinted.hinted[&Strength::Ask], asked, "the plainer hint of two stands");
     assert_eq!(hinted.hinted.get(&Strength::Name), None, "what was named says nothing");
-    assert_eq!(hinted.signs.get(&S7), Some(&missed), "what no hint pointed at stays: {:?}", hinted.signs);
-    assert_eq!(hinted.signs.get(&S3), None, "m4 was named");
+    assert_eq!(hinted.skills.get(&S7.into()), Some(&missed), "what no hint pointed at stays: {:?}", hinted.skills);
+    assert_eq!(hinted.skills.get(&S3.into()), None, "m4 was named");
 }
 
 /// What contradicts the session in a record of it.
@@ -213,7 +234,8 @@ fn contradiction(session: &Session, record: &SessionRecord) -> Option<String> {
     let counts = record.counts;
     let sum = |counts: &[u16]| counts.iter().map(|count| usize::from(*count)).sum::<usize>();
     let all = [counts.hits, counts.misses, counts.false_alarms, counts.early, counts.correct_rejections];
-    let total = |pick: fn(&SignCount) -> [u16; 2]| record.signs.values().map(|sign| sum(&pick(sign))).sum::<usize>();
+    let of_signs = || record.skills.iter().filter(|(skill, _)| matches!(skill, Skill::Sign(_))).map(|(_, count)| count);
+    let total = |pick: fn(&SignCount) -> [u16; 2]| of_signs().map(|sign| sum(&pick(sign))).sum::<usize>();
     let (signs_found, signs_shown) = (total(|sign| [sign.hits, 0]), total(|sign| [sign.hits, sign.misses]));
     let (mistaken, resembled) =
         (total(|sign| [sign.false_alarms, 0]), total(|sign| [sign.false_alarms, sign.correct_rejections]));
@@ -224,6 +246,14 @@ fn contradiction(session: &Session, record: &SessionRecord) -> Option<String> {
     let plain = sum(&[record.plain.flagged, record.plain.let_be]);
     let about_look_alikes =
         arrived.iter().filter(looked).filter(|ix| !early(ix) && !chat.message(**ix).look_alikes.is_empty()).count();
+    let questions_fit = Skill::of_band(Band::Younger).into_iter().all(|skill| {
+        let about = |signs: SignSet| signs.iter().any(|sign| skill.covers(sign));
+        let shown = arrived.iter().filter(|ix| about(chat.message(**ix).signs)).count();
+        let looked = arrived.iter().filter(looked).filter(|ix| !early(ix) && about(chat.message(**ix).look_alikes));
+        let count = record.skills.get(&skill).copied().unwrap_or_default();
+        sum(&[count.hits, count.misses]) == shown
+            && sum(&[count.false_alarms, count.correct_rejections]) == looked.count()
+    });
     let shown: usize = arrived.iter().map(|ix| chat.message(*ix).signs.len()).sum();
     [
         (sum(&all) == arrived.len(), "the counts do not add up to the messages"),
@@ -234,6 +264,7 @@ fn contradiction(session: &Session, record: &SessionRecord) -> Option<String> {
         (signs_shown == shown, "a sign is lost or counted twice"),
         (signs_found >= sum(&[counts.hits]), "a hit has no sign"),
         (resembled == alike, "a look-alike is lost or counted twice"),
+        (questions_fit, "a question is not asked once of each line that is about it"),
         (plain == arrived.len() - with_sign - about_look_alikes, "a line about no sign is lost or counted twice"),
         (mistaken == 0 || counts.false_alarms > 0, "a look-alike is mistaken without a false alarm"),
         (record.acts.len() == session.acts().len(), "an act is lost"),
@@ -250,13 +281,14 @@ fn a_wrong_record_contradicts_its_session() {
     play.read().choose("c1").flag("m5", Mark::Sign(S1)).act(Act::Pause);
     let right = score(&play.session);
     assert_eq!(contradiction(&play.session, &right), None, "the record itself is right");
-    let wrongs: [fn(&mut SessionRecord); 8] = [
+    let wrongs: [fn(&mut SessionRecord); 9] = [
         |record| record.plain.flagged += 1,
-        |record| record.signs.entry(S4).or_default().correct_rejections += 1,
+        |record| record.skills.entry(S4.into()).or_default().correct_rejections += 1,
         |record| record.counts.hits += 1,
         |record| record.counts.correct_rejections -= 1,
         |record| record.counts.named += 1,
-        |record| record.signs.clear(),
+        |record| record.skills.entry(Question::AfterNo.into()).or_default().misses += 1,
+        |record| record.skills.clear(),
         |record| record.acts.clear(),
         |record| {
             record.counts.early += 1;

