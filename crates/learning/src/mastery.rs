@@ -357,7 +357,7 @@ impl Answers {
         let (flagged, let_be) =
             odds(self.false_alarms + self.plain_flagged, self.correct_rejections + self.plain_let_be);
         // Roots of 2^40 times the products keep a millionth.
-        let root = |one: u64, other: u64| (one * other << 40).isqrt();
+        let root = |one: u64, other: u64| ((one * other) << 40).isqrt();
         let (yes, no) = (root(hits, flagged), root(misses, let_be));
         Bias(Chance::ratio(yes, yes + no))
     }
