@@ -1,8 +1,8 @@
 //! Rounding of what leaves the crate, so coarse that no figure tells one child's answer.
 //!
 //! A mean of n children moves by a step s of one child's score by s / n. The grain is at least four times that, so that
-//! every rounded mean stands for four sums or more, the ends of the scale for three; whoever subtracts two such means of n
-//! children and of all but one knows the one's score to four steps up or down. Ends of intervals go outwards.
+//! every rounded mean stands for three sums or more; whoever subtracts two such means of n children and of all but one knows
+//! the one's score to four steps up or down. Ends of intervals go outwards.
 
 use super::{Estimate, Interval};
 

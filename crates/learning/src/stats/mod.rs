@@ -1,4 +1,4 @@
-//! Figures about a group: detection of signs ([`Detection`], [`Grades`]), change and retention of a group ([`change`],
+//! Figures about a group: detection of signs ([`Detection`], [`Grades`]), change and retention of a group ([`change()`],
 //! [`retention`]), shares with their intervals ([`Proportion`]), how far a check-up can be relied on ([`alpha`] and its
 //! neighbours), how many children it takes ([`detectable_change`], [`Trial`]) and mixed-up signs ([`Confusion`]). A [`Group`]
 //! holds check-ups and puts them together in a [`Report`]; what one child's answers score stands in [`crate::checkup`].

@@ -119,7 +119,7 @@ fn measured(d: f64, chats: u32, rng: &mut ChaCha8Rng) -> f64 {
 #[test]
 fn reliability_is_the_correlation_of_two_forms() {
     let mut rows = Vec::new();
-    for chats in [6, 8, 16] {
+    for chats in [6, 8, 12, 16] {
         let reliability = [0.4, 0.6, 0.8].map(|sd| {
             let mut rng = stream(Seed(7), "instrument", "reliability");
             let children = 20_000;

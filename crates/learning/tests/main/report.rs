@@ -539,10 +539,12 @@ fn single_chats_are_told_of_enough_children() {
 }
 
 #[test]
-fn who_sorted_every_chat_counts_at_every_age() {
-    for band in [Band::Younger, Band::Middle, Band::Older] {
+fn who_sorted_every_chat_counts_at_every_age_and_length() {
+    let bands = [Band::Younger, Band::Middle, Band::Older];
+    for (band, length) in bands.into_iter().flat_map(|band| [(band, Length::Short), (band, Length::Long)]) {
         let take = |seat: u64, skipped: usize| {
-            let mut sitting = Sitting::new(bank().form(Form::B).unwrap().clone(), band, learning::Seed(seat));
+            let mut sitting =
+                Sitting::of_length(bank().form(Form::B).unwrap().clone(), band, learning::Seed(seat), length);
             while let Some(page) = sitting.page() {
                 match page {
                     Page::Chat(_) if sitting.progress().0 >= skipped => {
@@ -556,8 +558,12 @@ fn who_sorted_every_chat_counts_at_every_age() {
         let mut group = Group::default();
         let sheets = (0..10).map(|seat| sheet(0, seat, take(seat as u64, usize::from(seat == 3))));
         group.add(Occasion::Before, sheets).unwrap();
-        let report = group.report(band, Length::Short, Occasions::One(Occasion::Before)).unwrap();
-        assert_eq!(report.course(Measure::Hits).children, 9, "{band:?}: all but the one who left out a chat");
+        let report = group.report(band, length, Occasions::One(Occasion::Before)).unwrap();
+        assert_eq!(
+            report.course(Measure::Hits).children,
+            9,
+            "{band:?}, {length:?}: all but the one who left out a chat"
+        );
     }
 }
 
