@@ -107,16 +107,17 @@ impl Scores {
         there as f64 / self.children().max(1) as f64
     }
 
-    /// Whether the mean of a share would be told otherwise if one answer more or less were the same. Then it tells its sum
-    /// from one side.
-    pub(super) fn is_at_edge(&self, occasion: usize) -> bool {
+    /// Whether the mean of a share would be told otherwise if one answer more, or one less, were the same. Then it tells its
+    /// sum from that side.
+    pub(super) fn is_at_edge(&self, occasion: usize, more: bool) -> bool {
         let scores = &self.occasions[occasion];
         if untold::<()>(scores).is_some() {
             return false;
         }
         let (mean, grain) = (Linear::mean(scores), self.grain(1.0 / scores.len() as f64));
         let one = self.measure.step(self.asked) / scores.len() as f64;
-        [-one, one].iter().any(|one| grain.nearest(mean.value + one) != grain.nearest(mean.value))
+        let other = mean.value + if more { one } else { -one };
+        grain.nearest(other) != grain.nearest(mean.value)
     }
 
     /// Why nothing is told of an occasion, if so. If all have the same in one part, the difference tells the other part.

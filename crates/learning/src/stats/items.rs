@@ -74,9 +74,10 @@ pub(super) fn by_sign(rows: &[&Row], occasions: usize, sums: [&Scores; 2]) -> Ve
             return none;
         }
         let of_kind = |shown| Sign::ALL.into_iter().filter_map(move |sign| shares(rows, occasion, sign, shown));
+        // All called it not okay and the sum has no room below, or nobody did and it has none above.
         let follows = |(sums, shown): (&Scores, bool)| {
-            let alike = |shares: Vec<f64>| shares.iter().all(|share| share == &shares[0]);
-            sums.is_at_edge(occasion) && of_kind(shown).any(alike)
+            let alike = |all: f64| of_kind(shown).any(|shares| shares.iter().all(|share| *share == all));
+            alike(1.0) && sums.is_at_edge(occasion, false) || alike(0.0) && sums.is_at_edge(occasion, true)
         };
         if [(sums[0], true), (sums[1], false)].into_iter().any(follows) {
             return Finding::TooAlike;
