@@ -216,13 +216,23 @@ pub struct Sheet {
     pub tally: Tally,
 }
 
-/// The sheets of several occasions, by child, as [`crate::stats::Report::of_course`] takes them.
+/// The code of a child: no other one of a study has the same. Never a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChildCode {
+    /// The class, if a lesson gave one.
+    pub class: Option<ClassCode>,
+    /// The seat.
+    pub seat: SeatCode,
+}
+
+/// The sheets of several occasions, by child.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Paired {
-    /// For each occasion the same children in the same order, `None` where one was away. In the order of their codes, which
-    /// says nothing of who came when.
-    pub occasions: Vec<Vec<Option<Tally>>>,
-    /// Sheets without a seat, which belong to nobody: one may count them on their own occasion and on no other.
+    /// What each child did on each occasion, `None` where it was away. In the order of codes, which says nothing of who came
+    /// when.
+    pub children: BTreeMap<ChildCode, Vec<Option<Tally>>>,
+    /// Sheets without a seat, which belong to nobody and count nowhere.
     pub without_seat: usize,
     /// Sheets that came with the code of another one of the same occasion. Nobody knows whose they are, so none of them counts.
     pub twice: usize,
@@ -230,27 +240,25 @@ pub struct Paired {
 
 /// Pairs the sheets of each occasion by class and seat.
 #[must_use]
-pub fn pair(occasions: &[Vec<Sheet>]) -> Paired {
+pub fn pair(occasions: &[&[Sheet]]) -> Paired {
     let mut paired = Paired::default();
-    let mut children: BTreeMap<(Option<ClassCode>, SeatCode), Vec<Vec<&Tally>>> = BTreeMap::new();
+    let mut children: BTreeMap<ChildCode, Vec<Vec<&Tally>>> = BTreeMap::new();
     for (at, sheets) in occasions.iter().enumerate() {
-        for sheet in sheets {
+        for sheet in *sheets {
             let Some(seat) = sheet.seat else {
                 paired.without_seat += 1;
                 continue;
             };
-            let child = children.entry((sheet.class, seat)).or_insert_with(|| vec![Vec::new(); occasions.len()]);
-            child[at].push(&sheet.tally);
+            let code = ChildCode { class: sheet.class, seat };
+            children.entry(code).or_insert_with(|| vec![Vec::new(); occasions.len()])[at].push(&sheet.tally);
         }
     }
     paired.twice = children.values().flatten().map(Vec::len).filter(|sheets| *sheets > 1).sum();
-    let on = |at: usize| {
-        let one = |child: &Vec<Vec<&Tally>>| match child[at].as_slice() {
-            [tally] => Some((*tally).clone()),
-            _ => None,
-        };
-        children.values().map(one).collect()
+    let one = |sheets: Vec<&Tally>| match sheets[..] {
+        [tally] => Some(tally.clone()),
+        _ => None,
     };
-    paired.occasions = (0..occasions.len()).map(on).collect();
+    paired.children =
+        children.into_iter().map(|(code, occasions)| (code, occasions.into_iter().map(one).collect())).collect();
     paired
 }

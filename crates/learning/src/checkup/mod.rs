@@ -13,6 +13,6 @@ pub use bank::{
     About, Bank, CAN, Chat, FACTS, Fact, Form, HARM, Idea, Items, LONG_SLOTS, Length, SLOTS, VIGNETTES, Vignette,
     Writer,
 };
-pub use codes::{ClassCode, CodeError, PICTURES, Paired, Picture, SEATS, SeatCode, Sheet, pair};
+pub use codes::{ChildCode, ClassCode, CodeError, PICTURES, Paired, Picture, SEATS, SeatCode, Sheet, pair};
 pub use deeds::{Deed, Deeds, Outlook};
 pub use sitting::{Answer, AnswerError, Called, Face, Page, Part, Seen, Sitting, Tally};

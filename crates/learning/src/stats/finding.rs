@@ -4,6 +4,10 @@
 /// below it no sum can overflow.
 pub const SCORE_LIMIT: f64 = 1e9;
 
+/// The fewest children of whom a mean is told. With fewer, a teacher who knows the class could tell from it what one child
+/// answered.
+pub const MIN_CHILDREN: usize = 8;
+
 /// What can be told from the answers of a group.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Finding<T> {
@@ -18,6 +22,13 @@ pub enum Finding<T> {
     },
     /// All scores are the same, so that what depends on their spread is not defined.
     NoSpread,
+    /// All children but two at most have the same score: too little spread for an interval, and so few others that a figure
+    /// would tell most children's answer.
+    TooAlike,
+    /// So many children stand at an end of the scale that it cannot show what is asked ([`super::CEILING`]).
+    AtCeiling,
+    /// An earlier report told this of other children, a few of whom the two could tell apart.
+    ToldBefore,
     /// The interval of the gain includes 0, so there is nothing of which a part could have been kept.
     NoClearGain(Interval),
 }
@@ -29,6 +40,9 @@ impl<T> Finding<T> {
             Self::Figure(figure) => Finding::Figure(turn(figure)),
             Self::TooFew { have, need } => Finding::TooFew { have, need },
             Self::NoSpread => Finding::NoSpread,
+            Self::TooAlike => Finding::TooAlike,
+            Self::AtCeiling => Finding::AtCeiling,
+            Self::ToldBefore => Finding::ToldBefore,
             Self::NoClearGain(gain) => Finding::NoClearGain(gain),
         }
     }
@@ -38,9 +52,23 @@ impl<T> Finding<T> {
     pub fn figure(self) -> Option<T> {
         match self {
             Self::Figure(figure) => Some(figure),
-            Self::TooFew { .. } | Self::NoSpread | Self::NoClearGain(_) => None,
+            Self::TooFew { .. }
+            | Self::NoSpread
+            | Self::TooAlike
+            | Self::AtCeiling
+            | Self::ToldBefore
+            | Self::NoClearGain(_) => None,
         }
     }
+}
+
+/// A figure with its 95 % interval, in the unit of what it measures.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Estimate {
+    /// The figure.
+    pub value: f64,
+    /// Its 95 % interval.
+    pub interval: Interval,
 }
 
 /// A 95 % interval, in the unit of the figure it belongs to. Both ends are finite and `low <= high`.
@@ -111,6 +139,20 @@ pub enum StatsError {
         /// The place of the tally.
         at: usize,
     },
+    /// A report whose children are nearly those of an earlier one about the same answers.
+    #[error(
+        "an earlier report told of the same answers with {differ} children more or less, so that the two would tell the \
+         answers of these; {need} must differ. Report the other occasions by themselves"
+    )]
+    ToldBefore {
+        /// How many children are in one of the two and not in the other.
+        differ: usize,
+        /// How many it takes.
+        need: usize,
+    },
+    /// A third report about the same answers with other children.
+    #[error("two reports told of the same answers with other children each; a third could be held against both")]
+    ToldTwice,
 }
 
 /// Refuses what is not finite or beyond [`SCORE_LIMIT`].

@@ -1,178 +1,177 @@
-//! What can be told about a class: its mean, how it changed, and how much of the change it kept.
+//! A group's check-ups, and what has been told of them.
 
-use rand::Rng;
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use story::Band;
 
 use super::{
-    bootstrap::{bca_interval, percentile_interval, resample, sign_flip_p},
-    finding::{Finding, Interval, StatsError, check, check_paired},
-    moments::{mean, rounding, sd},
+    finding::{MIN_CHILDREN, StatsError},
+    measure::Asked,
+    report::{Missing, Report, Row, forms_differ, of_block},
 };
+use crate::checkup::{ChildCode, Length, Paired, Sheet, Tally, pair};
 
-/// The fewest children of whom a mean is told. Eight can be resampled in 6,435 different ways, seven only in 1,716; and
-/// with fewer, a teacher who knows the class could tell from a mean what one child answered.
-pub const MIN_CHILDREN: usize = 8;
-
-/// The largest group whose signs are all tried. Seventeen would take 131,072 patterns, and draws are as good by then.
-pub const EXACT_UP_TO: usize = 16;
-
-/// The share of resamples in which a gain has the direction that was seen, below which it is not clear. It leaves out what a
-/// 95 % interval leaves out on one side.
-const SAME_DIRECTION: f64 = 0.975;
-
-/// The scores of a group, in the scores' unit.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Summary {
-    /// How many children.
-    pub children: usize,
-    /// Their mean.
-    pub mean: f64,
-    /// Their standard deviation, with n - 1 in the denominator.
-    pub sd: f64,
+/// When a check-up was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Occasion {
+    /// Before the course.
+    Before,
+    /// After it.
+    After,
+    /// Some weeks later.
+    Later,
 }
 
-impl Summary {
-    fn of(scores: &[f64]) -> Self {
-        Self { children: scores.len(), mean: mean(scores), sd: sd(scores) }
+/// What a report is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Occasions {
+    /// One occasion by itself.
+    One(Occasion),
+    /// Before and after, of the same children.
+    Course,
+    /// Before, after and later, of the same children.
+    WholeCourse,
+}
+
+impl Occasions {
+    /// In their order, one at least.
+    #[must_use]
+    pub fn list(self) -> &'static [Occasion] {
+        use Occasion::{After, Before, Later};
+        match self {
+            Self::One(Before) => &[Before],
+            Self::One(After) => &[After],
+            Self::One(Later) => &[Later],
+            Self::Course => &[Before, After],
+            Self::WholeCourse => &[Before, After, Later],
+        }
     }
 }
 
-/// How a group changed from one time to another. Up is positive.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Change {
-    /// The scores before.
-    pub before: Summary,
-    /// The scores after.
-    pub after: Summary,
-    /// The mean of the differences, after less before, in the scores' unit.
-    pub mean: f64,
-    /// The standard deviation of the differences, with n - 1 in the denominator.
-    pub sd: f64,
-    /// The 95 % interval of [`Self::mean`]: bias-corrected and accelerated bootstrap over children (Efron 1987). Of no width
-    /// if every child changed by the same.
-    pub interval: Interval,
-    /// The mean difference in standard deviations of the differences (d_z; Lakens 2013, Frontiers in Psychology 4:863,
-    /// equation 6). `None` if every child changed by the same.
-    pub d_z: Option<f64>,
-    /// The mean difference in the mean of the two standard deviations (d_av; Cumming 2012, *Understanding the New
-    /// Statistics*, chapter 11; Lakens 2013, equation 10), not corrected for small groups. This is the one to hold against
-    /// the d of other studies. `None` if the scores do not vary.
-    pub d_av: Option<f64>,
-    /// The two-sided p-value by turning signs (Fisher 1935), in 0..=1: exact up to [`EXACT_UP_TO`] children, by
-    /// [`super::RESAMPLES`] draws above.
-    pub p: f64,
+/// A part of the check-up that is answered as a whole or does not count: all measures of a block are of the same children.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Block {
+    Chats,
+    Stories,
+    Facts,
+    Can,
+    Worry,
+    Trust,
 }
 
-/// How much of a change was kept.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Retention {
-    /// (later - before) / (after - before) of the group means: 1 is all of it, 0 none, above 1 more than was gained, below 0
-    /// worse than before.
-    pub share: f64,
-    /// The 95 % percentile interval of [`Self::share`] by bootstrap over children. Resamples whose gain has the other
-    /// direction are left out, which are one in forty at most.
-    pub interval: Interval,
-    /// The 95 % interval of the gain, in the scores' unit. It does not hold 0.
-    pub gain: Interval,
+impl Block {
+    /// Every block, in the order of the check-up.
+    pub const ALL: [Self; 6] = [Self::Chats, Self::Stories, Self::Facts, Self::Can, Self::Worry, Self::Trust];
 }
 
-fn too_few<T>(have: usize) -> Option<Finding<T>> {
-    (have < MIN_CHILDREN).then_some(Finding::TooFew { have, need: MIN_CHILDREN })
+/// Of whose answers figures were told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Told {
+    occasion: Occasion,
+    block: Block,
+    children: BTreeSet<ChildCode>,
 }
 
-fn differences(before: &[f64], after: &[f64]) -> Vec<f64> {
-    before.iter().zip(after).map(|(before, after)| after - before).collect()
-}
-
-/// The mean and the spread of a group's scores, one for each child. [`Finding::TooFew`] below [`MIN_CHILDREN`].
+/// The check-ups of a group of children, of one class or of many, and what its reports have told of them.
 ///
-/// # Errors
-/// [`StatsError::NotAScore`] for a score that is no number or beyond [`super::SCORE_LIMIT`].
-pub fn summary(scores: &[f64]) -> Result<Finding<Summary>, StatsError> {
-    check(scores, "the scores")?;
-    Ok(too_few(scores.len()).unwrap_or_else(|| Finding::Figure(Summary::of(scores))))
+/// **Reports come from here only, and each is held against the earlier ones.** Two figures of the same answers whose children
+/// differ by a few can be subtracted, and then tell of these few. So a report is refused if, for any block and occasion, its
+/// children differ from those of an earlier report, but by fewer than [`MIN_CHILDREN`]; and if it would be the third with
+/// other children. With two such sets at most, no sum over them is one of fewer than [`MIN_CHILDREN`] children. What is told of
+/// the children of one form ([`Report::forms`], [`Report::items`]) is told of the first set only. What was told lies beside the
+/// answers, and is kept and erased with them: keep the whole group, and put each sheet in one group only.
+///
+/// A report of the first occasion can therefore cost the one of the course, if a child is missing later; wait with it, or
+/// report the second occasion by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// By [`Occasion`].
+    sheets: [Vec<Sheet>; 3],
+    told: Vec<Told>,
 }
 
-/// How a group changed. Each child stands at the same place in both lists, and whoever lacks a score in neither.
-/// [`Finding::TooFew`] below [`MIN_CHILDREN`].
-///
-/// It takes [`super::RESAMPLES`] times as many 32-bit words from the stream as there are children, then the signs' draws.
-///
-/// # Errors
-/// [`StatsError::NotPaired`] for lists of different length, and [`StatsError::NotAScore`] for a score that is no number or
-/// beyond [`super::SCORE_LIMIT`].
-pub fn change(before: &[f64], after: &[f64], rng: &mut impl Rng) -> Result<Finding<Change>, StatsError> {
-    check(before, "the scores before")?;
-    check(after, "the scores after")?;
-    check_paired(before, after)?;
-    if let Some(finding) = too_few(before.len()) {
-        return Ok(finding);
+impl Group {
+    /// Adds what children did on an occasion. It can be neither changed nor taken back: two reports, of which one has the old
+    /// answers and one the new ones, would tell both.
+    ///
+    /// # Errors
+    /// [`StatsError::NotATally`] for sums that no check-up gives; then none of the sheets is added.
+    pub fn add(&mut self, occasion: Occasion, sheets: impl IntoIterator<Item = Sheet>) -> Result<(), StatsError> {
+        let sheets: Vec<Sheet> = sheets.into_iter().collect();
+        check(&sheets)?;
+        self.sheets[occasion as usize].extend(sheets);
+        Ok(())
     }
-    let differences = differences(before, after);
-    let rounding = rounding(before.iter().chain(after));
-    let (mean_difference, sd_difference) = (mean(&differences), sd(&differences));
-    let means = resample(differences.len(), rng, |places| mean_at(&differences, places));
-    let same = sd_difference <= rounding;
-    let interval =
-        if same { Interval { low: mean_difference, high: mean_difference } } else { bca_interval(&differences, means) };
-    let (before, after) = (Summary::of(before), Summary::of(after));
-    let mean_sd = 0.5 * (before.sd + after.sd);
-    Ok(Finding::Figure(Change {
-        before,
-        after,
-        mean: mean_difference,
-        sd: sd_difference,
-        interval,
-        d_z: (!same).then(|| mean_difference / sd_difference),
-        d_av: (mean_sd > rounding).then(|| mean_difference / mean_sd),
-        p: sign_flip_p(&differences, EXACT_UP_TO, rng),
-    }))
+
+    /// The report of the children of one age whose check-ups were of one length.
+    ///
+    /// Sheets are paired by [`pair`]. Whoever cannot be paired, took a check-up of another age or length, lacks one of the
+    /// occasions, or took a form twice, counts nowhere, and [`Report::missing`] tells how many those are. Whoever left out a part
+    /// of a block on one occasion, one chat for instance, counts in none of its measures ([`super::Course::children`]).
+    ///
+    /// # Errors
+    /// [`StatsError::ToldBefore`] and [`StatsError::ToldTwice`]; nothing is told then, and nothing changes. Asking for the same
+    /// report again is no harm. [`StatsError::NotATally`] for sums that no check-up gives, in a group from elsewhere.
+    pub fn report(&mut self, band: Band, length: Length, occasions: Occasions) -> Result<Report, StatsError> {
+        let (list, asked) = (occasions.list(), Asked { band, length });
+        let sheets: Vec<&[Sheet]> = list.iter().map(|occasion| &self.sheets[*occasion as usize][..]).collect();
+        sheets.iter().try_for_each(|sheets| check(sheets))?;
+        let Paired { children, without_seat, twice } = pair(&sheets);
+        let (mut rows, mut missing) = (Vec::new(), Missing { without_seat, twice, ..Missing::default() });
+        for (code, taken) in &children {
+            let took: Vec<&Tally> = taken.iter().flatten().collect();
+            if took.iter().any(|tally| tally.band != band) {
+                missing.other_band += 1;
+            } else if took.iter().any(|tally| tally.length != length) {
+                missing.other_length += 1;
+            } else if took.len() < list.len() {
+                missing.away += 1;
+            } else if forms_differ(&took) {
+                rows.push(Row { code: *code, took });
+            } else {
+                missing.same_form += 1;
+            }
+        }
+        let (mut fresh, mut first) = (Vec::new(), Vec::new());
+        for block in Block::ALL {
+            let children: BTreeSet<ChildCode> =
+                rows.iter().filter(|row| of_block(block, row)).map(|row| row.code).collect();
+            let before = |occasion: Occasion| {
+                self.told.iter().filter(move |told| (told.occasion, told.block) == (occasion, block))
+            };
+            if before(list[0]).next().is_none_or(|told| told.children == children) {
+                first.push(block);
+            }
+            if children.len() < MIN_CHILDREN {
+                continue;
+            }
+            for occasion in list {
+                if before(*occasion).any(|told| told.children == children) {
+                    continue;
+                }
+                let differ = before(*occasion).map(|told| told.children.symmetric_difference(&children).count()).min();
+                if let Some(differ) = differ.filter(|differ| *differ < MIN_CHILDREN) {
+                    return Err(StatsError::ToldBefore { differ, need: MIN_CHILDREN });
+                }
+                if before(*occasion).count() > 1 {
+                    return Err(StatsError::ToldTwice);
+                }
+                fresh.push(Told { occasion: *occasion, block, children: children.clone() });
+            }
+        }
+        let report = Report::of(&rows, asked, list.len(), missing, &first)?;
+        self.told.extend(fresh);
+        Ok(report)
+    }
 }
 
-/// How much of the change from `before` to `after` was there `later`. Each child stands at the same place in all lists.
-///
-/// [`Finding::TooFew`] below [`MIN_CHILDREN`]; [`Finding::NoClearGain`] if the interval of the gain holds 0 or more than one
-/// resample in forty turns its direction, because a part of nothing is no figure.
-///
-/// # Errors
-/// [`StatsError::NotPaired`] for lists of different length, and [`StatsError::NotAScore`] for a score that is no number or
-/// beyond [`super::SCORE_LIMIT`].
-pub fn retention(
-    before: &[f64],
-    after: &[f64],
-    later: &[f64],
-    rng: &mut impl Rng,
-) -> Result<Finding<Retention>, StatsError> {
-    check(before, "the scores before")?;
-    check(after, "the scores after")?;
-    check(later, "the later scores")?;
-    check_paired(before, after)?;
-    check_paired(before, later)?;
-    if let Some(finding) = too_few(before.len()) {
-        return Ok(finding);
+fn check(sheets: &[Sheet]) -> Result<(), StatsError> {
+    match sheets.iter().position(|sheet| !sheet.tally.is_sound()) {
+        Some(at) => Err(StatsError::NotATally { at }),
+        None => Ok(()),
     }
-    let (gains, kept) = (differences(before, after), differences(before, later));
-    let gain = mean(&gains);
-    let rounding = rounding(before.iter().chain(after).chain(later));
-    let resampled = resample(gains.len(), rng, |places| (mean_at(&gains, places), mean_at(&kept, places)));
-    let shares: Vec<f64> = resampled
-        .iter()
-        .filter(|(resampled, _)| resampled.abs() > rounding && (*resampled > 0.0) == (gain > 0.0))
-        .map(|(gain, kept)| kept / gain)
-        .collect();
-    let gain_interval = if sd(&gains) <= rounding {
-        Interval { low: gain, high: gain }
-    } else {
-        bca_interval(&gains, resampled.iter().map(|(gain, _)| *gain).collect())
-    };
-    let same_direction = shares.len() as f64 >= SAME_DIRECTION * resampled.len() as f64;
-    if gain.abs() <= rounding || gain_interval.contains(0.0) || !same_direction {
-        return Ok(Finding::NoClearGain(gain_interval));
-    }
-    let share = mean(&kept) / gain;
-    Ok(Finding::Figure(Retention { share, interval: percentile_interval(shares), gain: gain_interval }))
-}
-
-/// The mean of the scores at some places, of which there is at least one.
-fn mean_at(scores: &[f64], places: &[usize]) -> f64 {
-    places.iter().map(|place| scores[*place]).sum::<f64>() / places.len() as f64
 }

@@ -15,6 +15,8 @@ mod clock;
 mod encodings;
 /// Simulated children take every form of the check-up.
 mod forms;
+/// What the check-up can show.
+mod instrument;
 /// Fixture scenarios, a player that names messages by id, and random play.
 mod kit;
 /// Simulated learners.
@@ -28,6 +30,8 @@ mod mastery;
 mod orders;
 /// The report practice.
 mod practice;
+/// What an attacker makes of reports.
+mod privacy;
 /// Who gets a light, and who does not.
 mod reach;
 /// The report of a group.

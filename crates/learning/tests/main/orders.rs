@@ -9,7 +9,8 @@ use std::{
 use learning::{
     Seed,
     checkup::{
-        Answer, Bank, ClassCode, Face, Form, PICTURES, Page, Picture, SEATS, SeatCode, Sheet, Sitting, Tally, pair,
+        Answer, Bank, ChildCode, ClassCode, Face, Form, PICTURES, Page, Paired, Picture, SEATS, SeatCode, Sheet,
+        Sitting, Tally, pair,
     },
     stats::Detection,
     stream,
@@ -162,17 +163,24 @@ fn occasions_are_paired_by_class_and_seat_and_a_code_that_comes_twice_is_nobodys
     // The same cards in two classes, in any order of coming; one child is away, one card comes twice.
     let before = vec![sheet(here, two, 0), sheet(there, one, 0), sheet(here, one, 0), nobodys.clone()];
     let after = vec![sheet(here, one, 1), sheet(here, three, 1), sheet(here, three, 1), sheet(there, one, 1), nobodys];
-    let paired = pair(&[before, after]);
+    let paired = pair(&[&before, &after]);
     assert_eq!((paired.without_seat, paired.twice), (2, 2));
-    let [before, after] = &paired.occasions[..] else { panic!("two occasions: {paired:?}") };
-    assert_eq!((before.len(), after.len()), (4, 4), "two, one and three here, one there");
-    let both: Vec<_> = before.iter().zip(after).filter(|(before, after)| before.is_some() && after.is_some()).collect();
-    assert_eq!(both.len(), 2, "seat one of either class: {paired:?}");
-    for (before, after) in both {
-        let forms = [before, after].map(|tally| tally.as_ref().unwrap().form);
+    let there_too = |code: &ChildCode| paired.children[code].iter().map(Option::is_some).collect::<Vec<bool>>();
+    let code = |class, seat| ChildCode { class, seat };
+    let known: Vec<_> = paired.children.keys().map(|code| (*code, there_too(code))).collect();
+    let mut expected = [
+        (code(here, one), vec![true, true]),
+        (code(here, two), vec![true, false]),
+        (code(here, three), vec![false, false]),
+        (code(there, one), vec![true, true]),
+    ];
+    expected.sort_unstable();
+    assert_eq!(known, expected, "seat one of either class is there twice");
+    for class in [here, there] {
+        let forms: Vec<Form> = paired.children[&code(class, one)].iter().flatten().map(|tally| tally.form).collect();
         assert_eq!(forms, [one.form(0), one.form(1)], "and never the same form");
     }
-    assert_eq!(pair(&[]).occasions, Vec::<Vec<Option<Tally>>>::new(), "nothing gives nothing");
+    assert_eq!(pair(&[]), Paired::default(), "nothing gives nothing");
 }
 
 #[test]

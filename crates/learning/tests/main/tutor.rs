@@ -303,7 +303,7 @@ fn the_tutor_says_when_the_library_has_nothing_new_for_what_is_wanted() {
     let played = Candidate { played: 1, ..chat("played", Kind::Worrying, Relation::Coach, &[S2]) };
     let all: Vec<Sign> = ladder(Band::Middle).iter().collect();
     let nobody = Learner::default();
-    assert_eq!(of(&[s1.clone()], &nobody), Supply::New, "S1 is wanted, and a chat about it is new");
+    assert_eq!(of(std::slice::from_ref(&s1), &nobody), Supply::New, "S1 is wanted, and a chat about it is new");
     let wanted = ladder(Band::Middle);
     assert_eq!(of(&[older.clone(), played.clone()], &nobody), Supply::PlayedOut(wanted), "nothing new, none too old");
     let knows_s1 = master(&[S1], Day(0));

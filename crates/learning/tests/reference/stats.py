@@ -1,52 +1,24 @@
 """Writes tests/fixtures/stats.ron: what SciPy and NumPy make of the inputs with which tests/main/stats.rs tries our statistics.
 
-    python3 -m venv target/scipy && target/scipy/bin/pip install scipy numpy
+    python3 -m venv target/scipy && target/scipy/bin/pip install scipy numpy statsmodels
     target/scipy/bin/python crates/learning/tests/reference/stats.py
 
-Every figure comes from a routine of theirs where there is one. The bootstrap draws its resamples from a small generator
-that the tests have too (SplitMix64, Steele et al. 2014), and SciPy makes the interval of them.
+Every figure comes from a routine of theirs where there is one.
 """
 
 from pathlib import Path
-from types import SimpleNamespace
 
 import numpy as np
 import scipy
+import statsmodels.api as models
 from scipy import special, stats
 
-RESAMPLES = 5_000
-EXACT_UP_TO = 16
-
-
-class SplitMix:
-    def __init__(self, seed):
-        self.state = seed
-
-    def u64(self):
-        mask = (1 << 64) - 1
-        self.state = (self.state + 0x9E3779B97F4A7C15) & mask
-        z = self.state
-        z = ((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9) & mask
-        z = ((z ^ (z >> 27)) * 0x94D049BB133111EB) & mask
-        return z ^ (z >> 31)
-
-    def place(self, n):
-        return (self.u64() >> 32) * n >> 32
-
-    def places(self, n):
-        return [[self.place(n) for _ in range(n)] for _ in range(RESAMPLES)]
+FORMS = "ABC"
 
 
 def interval(ends):
     low, high = ends
     return {"low": float(low), "high": float(high)}
-
-
-def scipy_interval(scores, means, method):
-    """SciPy's interval for the mean of scores from resampled means that are given to it."""
-    given = SimpleNamespace(bootstrap_distribution=np.asarray(means))
-    made = stats.bootstrap((scores,), np.mean, n_resamples=0, method=method, bootstrap_result=given)
-    return made.confidence_interval
 
 
 def detection(hits, signals, false_alarms, noise):
@@ -75,41 +47,46 @@ def proportion(part, whole):
     }
 
 
-def change(seed, before, after):
+def change(before, after, orders, classes):
+    """Ordinary least squares of the changes by how much easier one form is than another, A, B and C adding up to 0; the
+    standard error is robust (HC1), or by class where that is wider. Without several orders it is the mean."""
     before, after = np.asarray(before), np.asarray(after)
-    difference, n = after - before, len(before)
-    draws = SplitMix(seed)
-    means = [difference[places].mean() for places in draws.places(n)]
-    if n <= EXACT_UP_TO:
-        mean_difference = lambda one, other, axis: np.mean(one - other, axis=axis)
-        p = stats.permutation_test((after, before), mean_difference, permutation_type="samples", n_resamples=np.inf).pvalue
-    else:
-        far = 0
-        for _ in range(RESAMPLES):
-            words = [draws.u64() for _ in range((n + 63) // 64)]
-            minus = np.array([words[at // 64] >> (at % 64) & 1 for at in range(n)])
-            far += abs(np.sum(np.where(minus == 1, -difference, difference))) >= abs(difference.sum()) - 1e-9
-        p = (far + 1) / (RESAMPLES + 1)
-    own = stats.bootstrap((difference,), np.mean, n_resamples=50_000, method="BCa", rng=np.random.default_rng(seed))
+    n, difference = len(before), after - before
+    easiness = {"A": [1, 0], "B": [0, 1], "C": [-1, -1]}
+    design = np.array([[1, *np.subtract(easiness[second], easiness[first])] for first, second in orders], dtype=float)
+    weighed = len(set(orders)) > 1
+    # Forms that nobody took say nothing.
+    design = design if weighed and np.linalg.matrix_rank(design) == 3 else design[:, :2] if weighed else design[:, :1]
+    fit = models.OLS(difference, design)
+    fits = [fit.fit(cov_type="HC1", use_t=True)]
+    if len(set(classes)) > 1:
+        fits.append(fit.fit(cov_type="cluster", cov_kwds={"groups": np.asarray(classes)}, use_t=True))
+    mean, ends = fits[0].params[0], max((fit.conf_int()[0] for fit in fits), key=lambda ends: ends[1] - ends[0])
+    v1, v2, r = before.var(ddof=1), after.var(ddof=1), np.corrcoef(before, after)[0, 1]
+    s, df = np.sqrt((v1 + v2) / 2), n - 1
+    d, of_mean = mean / s, (ends[1] - ends[0]) / 2 / s
+    of_spread = stats.t.ppf(0.975, df) * np.sqrt(d**2 * (v1**2 + v2**2 + 2 * r**2 * v1 * v2) / (8 * df * s**4))
+    reach = np.hypot(of_spread, of_mean)
+    children = [
+        {"class": int(of), "forms": f"({order[0]}, {order[1]})", "scores": tuple(scores)}
+        for of, order, scores in zip(classes, orders, zip(before, after))
+    ]
     return {
-        "seed": seed, "before": before, "after": after, "mean": difference.mean(), "sd": difference.std(ddof=1),
-        "d_z": difference.mean() / difference.std(ddof=1),
-        "d_av": difference.mean() / np.mean([before.std(ddof=1), after.std(ddof=1)]),
-        "interval": interval(scipy_interval(difference, means, "BCa")), "own": interval(own.confidence_interval), "p": p,
+        "children": children, "mean": mean, "interval": interval(ends), "weighed": weighed, "d": d,
+        "d_interval": interval([d - reach, d + reach]),
     }
 
 
-def retention(seed, before, after, later):
-    before, after, later = np.asarray(before), np.asarray(after), np.asarray(later)
-    places = SplitMix(seed).places(len(before))
-    gains = [(after - before)[at].mean() for at in places]
-    kept = [(later - before)[at].mean() for at in places]
-    shares = [kept / gain for kept, gain in zip(kept, gains) if gain > 0]
+def retention(before, after, later):
+    """Fieller's interval by its closed form: the roots of (k - r g)^2 = t^2 (s_kk - 2 r s_kg + r^2 s_gg) / n."""
+    gain, kept = np.subtract(after, before), np.subtract(later, before)
+    n = len(gain)
+    covariance = np.cov(gain, kept) * stats.t.ppf(0.975, n - 1) ** 2 / n
+    g, k = gain.mean(), kept.mean()
+    ends = np.roots([g**2 - covariance[0, 0], -2 * (g * k - covariance[0, 1]), k**2 - covariance[1, 1]])
     return {
-        "seed": seed, "before": before, "after": after, "later": later,
-        "share": (later.mean() - before.mean()) / (after.mean() - before.mean()),
-        "interval": interval(np.percentile(shares, [2.5, 97.5])),
-        "gain": interval(scipy_interval(after - before, gains, "BCa")),
+        "children": [tuple(scores) for scores in zip(before, after, later)], "share": k / g, "interval": interval(sorted(ends)),
+        "gain": interval(stats.ttest_1samp(gain, 0).confidence_interval()),
     }
 
 
@@ -152,12 +129,13 @@ def tally(form, draw, ability, leaning, knows):
     """A child's sums as a check-up of ten-year-olds gives them: eight chats of each kind, graded from 0 to 5."""
     grades = lambda shift: np.bincount(np.digitize(draw.normal(shift + leaning, 1, 8), [-1.2, -0.6, 0, 0.6, 1.2]), minlength=6)
     stories = np.minimum(2, draw.binomial(3, 0.3 + 0.5 * knows, 3))
+    seen = lambda: dict(zip(("right", "wrong", "unsure"), draw.multinomial(3, [0.4 + 0.4 * knows, 0.4 - 0.3 * knows, 0.2 - 0.1 * knows])))
     right = draw.binomial(6, 0.4 + 0.5 * knows)
     wrong = draw.binomial(6 - right, 0.5)
     return {
         "form": form, "band": "Middle", "worrying": tuple(grades(ability / 2)), "benign": tuple(grades(-ability / 2)), "signs": [],
         "for_friend": f"Some({stories[0]})", "for_oneself": stories[1:], "told": int((stories == 2).sum()),
-        "right": right, "wrong": wrong, "unsure": 6 - right - wrong,
+        "worrying_stories": seen(), "fine_stories": seen(), "right": right, "wrong": wrong, "unsure": 6 - right - wrong,
         "can": draw.integers(0, 3, 3), "worry": draw.integers(0, 3, 2), "trust": f"Some({draw.integers(0, 3)})",
     }
 
@@ -172,6 +150,7 @@ def measures(child):
         "discrimination": found["d_prime"], "bias": found["criterion"], "area": area(worrying, benign)["area"],
         "hits": worrying[3:].mean() * 3 / 8, "false-alarms": benign[3:].mean() * 3 / 8, "benign-correct": benign[:3].mean() * 3 / 8,
         "help-seeking": None if told is None else friend + own.sum(), "told": told,
+        "recognised": None if told is None else child["worrying_stories"]["right"] + child["fine_stories"]["right"],
         "gap": None if told is None else friend - own.mean(), "knowledge": child["right"], "myths": child["wrong"],
         "can": child["can"].mean(), "worry": child["worry"].mean(), "trust": int(child["trust"][5:-1]),
     }
@@ -184,7 +163,7 @@ def wilson(share, n):
 
 
 def report():
-    draw = np.random.default_rng(21)
+    draw = np.random.default_rng(23)
     children = []
     for seat in range(48):
         ability, leaning = draw.normal(1, 0.6), draw.normal(0, 0.3)
@@ -202,7 +181,7 @@ def report():
         difference, means = scores[1] - scores[0], scores.mean(axis=1)
         figures.append({
             "measure": f'"{name}"', "children": scores.shape[1], "means": means, "change": difference.mean(), "sd": difference.std(ddof=1),
-            "d_av": difference.mean() / scores[:2].std(axis=1, ddof=1).mean(), "kept": (means[2] - means[0]) / (means[1] - means[0]),
+            "d_av": difference.mean() / np.sqrt(scores[:2].var(axis=1, ddof=1).mean()), "kept": (means[2] - means[0]) / (means[1] - means[0]),
             "wilson": [wilson(mean, scores.shape[1]) for mean in means] if name in ("hits", "false-alarms", "benign-correct", "told") else [],
         })
     forms = []
@@ -220,14 +199,13 @@ def report():
 
 def figures():
     draw = np.random.default_rng(20)
-    # Sixty-fourths add up without rounding, so that resamples that equal the mean do so exactly.
-    dyadic = lambda values: np.round(64 * values) / 64
-    normal = lambda mean, sd, n: dyadic(draw.normal(mean, sd, n))
+    normal = lambda mean, sd, n: np.round(draw.normal(mean, sd, n), 3)
     sixths = lambda low, high, n: draw.integers(low, high, n).astype(float)
     ability = draw.normal(0, 1, 24)
     binary = (ability[:, None] + draw.normal(0, 1, (24, 6)) > draw.normal(0, 0.7, 6)).astype(int)
     faces = np.clip(np.round(1 + 0.6 * ability[:, None] + draw.normal(0, 0.6, (24, 5))), 0, 2)
-    before = normal(1.0, 0.7, 25)
+    before, many = normal(1.0, 0.7, 25), normal(1.0, 0.7, 120)
+    six = lambda n: [FORMS[at % 3] + FORMS[(at + 1 + at // 3 % 2) % 3] for at in range(n)]
     probabilities = [5e-324, 1e-300, 1e-20, 1e-12, 1e-6, 0.001, 0.025, 0.0749, 0.0751, 0.3, 0.5, 0.6, 0.9249, 0.9251, 0.975, 0.999999]
     deviates = [-38.0, -12.5, -5.0, -1.96, -0.5, 0.0, 1e-9, 0.3, 1.0, 2.575, 6.0, 9.0]
     return {
@@ -252,16 +230,15 @@ def figures():
             for counts in [(0, 1), (1, 1), (0, 25), (25, 25), (1, 25), (13, 25), (20, 25), (3, 7), (80, 100), (997, 1000), (1234, 10000)]
         ],
         "changes": [
-            change(1, normal(1.1, 0.8, 8), normal(1.6, 0.8, 8)),
-            change(2, [3, 4, 2, 5, 1, 3, 4, 2, 0, 3], [5, 4, 3, 6, 4, 3, 5, 1, 3, 6]),
-            change(3, before[:16], before[:16] + normal(0.3, 0.4, 16)),
-            change(4, before, before + normal(0.5, 0.6, 25)),
-            change(5, sixths(0, 5, 25), sixths(2, 7, 25)),
-            change(6, np.zeros(70), dyadic(draw.exponential(0.8, 70) ** 3)),
+            change(normal(1.1, 0.8, 8), normal(1.6, 0.8, 8), ["AB"] * 8, [1] * 8),
+            change(sixths(0, 5, 25), sixths(2, 7, 25), ["AB", "BA"] * 12 + ["AB"], [1] * 25),
+            change(before, before + normal(0.5, 0.6, 25), six(25), [1] * 25),
+            change(normal(1, 0.7, 60), normal(1.5, 0.8, 60), six(60), np.arange(60) % 5),
+            change(many, many + np.repeat(normal(0.5, 0.6, 6), 20) + normal(0, 0.5, 120), six(120), np.repeat(np.arange(6), 20)),
         ],
         "retentions": [
-            retention(7, before, before + normal(0.7, 0.5, 25), before + normal(0.5, 0.6, 25)),
-            retention(8, sixths(0, 4, 12), sixths(3, 7, 12), sixths(2, 6, 12)),
+            retention(before, before + normal(0.7, 0.5, 25), before + normal(0.5, 0.6, 25)),
+            retention(sixths(0, 4, 12), sixths(3, 7, 12), sixths(2, 6, 12)),
         ],
         "alphas": [alpha(binary), alpha(faces), alpha(draw.integers(0, 3, (20, 4)))],
         "kr20s": [kr20(binary)],
