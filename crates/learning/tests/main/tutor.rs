@@ -340,7 +340,11 @@ proptest! {
         for block in 0..14 {
             let [worrying, benign, annoying] =
                 [Kind::Worrying, Kind::Benign, Kind::Annoying].map(|kind| count(block * 5, block * 5 + 5, kind));
-            prop_assert_eq!((worrying, benign, annoying), (2, 2, 1), "block {}", block);
+            prop_assert!(worrying <= 2, "never more that worry: {} in block {}", worrying, block);
+            // Later a chat that is new may take the place of a kind of which none fits any more.
+            if block < 7 {
+                prop_assert_eq!((worrying, benign, annoying), (2, 2, 1), "block {}", block);
+            }
         }
         for from in 0..50 {
             let worrying = count(from, from + 20, Kind::Worrying);
