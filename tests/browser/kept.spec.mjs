@@ -229,7 +229,7 @@ const OTHERS = `manara-save 1
   reduced_motion: true, effects: Quiet, ambience: Off, captions: true, pace: Fast, digits: None, address: None,
   keep_progress: true),
 progress: (id: 0, chats: [], steps: 0, found: [], recent: [], learner: (answers: (hits: 0, misses: 0, false_alarms: 0,
-  correct_rejections: 0), signs: []), checkups: [], practice: (done: [], steps: []), people: None))
+  correct_rejections: 0, plain_flagged: 0, plain_let_be: 0), skills: [], went_back: None), checkups: [], practice: (done: [], steps: []), people: None))
 `;
 
 export const tests = [
