@@ -1,5 +1,5 @@
 // Runs the browser tests: `npm ci && node run.mjs [part of a file's name ...]`; a part after `!` leaves files out. Needs Chromium
-// (or CHROMIUM=path). Two run at a time, each in a browser of its own, since a test waits more than it works; MANARA_JOBS=1 runs
+// (or CHROMIUM=path). Three run at a time, each in a browser of its own, since a test waits more than it works; MANARA_JOBS=1 runs
 // one after the other.
 // A spec file exports `tests`: [[sentence, async ({ browser, launch }) => { ... }], ...]; a test fails by throwing.
 
@@ -7,7 +7,7 @@ import { readdirSync } from "node:fs";
 import { launch } from "./game.mjs";
 
 const LIMIT = 300_000;
-const JOBS = Number(process.env.MANARA_JOBS ?? 2);
+const JOBS = Number(process.env.MANARA_JOBS ?? 3);
 const given = process.argv.slice(2);
 const wanted = given.filter((part) => !part.startsWith("!"));
 const unwanted = given.filter((part) => part.startsWith("!")).map((part) => part.slice(1));
