@@ -198,7 +198,13 @@ fn answers_go_to_a_study_only_when_all_agreed() {
         assert_eq!(handed_out(&folder), Vec::<String>::new(), "{lang}: nothing goes out by itself");
         let offered = game.find(Role::Button, &game.words("checkup-study-hand-out")).is_some();
         if offered {
+            let focused = game.focused().map(|found| found.id);
+            let hand_out = game.button_for("checkup-study-hand-out").id;
+            assert_ne!(focused, Some(hand_out), "{lang}: no stray press hands anything out");
             game.press("checkup-study-hand-out");
+            let place = folder.0.join("manara-answers-4RX7.csv").display().to_string();
+            let at = game.say(&Translated::new("checkup-study-at").text("place", &place));
+            assert!(game.shows(&at), "{lang}: and where it lies is said: {at}");
             assert!(game.find(Role::Button, &game.words("checkup-study-hand-out")).is_none(), "{lang}: once is enough");
         }
         (offered, handed_out(&folder), taken(&game).0)

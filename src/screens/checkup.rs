@@ -232,15 +232,20 @@ fn hands_out(
             let name = format!("manara-answers-{class}.csv");
             taking.handed = profile.hand_out_file(&*place.0, &name, &items_csv(std::slice::from_ref(&answers)));
         };
-    let mut parts: Parts = vec![part(heading("checkup-study", 2)), part(paragraph("checkup-study-now"))];
-    match &taking.handed {
-        None => {
-            parts.push(part(bsn! { button(Props::new("checkup-study-hand-out").picture(Icon::Keep)) on(hand_out) }));
-            parts.extend(trouble.map(|words| part(status(words))));
-        }
-        Some(Some(place)) => parts.push(part(status(Translated::new("checkup-study-at").text("place", place)))),
-        Some(None) => parts.push(part(status("checkup-study-asked"))),
-    }
+    let mut parts: Parts = vec![part(heading("checkup-study", 2))];
+    parts.extend(taking.handed.is_none().then(|| part(paragraph("checkup-study-now"))));
+    // The first button has the focus, and should do nothing that cannot be taken back.
+    let keep = |_: On<Activate>, mut taking: ResMut<Taking>| taking.consent.child = false;
+    let ways: Parts = vec![
+        part(bsn! { button(Props::new("checkup-study-keep")) on(keep) }),
+        part(bsn! { button(Props::new("checkup-study-hand-out").picture(Icon::Keep)) on(hand_out) }),
+    ];
+    parts.push(match (&taking.handed, trouble) {
+        (None, None) => part(row(ways)),
+        (None, Some(words)) => part(stack(vec![part(row(ways)), part(status(words))])),
+        (Some(Some(place)), _) => part(status(Translated::new("checkup-study-at").text("place", place))),
+        (Some(None), _) => part(status("checkup-study-asked")),
+    });
     Some(parts)
 }
 

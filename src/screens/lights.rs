@@ -38,18 +38,17 @@ fn lamps(stories: &Stories, profile: &Profile, band: Band) -> Vec<Skill> {
     Skill::of_band(band).into_iter().filter(|skill| can_be_lit(skill) || met(skill)).collect()
 }
 
-/// What stands beside a lamp: a sign's flag, or its question with what it helps to see.
+/// A lamp's words: a sign's flag and name, or a question with what it helps to see.
 fn lamp(skill: Skill) -> Parts {
     let shows: Shows = match skill {
         Skill::Question(_) => Icon::Question.into(),
         Skill::Sign(sign) => sign.into(),
     };
-    let words = part(paragraph(skill.key()));
-    let words = match skill {
-        Skill::Question(_) => part(stack(vec![words, part(note(format!("{}.help", skill.key())))])),
-        Skill::Sign(_) => words,
-    };
-    vec![part(picture(shows, Side::Rem(2.0))), words]
+    let mut parts: Parts = vec![part(row(vec![part(picture(shows, Side::Rem(2.0))), part(paragraph(skill.key()))]))];
+    if let Skill::Question(_) = skill {
+        parts.push(part(note(format!("{}.help", skill.key()))));
+    }
+    parts
 }
 
 fn enter(
@@ -81,7 +80,7 @@ fn enter(
         parts.push(part(heading(title.clone(), 2)));
         let items = skills.into_iter().map(|skill| {
             let item = Semantics::new(Role::ListItem);
-            part(bsn! { row(lamp(skill)) template_value(item) })
+            part(bsn! { stack(lamp(skill)) template_value(item) })
         });
         let items: Parts = items.collect();
         let list = Semantics::new(Role::List).labelled(Translated::new(title));
