@@ -381,9 +381,9 @@ checkup-a9b-1 = i put a made-up butterfly on our list. keep quiet about it, ok?
 checkup-a9b-2 = haha! and when do we tell?
 checkup-a9b-3 = on friday, not before! but your family can hear it today
 
-checkup-a10w-friend = Ines
+checkup-a10w-friend = Ilse
 checkup-a10w-other = Salome
-checkup-a10w-about = Salome is older than Ines. They play volleyball together. The team and parents can read this chat.
+checkup-a10w-about = Salome is older than Ilse. They play volleyball together. The team and parents can read this chat.
 checkup-a10w-1 = i made a second chat for our team flag. come and see!
 checkup-a10w-2 = is the coach there, too?
 checkup-a10w-3 = no, she stays here with the parents. it's for the two of us
