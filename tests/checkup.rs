@@ -236,6 +236,35 @@ fn answers_go_to_a_study_only_when_all_agreed() {
 }
 
 #[test]
+fn answers_that_could_not_be_handed_out_are_told_and_can_be_tried_again() {
+    for lang in ["en", "ar"] {
+        let study = "4RX7".parse().ok();
+        let mut game = Game::with(Arguments { lang: Some(lang.into()), seed: Some(7), study, ..Arguments::default() });
+        game.press("band-middle");
+        game.press("checkup-title");
+        for who in ["checkup-study-ethics", "checkup-study-guardians", "checkup-study-yes"] {
+            game.press(who);
+        }
+        begin_time(&mut game, "checkup-time-1");
+        game.press("checkup-okay");
+        game.press("checkup-sure-3");
+        while !game.shows(&game.words("checkup-end-title")) {
+            game.press("checkup-skip");
+        }
+        let told = game.words("save-blocked");
+        assert!(!game.shows(&told), "{lang}: nothing was tried yet");
+        game.press("checkup-study-hand-out");
+        assert!(game.shows(&told), "{lang}: nothing can be kept here");
+        assert!(
+            game.find(Role::Button, &game.words("checkup-study-hand-out")).is_some(),
+            "{lang}: it may be tried again"
+        );
+        game.press("checkup-study-keep");
+        assert!(!game.shows(&game.words("checkup-study")), "{lang}: and thought better of");
+    }
+}
+
+#[test]
 fn what_is_left_out_or_stopped_leaves_no_trace() {
     let mut game = hub("en", "band-older");
     begin_time(&mut game, "checkup-time-1");

@@ -299,8 +299,7 @@ fn candidates(stories: &Stories, profile: &Profile) -> impl Iterator<Item = Cand
 #[must_use]
 pub fn supply(stories: &Stories, profile: &Profile, today: Day) -> Supply {
     let candidates: Vec<_> = candidates(stories, profile).collect();
-    let band = profile.settings.band.unwrap_or(story::Band::Middle);
-    tutor::supply(&candidates, profile.progress.learner(), band, today)
+    tutor::supply(&candidates, profile.progress.learner(), profile.band(), today)
 }
 
 /// The scenario that the tutor would have come next: what is known least or due, in a mix of kinds and people. Not the one
@@ -314,12 +313,8 @@ pub fn next(
 ) -> Option<std::sync::Arc<story::Scenario>> {
     let left = left.0.as_ref().map(|left| left.scenario.as_str());
     let candidates: Vec<_> = candidates(stories, profile).filter(|chat| left != Some(&*chat.id)).collect();
-    let context = Context {
-        band: profile.settings.band.unwrap_or(story::Band::Middle),
-        day: today,
-        seed: Seed(profile.seed),
-        step: profile.progress.steps(),
-    };
+    let context =
+        Context { band: profile.band(), day: today, seed: Seed(profile.seed), step: profile.progress.steps() };
     let chat = tutor::next(&candidates, profile.progress.learner(), &profile.progress.recent(), context)?;
     stories.library.get(&chat.id).cloned()
 }
@@ -328,7 +323,7 @@ pub fn next(
 /// age first, never twins in a row where it can be helped. The first chats are friends'; those to the player come later.
 #[must_use]
 pub fn offered(stories: &Stories, profile: &Profile) -> Vec<std::sync::Arc<story::Scenario>> {
-    let band = profile.settings.band.unwrap_or(story::Band::Middle);
+    let band = profile.band();
     let may_be_own = tutor::may_be_own(profile.progress.steps());
     let fits = |scenario: &story::Scenario| scenario.band <= band && (may_be_own || !scenario.is_players_own());
     let mut scenarios: Vec<_> = stories.library.iter().filter(|scenario| fits(scenario)).cloned().collect();

@@ -78,6 +78,12 @@ fn was_forgotten(base: Option<&Save>, theirs: Option<&Save>) -> bool {
 }
 
 impl Profile {
+    /// The age for which the game plays: the one that was chosen, and until then the one in the middle.
+    #[must_use]
+    pub fn band(&self) -> story::Band {
+        self.settings.band.unwrap_or(story::Band::Middle)
+    }
+
     /// The band whose words a chat uses: the child's, or the chat's own where none was chosen.
     #[must_use]
     pub fn band_for(&self, scenario: &story::Scenario) -> story::Band {

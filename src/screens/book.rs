@@ -45,7 +45,7 @@ fn turn_to(sign: Option<Sign>) -> impl Fn(On<Activate>, ResMut<OpenAt>) + Clone 
 }
 
 fn draw(mut commands: Commands, slot: Single<Entity, With<Slot>>, open: Res<OpenAt>, profile: Res<Profile>) {
-    let band = profile.settings.band.unwrap_or(Band::Middle);
+    let band = profile.band();
     let parts = open.0.map_or_else(|| contents(band), |sign| page(sign, band));
     show(&mut commands, *slot, Screen::Book, parts);
 }

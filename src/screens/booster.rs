@@ -9,7 +9,7 @@ use learning::{
     booster::{self, Item, Occasion},
     mastery::Answer,
 };
-use story::{Band, Line, Party, Scenario};
+use story::{Line, Party, Scenario};
 
 use super::{Slot, show};
 use crate::{
@@ -55,15 +55,11 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, (take, turn_page).chain().run_if(in_state(Screen::Booster)));
 }
 
-fn band(profile: &Profile) -> Band {
-    profile.settings.band.unwrap_or(Band::Middle)
-}
-
 /// The lines of a round that is due today; none if none is.
 fn round(stories: &Stories, profile: &Profile, arguments: &Arguments) -> Vec<Item> {
     let pool: Vec<Item> = stories.library.iter().flat_map(|scenario| booster::items(scenario)).collect();
     let occasion = Occasion {
-        band: band(profile),
+        band: profile.band(),
         day: arguments.today(),
         seed: Seed(profile.seed),
         last: profile.progress.recent().last().copied(),
@@ -73,7 +69,7 @@ fn round(stories: &Stories, profile: &Profile, arguments: &Arguments) -> Vec<Ite
 
 /// Whether a round is due today.
 pub(crate) fn is_due(stories: &Stories, profile: &Profile, arguments: &Arguments) -> bool {
-    !booster::due(profile.progress.learner(), band(profile), arguments.today()).is_empty()
+    !booster::due(profile.progress.learner(), profile.band(), arguments.today()).is_empty()
         && !round(stories, profile, arguments).is_empty()
 }
 

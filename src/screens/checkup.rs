@@ -49,8 +49,17 @@ struct Taking {
     remembered: bool,
     /// Who agreed that its answers go to a study.
     consent: Consent,
-    /// Where they were handed out, if that can be known.
-    handed: Option<Option<String>>,
+    handed: Handed,
+}
+
+/// What became of the answers that a study may have.
+#[derive(Default)]
+enum Handed {
+    #[default]
+    No,
+    Failed,
+    /// They lie there, if that can be known.
+    To(Option<String>),
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -97,7 +106,7 @@ struct Beginning<'w> {
 fn begin(beginning: Beginning, form: Option<Form>, seat: Option<SeatCode>) {
     let Beginning { mut taking, stories, profile, arguments } = beginning;
     if let Some(items) = form.and_then(|form| stories.bank.form(form)) {
-        let band = profile.settings.band.unwrap_or(story::Band::Middle);
+        let band = profile.band();
         let length = arguments.study.map_or(Length::Short, |_| stories.bank.length());
         let sitting = Some(Sitting::of_length(items.clone(), band, Seed(profile.seed), length));
         *taking = Taking { sitting, seat, consent: taking.consent, ..default() };
@@ -230,10 +239,11 @@ fn hands_out(
     let hand_out =
         move |_: On<Activate>, mut taking: ResMut<Taking>, mut profile: ResMut<Profile>, place: Res<ProfileStorage>| {
             let name = format!("manara-answers-{class}.csv");
-            taking.handed = profile.hand_out_file(&*place.0, &name, &items_csv(std::slice::from_ref(&answers)));
+            let place = profile.hand_out_file(&*place.0, &name, &items_csv(std::slice::from_ref(&answers)));
+            taking.handed = place.map_or(Handed::Failed, Handed::To);
         };
     let mut parts: Parts = vec![part(heading("checkup-study", 2))];
-    parts.extend(taking.handed.is_none().then(|| part(paragraph("checkup-study-now"))));
+    parts.extend((!matches!(taking.handed, Handed::To(_))).then(|| part(paragraph("checkup-study-now"))));
     // The first button has the focus, and should do nothing that cannot be taken back.
     let keep = |_: On<Activate>, mut taking: ResMut<Taking>| taking.consent.child = false;
     let ways: Parts = vec![
@@ -241,10 +251,10 @@ fn hands_out(
         part(bsn! { button(Props::new("checkup-study-hand-out").picture(Icon::Keep)) on(hand_out) }),
     ];
     parts.push(match (&taking.handed, trouble) {
-        (None, None) => part(row(ways)),
-        (None, Some(words)) => part(stack(vec![part(row(ways)), part(status(words))])),
-        (Some(Some(place)), _) => part(status(Translated::new("checkup-study-at").text("place", place))),
-        (Some(None), _) => part(status("checkup-study-asked")),
+        (Handed::To(Some(place)), _) => part(status(Translated::new("checkup-study-at").text("place", place))),
+        (Handed::To(None), _) => part(status("checkup-study-asked")),
+        (Handed::Failed, Some(words)) => part(stack(vec![part(row(ways)), part(status(words))])),
+        (Handed::No | Handed::Failed, _) => part(row(ways)),
     });
     Some(parts)
 }

@@ -58,7 +58,7 @@ fn enter(
     profile: Res<Profile>,
     arguments: Res<Arguments>,
 ) {
-    let band = profile.settings.band.unwrap_or(Band::Middle);
+    let band = profile.band();
     let (lamps, today) = (lamps(&stories, &profile, band), arguments.today());
     let lit = |light| -> Vec<Skill> {
         lamps.iter().copied().filter(|skill| profile.progress.learner().light(*skill, today) == light).collect()

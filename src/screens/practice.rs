@@ -7,7 +7,7 @@ use learning::{
     checkup::Writer,
     practice::{Case, Circle, Drill, Input, Keeping, People, Prompt, Rehearsal, Reply, Step, Why, menu, next},
 };
-use story::{Band, Reason, Role as Grownup};
+use story::{Reason, Role as Grownup};
 
 use super::{Slot, show};
 use crate::{
@@ -120,7 +120,7 @@ fn begin(drill: &Drill) -> impl Fn(On<Activate>, ResMut<Practice>) + Clone + Sen
 
 /// Begins what fits best now.
 fn begin_next(_: On<Activate>, mut practice: ResMut<Practice>, stories: Res<Stories>, profile: Res<Profile>) {
-    let band = profile.settings.band.unwrap_or(Band::Middle);
+    let band = profile.band();
     let last = practice.last.clone();
     let drill = next(&stories.drills, band, profile.progress.practice(), last.as_deref(), Seed(profile.seed));
     if let Some(drill) = drill {
@@ -131,7 +131,7 @@ fn begin_next(_: On<Activate>, mut practice: ResMut<Practice>, stories: Res<Stor
 
 /// What practice is, and the chats to practise with.
 fn overview(stories: &Stories, profile: &Profile) -> Parts {
-    let band = profile.settings.band.unwrap_or(Band::Middle);
+    let band = profile.band();
     let open = |_: On<Activate>, mut practice: ResMut<Practice>| practice.choosing = true;
     let drills = stories.drills.drills().filter(|drill| drill.from() <= band).map(|drill| {
         let item = Semantics::new(Role::ListItem);
