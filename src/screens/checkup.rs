@@ -251,8 +251,11 @@ fn hands_out(
         part(bsn! { button(Props::new("checkup-study-hand-out").picture(Icon::Keep)) on(hand_out) }),
     ];
     parts.push(match (&taking.handed, trouble) {
-        (Handed::To(Some(place)), _) => part(status(Translated::new("checkup-study-at").text("place", place))),
-        (Handed::To(None), _) => part(status("checkup-study-asked")),
+        (Handed::To(Some(place)), _) => {
+            let words = Translated::new("checkup-study-at").text("place", place);
+            part(bsn! { status(words) Reveal })
+        }
+        (Handed::To(None), _) => part(bsn! { status("checkup-study-asked") Reveal }),
         (Handed::Failed, Some(words)) => part(stack(vec![part(row(ways)), part(status(words))])),
         (Handed::No | Handed::Failed, _) => part(row(ways)),
     });
