@@ -80,10 +80,10 @@ export const launch = (flags = []) =>
  *   errors and uncaught exceptions; `foreign`: requests to another origin than the page's own
  */
 export async function open(browser, url, options = {}) {
-  // With motion every press is followed by frames that a computer without a graphics card draws slowly.
   const { locale = "en-GB", viewport = { width: 1024, height: 720 }, init, ...rest } = options;
+  // With motion every press is followed by frames that a computer without a graphics card draws slowly.
   const context = await browser.newContext({ locale, viewport, reducedMotion: "reduce", serviceWorkers: "block", ...rest });
-  if (init) await context.addInitScript(init);
+  for (const script of [init].flat()) if (script) await context.addInitScript(script);
   const page = await context.newPage();
   const errors = [];
   const foreign = [];
@@ -118,13 +118,30 @@ export function find(page, role, name, options = {}) {
   return page.locator("#mirror").getByRole(role, { ...named, ...options });
 }
 
-/** Until what is there now takes presses: the game refuses those that nobody can have meant for it (`widgets/press.rs`). */
+/**
+ * Until what is there now takes presses: the game refuses those that nobody can have meant for it (`widgets/press.rs`). What it has
+ * built since the last press counts from when it came, which may be long after the press where pictures are drawn in software.
+ */
 export async function stands(page) {
-  // What came in a frame stands from the next one on, which may be long in coming where pictures are drawn in software.
-  await page.evaluate(() => new Promise((drawn) => {
-    requestAnimationFrame(() => requestAnimationFrame(drawn));
-  }));
-  await page.waitForTimeout(800);
+  await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const mirror = document.querySelector("#mirror");
+    if (mirror && !mirror.matches("[data-watched]")) {
+      mirror.dataset.watched = "";
+      window.stoodSince = performance.now();
+      new MutationObserver(() => { window.stoodSince = performance.now(); })
+        .observe(mirror, { subtree: true, childList: true, attributeFilter: ["style", "disabled", "aria-disabled"] });
+    }
+    await frame();
+    await frame();
+    // Where messages come all the time nothing ever stands still, and what is pressed there need not.
+    const patience = performance.now() + 2400;
+    while (performance.now() < Math.min((window.stoodSince ?? performance.now()) + 800, patience)) {
+      await new Promise((later) => setTimeout(later, 50));
+    }
+    // The press that follows may build all of it anew.
+    window.stoodSince = performance.now();
+  });
 }
 
 /** Presses like a screen reader: a click on the mirror's element itself. */
@@ -242,6 +259,12 @@ export const DIST = process.env.MANARA_DIST ?? join(PROJECT, "dist");
 /** How long the game may take to show something, with a picture drawn in software. */
 export const PATIENCE = { state: "attached", timeout: 20_000 };
 
+/** Without a graphics card a frame takes as long as it has pixels, so that the game draws a quarter of them. */
+const COARSE = 0.5;
+
+/** The page's scale as a test asks for it, in place of the screen's own, which the game would prefer. */
+const coarsely = () => { delete ResizeObserverEntry.prototype.devicePixelContentBoxSize; };
+
 /**
  * A test on the real game: serves the build, opens `query`, presses Start and waits for the first screen. At the end
  * the console must be clean, but for what `expected` names, and no other origin asked.
@@ -256,7 +279,8 @@ export function inGame(query, body, { expected = null, hook, begins = true, guid
   return async ({ browser }) => {
     assert.ok(existsSync(join(DIST, "index.html")), `there is no web build in ${DIST}: run \`cargo web\` first`);
     const server = await serve(DIST, { hook });
-    const game = await open(browser, `${server.url}?seed=7${guide ? "" : "&guide=no"}${query ? `&${query}` : ""}`, options);
+    const url = `${server.url}?seed=7${guide ? "" : "&guide=no"}${query ? `&${query}` : ""}`;
+    const game = await open(browser, url, { deviceScaleFactor: COARSE, ...options, init: [coarsely, options.init] });
     const { page, errors, foreign } = game;
     const begin = async () => {
       await start(page);

@@ -188,7 +188,7 @@ export const tests = [
     for (const at of [-4, 1, 6]) colours.push(await colourAt(page, Math.round(button.x + at), middle));
     assert.notEqual(colours[0], colours[1], `the edge of the game's buttons is seen: ${colours}`);
     assert.notEqual(colours[1], colours[2], `also from within: ${colours}`);
-  }, { ...ACTIVE, begins: false })],
+  }, { ...ACTIVE, begins: false, deviceScaleFactor: 1 })],
 
   ["wheels that turn by pages or by lines scroll as far as they say", inGame("lang=en", async ({ page }) => {
     await press(page, say("band-middle"));
