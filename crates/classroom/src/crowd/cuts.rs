@@ -86,10 +86,9 @@ fn is_safe(cuts: &[u16], answered: u16, options: usize) -> bool {
         }
         lows = lows.plus(cuts.iter().copied());
     }
-    // The high ends, each with one added.
-    let highs = (0..options).fold(Sums::NONE, |sums, _| sums.plus(cuts.iter().copied().chain([answered + 1])));
-    let all = (0..options).fold(answered, |all, _| all + 1);
-    !highs.any(all, all + MIN_CHILDREN - 2)
+    let high_ends = || cuts.iter().map(|cut| cut - 1).chain([answered]);
+    let highs = (0..options).fold(Sums::NONE, |sums, _| sums.plus(high_ends()));
+    !highs.any(answered, answered + MIN_CHILDREN - 2)
 }
 
 /// The sums there are of so many terms, as bits. Sums beyond 127 are left out: nobody asks for them.

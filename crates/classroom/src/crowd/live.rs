@@ -4,14 +4,18 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     MIN_CHILDREN,
-    cuts::{Bins, finest},
+    cuts::finest,
     level::Level,
-    pair::{Together, can_follow, together},
+    look::Look,
+    pair::{Together, bins_after, together},
     split::{MOST_ANSWERS, Split},
 };
 
-/// The most options of a question that is told of twice: the sets of options to be looked at double with each.
-const MOST_TWICE: usize = 6;
+/// The most options of a question that is told of twice. With more, there is more to look at than can be while a class waits.
+const MOST_TWICE: usize = 4;
+
+/// How many more have to answer before a second picture: five others for each child that knows its own answer.
+const MORE: u16 = MIN_CHILDREN + 1;
 
 /// Whether answers can be changed while the question is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -56,25 +60,6 @@ impl Picture {
     }
 }
 
-/// A picture that was told, with what it says to somebody who knows the rules.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Look {
-    pub(super) answered: u16,
-    /// The least and the most that can have chosen each option.
-    pub(super) told: Vec<[u16; 2]>,
-    pub(super) levels: Vec<Level>,
-}
-
-impl Look {
-    fn of(split: &Split, bins: &Bins) -> Option<Self> {
-        let bin = |count: &u16| bins.iter().find(|bin| (bin.low..=bin.high).contains(count));
-        let bins = split.counts().iter().map(bin).collect::<Option<Vec<_>>>()?;
-        let told = bins.iter().map(|bin| [bin.low, bin.high]).collect();
-        Some(Self { answered: split.answered(), told, levels: bins.iter().map(|bin| bin.level).collect() })
-    }
-}
-
 /// What was told of one question so far, from which follows what may be told next. It holds nothing that was not told, but for how many
 /// answered at the time; it is kept with the lesson, and its [`Live::picture`] goes to the wall.
 ///
@@ -82,8 +67,9 @@ impl Look {
 ///
 /// * from 11 answers on: 6 and 5 are the least that two levels can hold. 12 and 14 are too few for two options, since the middle
 ///   could then only be told exactly;
-/// * in the middle of a question only if votes stand, half of the seats have answered, and five have not;
-/// * a second time only if five more have answered, and at most [twice](Votes).
+/// * before the end only if votes stand, there are four options at most, half of the seats have answered, six have not, and whatever
+///   will be answered the last picture can still be told, whenever it is closed after six more answers;
+/// * a second time only if six more have answered, and at most [twice](Votes).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Live {
@@ -110,13 +96,8 @@ impl Live {
     /// answered, this is the last picture.
     #[must_use]
     pub fn next(&self, split: &Split, seats: u16) -> Option<Self> {
-        let answered = split.answered();
-        let waiting = seats.saturating_sub(answered);
-        let is_middle = self.looks.is_empty()
-            && answered >= waiting
-            && waiting >= MIN_CHILDREN
-            && split.counts().len() <= MOST_TWICE;
-        let is_due = self.votes == Votes::Stand && (waiting == 0 || is_middle);
+        let is_full = split.answered() >= seats;
+        let is_due = self.votes == Votes::Stand && (is_full || self.looks.is_empty() && is_middle(split, seats));
         self.told(split, seats, is_due)
     }
 
@@ -141,19 +122,31 @@ impl Live {
         match (&self.looks[..], self.votes) {
             ([], _) => Look::of(split, &finest(answered, options, |_| true)?),
             ([first], Votes::Stand) => {
-                let can_be_told = options == first.told.len()
-                    && options <= MOST_TWICE
-                    && answered >= first.answered.saturating_add(MIN_CHILDREN);
-                if !can_be_told {
+                let is_other = options != first.told.len() || options > MOST_TWICE;
+                if is_other || answered < first.answered.saturating_add(MORE) {
                     return None;
                 }
-                let bins = finest(answered, options, |bins| can_follow(first, answered, bins))?;
                 // Votes that do not stand after all are not told.
-                Look::of(split, &bins).filter(|second| together(first, second) == Together::Keep)
+                let second = Look::of(split, &bins_after(first, answered)?)?;
+                (together(first, &second) == Together::Keep).then_some(second)
             }
             _ => None,
         }
     }
+}
+
+/// Whether a picture can be told now and another one later, of any number of answers up to all seats.
+fn is_middle(split: &Split, seats: u16) -> bool {
+    let (answered, options) = (split.answered(), split.counts().len());
+    let waiting = seats.saturating_sub(answered);
+    if answered < waiting || waiting < MORE || seats > MOST_ANSWERS || options > MOST_TWICE {
+        return false;
+    }
+    let Some(bins) = finest(answered, options, |_| true) else { return false };
+    // The order of options does not matter.
+    let firsts = Look::all(answered, options, &bins).into_iter().filter(|first| first.levels.is_sorted());
+    let mut lasts = firsts.flat_map(|first| (answered + MORE..=seats).map(move |last| bins_after(&first, last)));
+    lasts.all(|bins| bins.is_some())
 }
 
 /// How many of the seats have answered. As it moves by one child, it cuts where five or more have answered, and five or more not.

@@ -1,6 +1,10 @@
 //! What two pictures of the same question tell together to somebody who knows that no answer was changed.
 
-use super::{MIN_CHILDREN, cuts::Bins, live::Look};
+use super::{
+    MIN_CHILDREN,
+    cuts::{Bins, finest},
+    look::Look,
+};
 
 /// All that a number can be, both ends included.
 #[derive(Debug, Clone, Copy, Default)]
@@ -122,26 +126,19 @@ pub(super) fn together(first: &Look, second: &Look) -> Together {
     found
 }
 
-/// Whether every picture by some bins that can follow on this one would keep what has to be kept.
-pub(super) fn can_follow(first: &Look, answered: u16, bins: &Bins) -> bool {
-    let mut second = Look { answered, told: Vec::new(), levels: Vec::new() };
-    all_keep(first, &mut second, bins)
+/// Whether two pictures give nobody away, neither to a visitor nor to a child that knows its own answer, whichever it was and whether
+/// it was in the first picture.
+fn keep(first: &Look, second: &Look) -> bool {
+    let is_kept = |first: &Look, second: &Look| together(first, second) != Together::GiveAway;
+    let by_child = |own: usize| {
+        let Some(later) = second.without_one(own) else { return true };
+        is_kept(first, &later) && first.without_one(own).is_none_or(|earlier| is_kept(&earlier, &later))
+    };
+    is_kept(first, second) && (0..second.told.len()).all(by_child)
 }
 
-/// Whether all do that begin with the levels that `second` has so far.
-fn all_keep(first: &Look, second: &mut Look, bins: &Bins) -> bool {
-    let low: u32 = second.told.iter().map(|told| u32::from(told[0])).sum();
-    if low > u32::from(second.answered) {
-        return true;
-    }
-    let Some(earlier) = first.told.get(second.told.len()).copied() else {
-        return together(first, second) != Together::GiveAway;
-    };
-    // No count falls.
-    bins.iter().filter(|bin| bin.high >= earlier[0]).all(|bin| {
-        second.told.push([bin.low, bin.high]);
-        let kept = all_keep(first, second, bins);
-        second.told.pop();
-        kept
-    })
+/// The bins for the picture that follows on an earlier one, so that whatever it will show, both together keep what has to be kept.
+pub(super) fn bins_after(first: &Look, answered: u16) -> Option<Bins> {
+    let options = first.told.len();
+    finest(answered, options, |bins| Look::all(answered, options, bins).iter().all(|second| keep(first, second)))
 }
