@@ -63,13 +63,13 @@ lesson-check-up-later-aim = ماذا بقي عند المجموعة، بعد ا�
 ## What the class talks about. Ids that begin with "tell-" are about telling.
 
 talk-two-alike = محادثتان متشابهتان. ما الفرق بينهما؟
-talk-who-could-see = مَن كان يرى هذا الكلام أو يسمعه؟ ومَن لا؟
+talk-who-could-see = مَن كان يرى هذا الكلام أو يسمعه؟ ومَن لم يكن؟
 talk-after-a-no = شخص يقول «لا». ما الجواب اللطيف؟ وما الضغط؟
 talk-what-told-fine = واحدة من المحادثتين كانت عاديّة. كيف عرفنا؟
 talk-what-shows-more = كلّ شخص يقدر أن يكتب سببًا جيّدًا، وأن يكتب «طبعًا». ما الذي يبيّن لنا أكثر من الكلام؟
 talk-two-feelings = في القصّة كلام يعجبنا، ولا نطمئنّ إليه مع ذلك. كيف يجتمع هذا وذاك؟ وما الذي يساعد؟
-talk-not-its-fault = لماذا ليس الذنب أبدًا ذنب الطفل في القصّة؟
-talk-helping-a-friend = كيف نساعد صديقًا، ولا نحمل الهمّ وحدنا؟
+talk-not-its-fault = في القصّة ليس الذنب أبدًا ذنب الطفل. لماذا؟
+talk-helping-a-friend = كيف نساعد صديقًا؟ ومَن يحمل الأمر معنا؟
 talk-tell-first-words = كلّ تلميذ مع جاره، نقولها بصوت مسموع: «هل أريك شيئًا غريبًا؟» «شكرًا لأنك أخبرتني. هذا ليس ذنبك».
 talk-tell-next-one = أوّل شخص كبير في القصّة لا يجد وقتًا. وهذا ليس ذنب الطفل. لمن يحكي بعده؟
 talk-tell-whom-at-school = مَن في مدرستنا يستمع إلى الأطفال؟ نجمع المهن، لا الأسماء.
@@ -78,8 +78,8 @@ talk-tell-no-snitching = الفتّان يوقع غيره في مشكلة. وم�
 talk-tell-liked-by-all = الجميع يحبّون ذلك الشخص في القصّة. لمن نحكي مع ذلك؟
 talk-stretch = هيّا نقف ونتمدّد. ما أبعد شيء نراه من هنا؟
 talk-quiet-minute = دقيقة هادئة. أيّ الأصوات قريب، وأيّها بعيد؟
-talk-kind-words = أيّ جملة لطيفة نكتبها اليوم لشخص ما؟
-talk-our-light = لو كانت لصفّنا منارة، فكيف تكون؟
+talk-kind-words = ما الكلام اللطيف الذي يمكن أن نكتبه اليوم؟
+talk-our-light = لنتخيّل أن لصفّنا منارة. كيف تبدو؟
 
 ## What the class votes on. Every answer is a good one.
 
@@ -98,8 +98,8 @@ vote-first-step-5 = أذهب مع صديق إلى شخص كبير.
 vote-whom-to-tell = لمن نحكي في مدرستنا؟
 vote-whom-to-tell-1 = معلّمة أو معلّم
 vote-whom-to-tell-2 = المرشدة أو المرشد في المدرسة
-vote-whom-to-tell-3 = ممرّضة المدرسة أو ممرّضها
-vote-whom-to-tell-4 = مديرة المدرسة أو مديرها
+vote-whom-to-tell-3 = الممرّضة أو الممرّض في المدرسة
+vote-whom-to-tell-4 = المديرة أو المدير
 vote-whom-to-tell-5 = شخص يعمل في المكتبة
 vote-whom-to-tell-6 = شخص كبير آخر يستمع إلينا
 vote-first-words = بأيّ جملة أبدأ؟

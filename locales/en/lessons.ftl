@@ -68,8 +68,8 @@ talk-after-a-no = Someone says “no”. What is a kind answer? What is a push?
 talk-what-told-fine = One of these chats was fine. How could we tell?
 talk-what-shows-more = Anyone can write a good reason, and anyone can write “sure”. What shows us more than words?
 talk-two-feelings = The friend likes what is written, and is still not sure. How can both be true? What helps?
-talk-not-its-fault = Why is it never the fault of the child in the story?
-talk-helping-a-friend = How can we help a friend, and not carry it alone?
+talk-not-its-fault = In the story it is never the child's fault. Why?
+talk-helping-a-friend = How can we help a friend? Who carries it with us?
 talk-tell-first-words = In twos, let's say it aloud: “Can I show you something odd?” “Thank you for telling me. It is not your fault.”
 talk-tell-next-one = The first grown-up in the story has no time. That is not the child's fault. Who could be next?
 talk-tell-whom-at-school = Who at our school listens to children? Let's collect jobs, not names.
@@ -78,8 +78,8 @@ talk-tell-no-snitching = Snitching gets someone into trouble. Telling gets someo
 talk-tell-liked-by-all = Everyone likes the person in the story. Whom can the friend tell all the same?
 talk-stretch = Let's stand up and stretch. What is the farthest thing we can see?
 talk-quiet-minute = One quiet minute. Which sounds are near, which are far?
-talk-kind-words = Which kind sentence could we write to someone today?
-talk-our-light = If our class had a lighthouse: what would it look like?
+talk-kind-words = What is something kind we could write today?
+talk-our-light = Imagine our class has a lighthouse. What does it look like?
 
 ## What the class votes on. Every answer is a good one.
 

@@ -15,7 +15,7 @@ use story::Band;
 use super::{Devices, Known, Pick, Plan, PlanProblem, PlanStep, Step, Vote, rules::RULES};
 
 /// The format that this version reads.
-const FORMAT: u32 = 1;
+const FORMAT: u8 = 1;
 /// The longest file that is read, in bytes: thirty times a long plan.
 const LONGEST: usize = 64 * 1024;
 
@@ -94,7 +94,8 @@ struct RawPlanStep<'a> {
 #[derive(Deserialize)]
 #[serde(rename = "Plan", deny_unknown_fields)]
 struct RawPlan<'a> {
-    format: u32,
+    #[serde(borrow)]
+    format: Number<'a>,
     id: &'a str,
     #[serde(borrow)]
     minutes: Number<'a>,
@@ -205,10 +206,10 @@ fn read<'a, 'k>(
     found: &mut Found<'a>,
 ) -> Option<Draft<'a, 'k>> {
     let raw: RawPlan<'a> = found.part(text)?;
-    if raw.format != FORMAT {
-        let what =
-            format!("The file has format {}, and this version of Manara reads format {FORMAT} only.", raw.format);
-        found.push(Position::START, what, format!("Write `format: {FORMAT}`."));
+    if raw.format.value != Some(FORMAT) {
+        let at = raw.format.at;
+        let what = format!("The file has format {at}, and this version of Manara reads format {FORMAT} only.");
+        found.say(at, what, format!("Write `format: {FORMAT}`."));
         return None;
     }
     let devices_at = bare(raw.devices.get_ron());

@@ -1,6 +1,28 @@
 //! What is planned for a lesson: its steps with their minutes, for whom and on which devices. Plans are RON files beside the
 //! chats; their words stand in `lessons.ftl` under the keys that are made here. A plan that breaks a rule of how a class is
 //! kept safe, or names something that is not there, is told with its place and takes no other down.
+//!
+//! ```ron
+//! Plan(
+//!     format: 1,
+//!     id: "short-middle",    // also the file's name
+//!     minutes: 20,
+//!     band: Middle,          // left out where every step has a chat for each band
+//!     devices: Each,         // Each, Shared(3) to Shared(5), Wall, Paper
+//!     pupils: 36,
+//!     steps: [
+//!         (minutes: 2, step: Rules, tips: ["rules"]),
+//!         (minutes: 4, step: Chat(These({Middle: "gift-for-the-club"})), tips: ["chat-own-pace"]),
+//!         (minutes: 4, step: Chat(These({Middle: "gift-in-blockbay"})), tips: ["chat-second"]),
+//!         (minutes: 4, step: Talk(["two-alike", "tell-first-words"]), tips: ["talk", "telling"]),
+//!         (minutes: 1, step: Slip, tips: ["slip"]),
+//!         (minutes: 5, step: Close, tips: ["close"]),
+//!     ],
+//! )
+//! ```
+//!
+//! Other steps are `CheckUp(Before)` (or `After`, `Later`), `Chat(Tutor)`, `Practice("pearl-hunt")` and
+//! `Vote(question: "which-rule", options: 5)`.
 
 mod file;
 mod problem;
@@ -170,12 +192,6 @@ impl Step {
             Self::Slip => "step-slip",
             Self::Close => "step-close",
         }
-    }
-
-    /// Whether it asks nothing of any one child: what may follow a check-up.
-    #[must_use]
-    pub fn is_calm(&self) -> bool {
-        matches!(self, Self::Vote(_) | Self::Talk(_))
     }
 }
 
