@@ -2,14 +2,27 @@
 //! show of it, and what may be told of a class. No clock, chance, files, words, network or engine: time stamps and random numbers come
 //! in with each command.
 
+mod catalogue;
 mod code;
 mod crowd;
+mod deed;
+mod lesson;
 mod plan;
 mod seat;
 mod slip;
+mod sums;
+mod told;
+mod view;
+pub mod wire;
 
+pub use catalogue::{Catalogue, Chat};
 pub use code::*;
 pub use crowd::*;
+pub use deed::{ChatIx, Deed, Done, StepIx, What};
+pub use lesson::{Asked, Begun, Change, Command, Key, Lesson, Move, Phase, Refused, Seat, Tick, VERSION, Window, Work};
 pub use plan::*;
 pub use seat::*;
 pub use slip::*;
+pub use sums::{ChatSum, LineSum, SignSum, StepSum};
+pub use told::{Shown, Topic};
+pub use view::{ConsoleSeat, ConsoleView, SeatView, StepView, Task, WallView};

@@ -2,6 +2,8 @@
 
 mod code;
 mod crowd;
+mod kit;
+mod lesson;
 mod plan;
 mod seat;
 mod slip;
