@@ -13,9 +13,12 @@ use crate::{
 /// The folders of `assets/` that travel in one pack.
 pub(crate) const PACKED: [&str; 3] = ["scenarios", "checkups", "practice"];
 
+/// Words that do not travel in a pack: the page has its own, and a child needs none of a teacher's.
+const NOT_OF_THE_GAME: [&str; 2] = ["page.ftl", "lessons.ftl"];
+
 /// All packs: logical path and text. `scenarios.pack` holds scenarios, check-ups and practice chats with paths relative to
 /// `assets/`; `texts/<lang>.pack` paths relative to `locales/`; `languages.pack` every language's manifest, also under its path
-/// in `locales/`. These are the very names a folder gives natively. The page's own words travel in the page.
+/// in `locales/`. These are the very names a folder gives natively.
 ///
 /// # Errors
 ///
@@ -30,7 +33,8 @@ pub(crate) fn packs(root: &Path) -> Result<Vec<(String, String)>> {
     for language in language_codes(root)? {
         let texts = texts_under(&root.join("locales").join(&language), &format!("{language}/"), &["ron", "ftl"])?;
         manifests.extend(texts.iter().filter(|(path, _)| path.ends_with("/manifest.ron")).cloned());
-        let of_the_game: Vec<_> = texts.into_iter().filter(|(path, _)| !path.ends_with("/page.ftl")).collect();
+        let is_of_the_game = |path: &str| !NOT_OF_THE_GAME.iter().any(|file| path == format!("{language}/{file}"));
+        let of_the_game: Vec<_> = texts.into_iter().filter(|(path, _)| is_of_the_game(path)).collect();
         packs.push((format!("texts/{language}.pack"), crate::pack::write(&of_the_game)?));
     }
     packs.push(("languages.pack".to_owned(), crate::pack::write(&manifests)?));
