@@ -267,8 +267,8 @@ impl Lesson {
                 let voted = seat.work(at).is_some_and(|work| work.voted.is_some());
                 Task::Vote(at, vote.question.clone(), vote.options, voted)
             }
-            Step::Slip => Task::Slip(at, seat.slip),
-            Step::Rules | Step::Talk(_) | Step::Close => Task::Room(at, step.name_key().to_owned()),
+            Step::Slip if seat.children == 1 => Task::Slip(at, seat.slip),
+            Step::Slip | Step::Rules | Step::Talk(_) | Step::Close => Task::Room(at, step.name_key().to_owned()),
         }
     }
 
@@ -291,7 +291,7 @@ impl Lesson {
             Some(Step::Chat(_) | Step::Practice(_)) => work.is_some_and(|work| work.done.is_some()),
             Some(Step::CheckUp(_)) => work.is_some_and(|work| work.tally.is_some()),
             Some(Step::Vote(_)) => work.is_some_and(|work| work.voted.is_some()),
-            Some(Step::Slip) => seat.slip.is_some(),
+            Some(Step::Slip) => seat.slip.is_some() || seat.children > 1,
             Some(Step::Rules | Step::Talk(_) | Step::Close) | None => true,
         }
     }

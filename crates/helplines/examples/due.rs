@@ -27,6 +27,10 @@ fn main() -> ExitCode {
         println!("{due}");
     }
     let missed = due.iter().filter(|due| Due::is_missed(due)).count();
-    println!("{} of {} records are due, {missed} of them are hidden that were shown", due.len(), directory.records().count());
+    println!(
+        "{} of {} records are due, {missed} of them are hidden that were shown",
+        due.len(),
+        directory.records().count()
+    );
     if problems.is_empty() && missed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -479,7 +479,8 @@ impl Lesson {
             What::Finished(done) => (in_chat || matches!(step, Step::Practice(_))) && done.is_sound(),
             What::Voted(option) => matches!(step, Step::Vote(vote) if *option < vote.options),
             What::CheckedUp(tally) => matches!(step, Step::CheckUp(_)) && seat.children == 1 && tally.is_sound(),
-            What::Slip(_) => matches!(step, Step::Slip),
+            // Whoever shares a device hands it in on paper: a neighbour would see the answer.
+            What::Slip(_) => matches!(step, Step::Slip) && seat.children == 1,
             What::Hand(_) => true,
         }
     }

@@ -98,6 +98,17 @@ fn a_shared_device_says_how_many_sit_there_and_takes_no_check_up() {
     let tally = sound_tally();
     assert_eq!(class.seat_does(SeatId(0), CHECKUP, What::CheckedUp(Box::new(tally))), 1, "it is settled");
     assert!(class.lesson.sum(CHECKUP).sheets.is_empty(), "and counts nowhere");
+    class.does(Command::Go(SLIP));
+    class.seat_does(SeatId(0), SLIP, What::Slip(true));
+    assert_eq!(
+        class.lesson.seat(SeatId(0)).and_then(|seat| seat.slip),
+        None,
+        "nor is a slip filled in before others' eyes"
+    );
+    assert!(
+        matches!(class.lesson.seat_view(SeatId(0)).expect("there").task, Task::Room(SLIP, _)),
+        "there is paper for it"
+    );
 }
 
 #[test]
