@@ -2,7 +2,7 @@
 //! chats; their words stand in `lessons.ftl` under the keys that are made here. A plan that breaks a rule of how a class is
 //! kept safe, or names something that is not there, is told with its place and takes no other down.
 //!
-//! ```ron
+//! ```text
 //! Plan(
 //!     format: 1,
 //!     id: "short-middle",    // also the file's name
