@@ -153,7 +153,7 @@ tip-calm = Do not go through the answers: everyone has just been shown what is r
 
 tip-slip = Everyone answers yes or no, all at the same time, so that nobody stands out. Read the guide for teachers before you look, and speak today with whoever said yes.
 tip-slip-shared = On a shared device the others would see the answer. So it is written on paper.
-tip-slip-paper = Everyone gets a slip, writes their name, ticks “yes” or “no”, folds it and hands it in. Read the guide for teachers, then the slips, alone and today. Speak today with whoever said yes, and destroy the slips.
+tip-slip-paper = Everyone gets a slip, writes their name, ticks “yes” or “no”, folds it and hands it in. Read the guide for teachers, then the slips, alone and today. Speak today with whoever said yes. What becomes of the slips, the school's rules for safeguarding say.
 tip-close = Say where help is: the grown-ups at school who listen, and the contact on the help card. One may tell even after an “ok” or a promise.
 tip-close-pleasant = End with something pleasant: a song, a riddle, a drawing for the wall.
 tip-close-stay = Stay a while after the lesson, with the door open. Some children come then.
