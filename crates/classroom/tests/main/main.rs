@@ -5,5 +5,6 @@ mod crowd;
 mod kit;
 mod lesson;
 mod plan;
+mod report;
 mod seat;
 mod slip;
