@@ -20,8 +20,15 @@ struct Table<'a> {
     bytes: Vec<u8>,
 }
 
-/// The report as CSV. `words` has the words of a key in the reader's language: `report-<column>`, `report-part-<part>`,
-/// `report-figure-<figure>`, and those of steps, signs, messages, questions and prompts (`sign-<sign>`, `measure-<measure>`).
+/// The report as CSV. `words` has the words of a key in the reader's language:
+///
+/// * `report-part`, `report-item`, `report-figure`, `report-from`, `report-to`, the columns' names, and `report-children`;
+/// * `report-part-<part>`, of the parts told in the module's description;
+/// * `report-figure-<figure>`: `children`, `done`, `found`, `mistaken`, `most-flagged`, `most-missed`, `most-mistaken`, `act-<act>`,
+///   `like-real-<face>` and `helped-<face>` with `no`, `a-bit` and `yes`, `chosen`, `talk`, `refused`, the reasons of
+///   [`super::CheckUpReport::missing`], and the figures of [`CheckUpFigure::figure`], each also with `-interval` behind it;
+/// * `sign-<sign>`, `measure-<measure>`, `criterion-<criterion>`;
+/// * keys of the plan and of chats: names of steps, titles, messages, answers of votes, prompts.
 #[must_use]
 pub fn to_csv(report: &LessonReport, words: &dyn Fn(&str) -> String) -> Vec<u8> {
     let mut table = Table { words, bytes: "\u{feff}".as_bytes().to_vec() };
@@ -146,5 +153,9 @@ fn safe(text: String) -> String {
 }
 
 fn quoted(text: &str) -> String {
-    if text.contains([',', '"', '\r', '\n', ';', '\t']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
+    if text.contains([',', '"', '\r', '\n', ';', '\t']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text.to_owned()
+    }
 }

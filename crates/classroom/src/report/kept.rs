@@ -21,7 +21,9 @@ pub struct Kept {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum KeptError {
     /// Another program wrote it, or it was cut short or changed.
-    #[error("this is no file that a lesson kept, or it is damaged ({0}); choose the one that was saved after the earlier lesson")]
+    #[error(
+        "this is no file that a lesson kept, or it is damaged ({0}); choose the one that was saved after the earlier lesson"
+    )]
     Unreadable(String),
     /// Written by a newer program.
     #[error("this file was kept by a newer version ({version}; this one reads {known}); update this program", known = Kept::VERSION)]

@@ -27,14 +27,14 @@
 //!
 //! # The report as a table
 //!
-//! [`to_csv`] writes one row for each figure:
+//! [`to_csv`] writes one row for each figure, and of check-ups one more for its interval; every text in the reader's words:
 //!
 //! | column | holds |
 //! | --- | --- |
 //! | `part` | `turnout`, `signs`, `chats`, `votes`, `check-ups` or `talk` |
 //! | `item` | what it is about, as a message key: a step, sign, chat, message, question, measure, criterion or prompt |
 //! | `figure` | what it says of that, such as `found`, `most-missed`, `act-tell`, `mean-before` |
-//! | `from`, `to` | a share from 0 to 1 where a level is told; else the ends of a 95 % interval, or twice the figure; empty if nothing can be told |
+//! | `from`, `to` | a share from 0 to 1 where a level is told; else the figure, twice, or the ends of its interval; empty if nothing can be told |
 
 mod checks;
 mod csv;
@@ -87,7 +87,7 @@ pub struct LessonReport {
     pub votes: Vec<VoteReport>,
     /// Check-ups; empty until they are asked for.
     pub check_ups: Vec<CheckUpReport>,
-    /// Keys of prompts to talk about, what was missed or mistaken most first: [`MOST_PROMPTS`] at most, none if nothing stands out.
+    /// Keys of prompts to talk about, what was missed or mistaken most first: three at most, none if nothing stands out.
     pub talk: Vec<String>,
     /// [`LOOK_BACK`].
     pub look_back: [[u8; 2]; 3],
@@ -205,9 +205,8 @@ impl Lesson {
 
     fn turnout(&self) -> Vec<Turnout> {
         let seats = plays::whole(self.present().count());
-        let is_done_by_seats = |step: &Step| {
-            matches!(step, Step::Chat(_) | Step::Practice(_) | Step::Vote(_) | Step::CheckUp(_))
-        };
+        let is_done_by_seats =
+            |step: &Step| matches!(step, Step::Chat(_) | Step::Practice(_) | Step::Vote(_) | Step::CheckUp(_));
         let steps = self.steps().filter(|(_, planned)| is_done_by_seats(&planned.step));
         steps
             .map(|(at, planned)| {
@@ -273,8 +272,10 @@ impl LessonReport {
     #[must_use]
     pub fn with_check_ups(mut self) -> Self {
         let occasions: BTreeSet<Occasion> = self.sheets.iter().map(|(occasion, _)| *occasion).collect();
-        self.check_ups =
-            occasions.into_iter().map(|occasion| CheckUpReport::of(&mut self.group, &self.sheets, self.band, occasion, false)).collect();
+        self.check_ups = occasions
+            .into_iter()
+            .map(|occasion| CheckUpReport::of(&mut self.group, &self.sheets, self.band, occasion, false))
+            .collect();
         self
     }
 

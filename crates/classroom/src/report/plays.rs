@@ -74,7 +74,9 @@ impl Plays {
         let plays = if is_apart(plays.len(), self.children.len()) { plays } else { Vec::new() };
         let scenario = library.by_hash(&chat.id, chat.hash);
         let flagged: Vec<(u16, Level)> = (0..chat.messages)
-            .filter_map(|message| Some((message, told_on_wall(lesson, at, message).or_else(|| flagged(&plays, message))?)))
+            .filter_map(|message| {
+                Some((message, told_on_wall(lesson, at, message).or_else(|| flagged(&plays, message))?))
+            })
             .collect();
         let named = |found: Option<&(u16, Level)>| {
             let (message, flagged) = found?;
