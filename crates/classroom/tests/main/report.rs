@@ -16,6 +16,9 @@ use story::{ActKind, Band, Library, Mark, Scenario, Sign, Words};
 
 use crate::kit::{CHAT, CHECKUP, Class, VOTE, begun, chats, contact, key, window};
 
+/// The step in which the tutor picks.
+const SECOND_CHAT: StepIx = StepIx(5);
+
 struct AnyWords;
 
 impl Words for AnyWords {
@@ -384,6 +387,32 @@ fn whoever_did_not_finish_counts_in_no_figure_of_a_chat() {
     for (what, level) in without.iter().filter(|(what, _)| what.starts_with("S4") || what.starts_with("real")) {
         assert_eq!(Some(level), with_three_more.get(what), "{what}");
     }
+}
+
+/// Of two chats those children are told who came to the end of both; a few who did not would follow by subtraction.
+#[test]
+fn of_two_chats_the_same_children_are_told() {
+    let both = |away_from_second: u16| {
+        let mut class = Class::open(Devices::Each);
+        let seats: Vec<SeatId> = (0..30).map(|number| class.joins(number)).collect();
+        let (chat_ix, known, _) = worrying();
+        for (step, from) in [(CHAT, 0), (SECOND_CHAT, away_from_second)] {
+            class.does(Command::Go(step));
+            for seat in seats.iter().filter(|seat| seat.0 >= from) {
+                class.seat_does(*seat, step, What::Began(chat_ix));
+                class.seat_does(*seat, step, What::Read(known.messages - 1));
+                class.seat_does(*seat, step, What::Finished(Done::default()));
+            }
+        }
+        class.does(Command::End);
+        let report = class.lesson.report(library()).expect("over");
+        let told: Vec<bool> = report.chats.iter().map(|chat| !chat.acts.is_empty()).collect();
+        <[bool; 2]>::try_from(told).expect("two chats")
+    };
+    assert_eq!(both(0), [true, true], "of all");
+    assert_eq!(both(3), [true, true], "of the 27 who finished both, also the first one");
+    assert_eq!(both(10), [true, true], "of all, and of the 20 who finished the second one, too");
+    assert_eq!(both(20), [true, false], "of all; ten are too few to be told of");
 }
 
 fn face() -> impl Strategy<Value = Face> {
