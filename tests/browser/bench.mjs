@@ -10,6 +10,8 @@ import { DIST, find, launch, open, press, serve, start, words } from "./game.mjs
 const CHAT = "gift-in-blockbay";
 const ROUNDS = 7;
 const REST = 30;
+/** With all that moves, unlike tests. */
+const AS_IT_IS = { reducedMotion: "no-preference" };
 
 const bare = process.argv[2];
 for (const folder of [DIST, bare]) {
@@ -39,7 +41,7 @@ const watch = () => {
 /** Milliseconds from navigation until `what` is there, in a browser of its own, so that nothing is cached. */
 async function until(url, what) {
   const browser = await launch();
-  const { page } = await open(browser, url, { init: watch });
+  const { page } = await open(browser, url, { init: watch, ...AS_IT_IS });
   const time = await page.waitForFunction((wanted) => window.seen[wanted], what, { timeout: 120_000 });
   const seen = await time.jsonValue();
   await browser.close();
@@ -80,11 +82,11 @@ console.log(`  the first chat's log holds a message      ${median(ours).toFixed(
 console.log(`  ratio ${ratio.toFixed(2)}; target: 2 at most: ${ratio <= 2 ? "met" : "missed"}`);
 
 const browser = await launch();
-const empty = await open(browser, "about:blank");
+const empty = await open(browser, "about:blank", AS_IT_IS);
 await empty.page.waitForTimeout(5000);
 const alone = await share(browser, REST);
 await empty.close();
-const { page, close } = await open(browser, `${game.url}?play=${CHAT}&lang=en&seed=7`);
+const { page, close } = await open(browser, `${game.url}?play=${CHAT}&lang=en&seed=7`, AS_IT_IS);
 await start(page);
 await press(page, "button", words("en", "settings"));
 await press(page, "button", words("en", "pace-at-once"));
@@ -108,7 +110,7 @@ const frames = () => {
   });
 };
 const moving = await open(browser, `${game.url}?play=${CHAT}&lang=en&seed=7`, {
-  init: frames, viewport: { width: 1280, height: 720 },
+  init: frames, viewport: { width: 1280, height: 720 }, ...AS_IT_IS,
 });
 await start(moving.page);
 await press(moving.page, "button", words("en", "settings"));

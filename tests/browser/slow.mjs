@@ -42,7 +42,7 @@ const watch = () => {
 for (const encodings of [["br", "gzip"], ["gzip"]]) {
   const server = await serve(DIST, { encodings });
   const browser = await launch();
-  const { page, close } = await open(browser, "about:blank", { init: watch });
+  const { page, close } = await open(browser, "about:blank", { init: watch, reducedMotion: "no-preference" });
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
   let bytes = 0;
