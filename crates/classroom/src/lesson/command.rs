@@ -270,6 +270,9 @@ pub enum Refused {
     /// The code of tallies was typed in before.
     #[error("this code was typed in before")]
     Again,
+    /// The code of tallies is of another plan, or of a check-up where none is planned.
+    #[error("this code is of another lesson")]
+    OtherLesson,
     /// The lesson is over.
     #[error("the lesson is over")]
     Over,
@@ -294,6 +297,7 @@ impl Refused {
             Self::NotHere => "not-here",
             Self::Counts => "counts",
             Self::Again => "again",
+            Self::OtherLesson => "other-lesson",
             Self::Over => "over",
         }
     }

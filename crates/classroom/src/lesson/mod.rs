@@ -13,7 +13,10 @@ use learning::checkup::SeatCode;
 
 pub use command::{Asked, Begun, Change, Command, Key, Move, Refused, Tick, VERSION, Window, Work};
 
-use crate::{Catalogue, ChatIx, Deed, Devices, Plan, PlanStep, SeatId, SeatName, Slip, Step, StepIx, What, told::Told};
+use crate::{
+    Catalogue, ChatIx, Deed, Devices, IdTag, Plan, PlanStep, SeatId, SeatName, Slip, SlipContent, Step, StepIx, What,
+    told::Told,
+};
 
 /// A seat: one device, with one child or a few.
 #[derive(Debug, Clone, PartialEq)]
@@ -361,6 +364,13 @@ impl Lesson {
             Command::Hands(asked, counts) => self.counted(asked, counts),
             Command::Wall(moved) => self.moved(moved),
             Command::Slip(slip) => {
+                let is_ours = match slip.content() {
+                    SlipContent::CheckUp(_) => self.plan().has_checkup(),
+                    SlipContent::Lesson(lesson) => lesson.plan == IdTag::of(&self.plan().id),
+                };
+                if !is_ours {
+                    return Err(Refused::OtherLesson);
+                }
                 let again = self.slips.iter().any(|one| one.fingerprint() == slip.fingerprint());
                 if again { Err(Refused::Again) } else { Ok(vec![Change::Slip(slip)]) }
             }

@@ -49,25 +49,7 @@ pub(super) fn put_in_order(signs: &mut Vec<Called>) {
 
 /// A check-up of which a reader may ask what is known: nothing.
 pub(super) fn blank() -> Sheet {
-    let tally = Tally {
-        form: Form::A,
-        band: Band::Younger,
-        length: Length::Short,
-        worrying: [0; 6],
-        benign: [0; 6],
-        signs: Vec::new(),
-        for_friend: None,
-        for_oneself: Vec::new(),
-        told: 0,
-        worrying_stories: Seen::default(),
-        fine_stories: Seen::default(),
-        right: 0,
-        wrong: 0,
-        unsure: 0,
-        can: Vec::new(),
-        worry: Vec::new(),
-        trust: None,
-    };
+    let tally = Tally::new(Form::A, Band::Younger, Length::Short);
     Sheet { class: None, seat: None, tally }
 }
 

@@ -3,10 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use classroom::{
-    Asked, ChatIx, Command, Deed, Devices, Done, Key, Lesson, Live, Move, Phase, Refused, SeatId, StepIx, Task, Tick,
-    Topic, Votes, What, Window,
+    Asked, ChatIx, ChatSlip, Command, Deed, Devices, Done, IdTag, Key, Lesson, LessonSlip, Live, Move, Phase, Refused,
+    SeatId, Slip, SlipContent, SlipCounts, StepIx, Task, Tick, Topic, Votes, What, Window,
 };
-use learning::{Counts, checkup::Face};
+use learning::{
+    Counts,
+    checkup::{Face, Sheet},
+};
 use proptest::prelude::*;
 use story::{ActKind, Mark, Sign};
 
@@ -412,6 +415,33 @@ fn hands_are_counted_for_what_is_on_the_wall() {
     class.does(Command::Go(VOTE));
     class.does(Command::Hands(Asked::Vote, vec![10, 12, 8]));
     assert_eq!(class.lesson.sum(VOTE).votes, [10, 12, 8], "the same records");
+}
+
+#[test]
+fn what_was_typed_in_counts_once_in_its_own_step_and_only_of_this_plan() {
+    let mut class = Class::new(Devices::Each);
+    let id = |chat| class.lesson.chats().get(chat).expect("there").id.clone();
+    let (one, plan) = (id(ONE), class.lesson.plan().id.clone());
+    let of = |nonce, plan: &str| {
+        let counts = SlipCounts { hits: 3, misses: 1, ..SlipCounts::default() };
+        let acts = [ActKind::Tell].into_iter().collect();
+        let chat = ChatSlip { chat: IdTag::of(&one), counts, acts, like_real: Some(Face::Yes), helped: None };
+        let lesson = LessonSlip { plan: IdTag::of(plan), chats: vec![chat], votes: vec![Some(2)] };
+        Command::Slip(Slip::new(nonce, SlipContent::Lesson(lesson)).expect("it has room"))
+    };
+    class.does(of(1, &plan));
+    assert_eq!(class.tries(of(1, &plan)), Err(Refused::Again), "typed twice");
+    class.does(of(2, &plan));
+    assert_eq!(class.tries(of(3, "another")), Err(Refused::OtherLesson), "its votes would be on other questions");
+    let sum = class.lesson.sum(CHAT);
+    let chat = &sum.chats[&ONE];
+    assert_eq!((chat.finished, chat.hits, chat.acts[&ActKind::Tell], chat.real), (2, 6, 2, [0, 0, 2]), "two children");
+    assert!(class.lesson.sum(StepIx(5)).chats.is_empty(), "in the first step that plays it, and in no other");
+    assert_eq!(class.lesson.sum(VOTE).votes, [0, 0, 2], "by the vote's place in the plan");
+    let sheet = Sheet { class: None, seat: None, tally: sound_tally() };
+    class.does(Command::Slip(Slip::new(4, SlipContent::CheckUp(sheet)).expect("it is sound")));
+    assert_eq!(class.lesson.sum(CHECKUP).sheets.len(), 1, "and a check-up");
+    assert_eq!(Lesson::fold(class.written.clone()), Some(class.lesson), "all of it is written down");
 }
 
 // ------------------------------------------------------------------------------------------------------- in any order

@@ -391,7 +391,9 @@ pub struct Tally {
 }
 
 impl Tally {
-    fn new(form: Form, band: Band, length: Length) -> Self {
+    /// Of a check-up in which nothing was answered.
+    #[must_use]
+    pub fn new(form: Form, band: Band, length: Length) -> Self {
         Self {
             form,
             band,
