@@ -10,8 +10,8 @@ mod lesson;
 mod plan;
 mod report;
 mod seat;
-mod slip;
 mod sums;
+mod tally_code;
 mod told;
 mod view;
 pub mod wire;
@@ -24,7 +24,7 @@ pub use lesson::{Asked, Begun, Change, Command, Key, Lesson, Move, Phase, Refuse
 pub use plan::*;
 pub use report::*;
 pub use seat::*;
-pub use slip::*;
 pub use sums::{ChatSum, LineSum, SignSum, StepSum};
+pub use tally_code::*;
 pub use told::{Shown, Topic};
 pub use view::{ConsoleSeat, ConsoleView, SeatView, StepView, Task, WallView};

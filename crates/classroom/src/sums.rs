@@ -1,4 +1,4 @@
-//! What a class did in a step, added up over seats, over hands that were counted and over slips that were typed in. Seats that were
+//! What a class did in a step, added up over seats, over hands that were counted and over codes of tallies that were typed in. Seats that were
 //! taken away count nowhere. These are exact counts for whoever reports on the class; what a wall may tell of them stands in
 //! [`crate::Lesson::pictures`].
 
@@ -10,7 +10,7 @@ use learning::{
 };
 use story::{ActKind, Mark, Sign};
 
-use crate::{Asked, ChatIx, Lesson, SlipContent, Step, StepIx, Work};
+use crate::{Asked, ChatIx, Lesson, Step, StepIx, TallyContent, Work};
 
 /// Of one message of a chat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,11 +34,11 @@ pub struct SignSum {
 /// Of one chat.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ChatSum {
-    /// How many seats and slips began it.
+    /// How many seats and codes of tallies began it.
     pub began: u16,
     /// How many came to its end.
     pub finished: u16,
-    /// Its messages, by their places. Slips tell of none.
+    /// Its messages, by their places. Codes of tallies tell of none.
     pub lines: Vec<LineSum>,
     /// By hands: who would flag a message, and who would not.
     pub hands: BTreeMap<u16, [u16; 2]>,
@@ -56,7 +56,7 @@ pub struct ChatSum {
     pub false_alarms: u32,
     /// Messages without one that were not.
     pub correct_rejections: u32,
-    /// The same by sign. Slips tell of none.
+    /// The same by sign. Codes of tallies tell of none.
     pub signs: BTreeMap<Sign, SignSum>,
     /// "Was this like real chats?": no, a bit, yes.
     pub real: [u16; 3],
@@ -118,7 +118,7 @@ impl Lesson {
                 (Asked::Flag(_), _) => {}
             }
         }
-        self.add_slips(at, step, &mut sum);
+        self.add_tallies(at, step, &mut sum);
         sum
     }
 
@@ -138,21 +138,21 @@ impl Lesson {
             .or_insert_with(|| ChatSum { lines: vec![LineSum::default(); messages], ..ChatSum::default() })
     }
 
-    /// Slips are told by plan, chat and place of a vote; each of their chats counts in the first step that plays it.
-    fn add_slips(&self, at: StepIx, step: &Step, sum: &mut StepSum) {
+    /// Codes tell by plan, chat and place of a vote; each of their chats counts in the first step that plays it.
+    fn add_tallies(&self, at: StepIx, step: &Step, sum: &mut StepSum) {
         let votes_before = self
             .steps()
             .take_while(|(step, _)| *step < at)
             .filter(|(_, planned)| matches!(planned.step, Step::Vote(_)))
             .count();
-        for slip in self.slips() {
-            match slip.content() {
-                SlipContent::CheckUp(sheet) if matches!(step, Step::CheckUp(_)) => sum.sheets.push(sheet.clone()),
-                SlipContent::Lesson(lesson) => {
+        for typed in self.tallies() {
+            match typed.content() {
+                TallyContent::CheckUp(sheet) if matches!(step, Step::CheckUp(_)) => sum.sheets.push(sheet.clone()),
+                TallyContent::Lesson(lesson) => {
                     for played in &lesson.chats {
-                        let found = self.slip_chat(played.chat);
+                        let found = self.chat_of(played.chat);
                         if let Some(chat) = found.filter(|chat| self.first_step_of(*chat) == Some(at)) {
-                            self.chat_sum(sum, chat).add_slip(played);
+                            self.chat_sum(sum, chat).add_tally(played);
                         }
                     }
                     if matches!(step, Step::Vote(_)) {
@@ -162,12 +162,12 @@ impl Lesson {
                         }
                     }
                 }
-                SlipContent::CheckUp(_) => {}
+                TallyContent::CheckUp(_) => {}
             }
         }
     }
 
-    fn slip_chat(&self, tag: crate::IdTag) -> Option<ChatIx> {
+    fn chat_of(&self, tag: crate::IdTag) -> Option<ChatIx> {
         let id = tag.find(self.chats().iter().map(|(_, chat)| chat.id.as_str())).ok()?;
         self.chats().find(id)
     }
@@ -211,12 +211,12 @@ impl ChatSum {
         }
     }
 
-    fn add_slip(&mut self, played: &crate::ChatSlip) {
+    fn add_tally(&mut self, played: &crate::ChatTally) {
         self.began += 1;
         self.finished += 1;
-        let crate::SlipCounts { hits, misses, false_alarms, correct_rejections } = played.counts;
+        let crate::TallyCounts { hits, misses, false_alarms, correct_rejections } = played.counts;
         self.count([hits, misses, false_alarms, correct_rejections].map(u16::from));
-        let crate::SlipActs { told, reported, blocked, said_no } = played.acts;
+        let crate::TallyActs { told, reported, blocked, said_no } = played.acts;
         let acts =
             [(told, ActKind::Tell), (reported, ActKind::Report), (blocked, ActKind::Block), (said_no, ActKind::SayNo)];
         for (_, act) in acts.into_iter().filter(|(taken, _)| *taken) {

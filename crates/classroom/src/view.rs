@@ -78,7 +78,7 @@ pub struct ConsoleView {
     /// How many answered that.
     pub answered: u16,
     /// Codes of tallies that were typed in.
-    pub slips: u16,
+    pub tallies: u16,
 }
 
 /// A seat as the teacher sees it: nothing of what it did.
@@ -208,7 +208,7 @@ impl Lesson {
             reminded: self.is_reminded(),
             talk: self.is_reminded().then(talk),
             answered: count(self.present().filter(|(_, seat)| seat.slip.is_some()).count()),
-            slips: count(self.slips().len()),
+            tallies: count(self.tallies().len()),
         }
     }
 

@@ -5,7 +5,7 @@ use learning::checkup::{SeatCode, Tally};
 use serde::{Deserialize, Serialize};
 use story::{Band, Mark};
 
-use crate::{AnimalCode, Catalogue, ChatIx, Deed, JoinCode, Plan, SeatId, SeatName, Slip, StepIx};
+use crate::{AnimalCode, Catalogue, ChatIx, Deed, JoinCode, Plan, SeatId, SeatName, StepIx, TallyCode};
 
 /// What proves who asks: the hash of a token that only the one browser has. The lesson never sees the token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -103,7 +103,7 @@ pub enum Command {
     /// The chat on the wall goes on.
     Wall(Move),
     /// A child's code of tallies was typed in.
-    Slip(Slip),
+    Tallies(TallyCode),
     /// The reminder was read, so that the slips "I want to talk" may be seen.
     Reminded,
     /// The lesson ends.
@@ -197,7 +197,7 @@ pub enum Change {
     Helped(SeatId),
     Hands(StepIx, Asked, Vec<u16>),
     Wall(StepIx, Move),
-    Slip(Slip),
+    Tallies(TallyCode),
     Reminded,
     Ended,
 }

@@ -14,8 +14,8 @@ use learning::checkup::SeatCode;
 pub use command::{Asked, Begun, Change, Command, Key, Move, Refused, Tick, VERSION, Window, Work};
 
 use crate::{
-    Catalogue, ChatIx, Deed, Devices, IdTag, Plan, PlanStep, SeatId, SeatName, Slip, SlipContent, Step, StepIx, What,
-    told::Told,
+    Catalogue, ChatIx, Deed, Devices, IdTag, Plan, PlanStep, SeatId, SeatName, Step, StepIx, TallyCode, TallyContent,
+    What, told::Told,
 };
 
 /// A seat: one device, with one child or a few.
@@ -85,7 +85,7 @@ pub struct Lesson {
     seats: Vec<Seat>,
     hands: BTreeMap<StepIx, BTreeMap<Asked, Vec<u16>>>,
     wall: BTreeMap<StepIx, Vec<Move>>,
-    slips: Vec<Slip>,
+    tallies: Vec<TallyCode>,
     told: Told,
 }
 
@@ -120,7 +120,7 @@ impl Lesson {
             seats: Vec::new(),
             hands: BTreeMap::new(),
             wall: BTreeMap::new(),
-            slips: Vec::new(),
+            tallies: Vec::new(),
             told: Told::default(),
         }
     }
@@ -285,8 +285,8 @@ impl Lesson {
 
     /// Codes of tallies that were typed in.
     #[must_use]
-    pub fn slips(&self) -> &[Slip] {
-        &self.slips
+    pub fn tallies(&self) -> &[TallyCode] {
+        &self.tallies
     }
 
     pub(crate) fn told(&self) -> &Told {
@@ -363,16 +363,16 @@ impl Lesson {
                 .and_then(|found| only_if(found.hand.is_some(), Change::Helped(seat))),
             Command::Hands(asked, counts) => self.counted(asked, counts),
             Command::Wall(moved) => self.moved(moved),
-            Command::Slip(slip) => {
-                let is_ours = match slip.content() {
-                    SlipContent::CheckUp(_) => self.plan().has_checkup(),
-                    SlipContent::Lesson(lesson) => lesson.plan == IdTag::of(&self.plan().id),
+            Command::Tallies(typed) => {
+                let is_ours = match typed.content() {
+                    TallyContent::CheckUp(_) => self.plan().has_checkup(),
+                    TallyContent::Lesson(lesson) => lesson.plan == IdTag::of(&self.plan().id),
                 };
                 if !is_ours {
                     return Err(Refused::OtherLesson);
                 }
-                let again = self.slips.iter().any(|one| one.fingerprint() == slip.fingerprint());
-                if again { Err(Refused::Again) } else { Ok(vec![Change::Slip(slip)]) }
+                let again = self.tallies.iter().any(|one| one.fingerprint() == typed.fingerprint());
+                if again { Err(Refused::Again) } else { Ok(vec![Change::Tallies(typed)]) }
             }
             Command::Reminded => only_if(!self.reminded, Change::Reminded),
             Command::End => Ok(vec![Change::Ended]),
@@ -621,7 +621,7 @@ impl Lesson {
                 self.hands.entry(*step).or_default().insert(*asked, counts.clone());
             }
             Change::Wall(step, moved) => self.wall.entry(*step).or_default().push(*moved),
-            Change::Slip(slip) => self.slips.push(slip.clone()),
+            Change::Tallies(typed) => self.tallies.push(typed.clone()),
             Change::Reminded => self.reminded = true,
             Change::Ended => (self.phase, self.joining, self.paused) = (Phase::Ended, false, false),
         }

@@ -72,7 +72,7 @@ impl CheckUpReport {
             Occasion::Later if is_course => Occasions::WholeCourse,
             one => Occasions::One(one),
         };
-        // One lesson has one length, unless slips of a study came among them; these are told as missing.
+        // One lesson has one length, unless codes of a study came among them; these are told as missing.
         let lengths: BTreeSet<bool> = sheets.iter().map(|(_, sheet)| sheet.tally.length == Length::Long).collect();
         let length = if lengths.contains(&false) { Length::Short } else { Length::Long };
         match group.report(band, length, occasions) {

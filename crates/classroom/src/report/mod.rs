@@ -198,7 +198,7 @@ impl Lesson {
                 report.sheets.extend(self.sum(at).sheets.into_iter().map(|sheet| (occasion, sheet)));
             }
         }
-        // What seats hand over was looked at before; slips, too.
+        // What seats hand over was looked at before; codes of tallies, too.
         report.sheets.retain(|(occasion, sheet)| report.group.add(*occasion, [sheet.clone()]).is_ok());
         Some(report)
     }

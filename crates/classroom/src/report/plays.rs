@@ -6,14 +6,14 @@ use learning::{SignCount, checkup::Face};
 use story::{ActKind, Library, Scenario, Sign};
 
 use super::{ChatReport, MessageReport, SignReport};
-use crate::{ChatIx, Lesson, Level, Live, SlipContent, Split, Step, StepIx, Topic, Votes};
+use crate::{ChatIx, Lesson, Level, Live, Split, Step, StepIx, TallyContent, Topic, Votes};
 
 /// A chat that was played to its end.
 struct Play {
     acts: BTreeSet<ActKind>,
     real: Option<Face>,
     helped: Option<Face>,
-    /// Slips hold nothing of single messages and signs.
+    /// Codes of tallies hold nothing of single messages and signs.
     seen: Option<Seen>,
 }
 
@@ -39,9 +39,9 @@ const APART: usize = 6;
 impl Plays {
     pub(super) fn of(lesson: &Lesson) -> Self {
         let mut children: Vec<BTreeMap<At, Play>> = lesson.present().map(|(_, seat)| of_seat(lesson, seat)).collect();
-        children.extend(lesson.slips().iter().filter_map(|slip| match slip.content() {
-            SlipContent::Lesson(slip) => Some(of_slip(lesson, slip)),
-            SlipContent::CheckUp(_) => None,
+        children.extend(lesson.tallies().iter().filter_map(|typed| match typed.content() {
+            TallyContent::Lesson(tallies) => Some(of_tallies(lesson, tallies)),
+            TallyContent::CheckUp(_) => None,
         }));
         children.retain(|plays| !plays.is_empty());
         let chats = children.iter().flat_map(|plays| plays.keys().copied()).collect();
@@ -159,17 +159,17 @@ fn of_seat(lesson: &Lesson, seat: &crate::Seat) -> BTreeMap<At, Play> {
     plays
 }
 
-/// Slips name chats; each counts in the first step that plays it.
-fn of_slip(lesson: &Lesson, slip: &crate::LessonSlip) -> BTreeMap<At, Play> {
+/// Codes of tallies name chats; each counts in the first step that plays it.
+fn of_tallies(lesson: &Lesson, tallies: &crate::LessonTally) -> BTreeMap<At, Play> {
     let mut plays = BTreeMap::new();
-    for played in &slip.chats {
+    for played in &tallies.chats {
         let known = lesson.chats().iter().map(|(_, chat)| chat.id.as_str());
         let Some(chat) = played.chat.find(known).ok().and_then(|id| lesson.chats().find(id)) else { continue };
         let step = lesson
             .steps()
             .find(|(at, planned)| matches!(planned.step, Step::Chat(_)) && lesson.choices(*at).contains(&chat));
         let Some((step, _)) = step else { continue };
-        let crate::SlipActs { told, reported, blocked, said_no } = played.acts;
+        let crate::TallyActs { told, reported, blocked, said_no } = played.acts;
         let acts =
             [(told, ActKind::Tell), (reported, ActKind::Report), (blocked, ActKind::Block), (said_no, ActKind::SayNo)];
         let acts = acts.into_iter().filter(|(taken, _)| *taken).map(|(_, act)| act).collect();

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use classroom::{
-    Asked, ChatIx, ChatSlip, Command, Deed, Devices, Done, IdTag, Key, Lesson, LessonSlip, Live, Move, Phase, Refused,
-    SeatId, Slip, SlipContent, SlipCounts, StepIx, Task, Tick, Topic, Votes, What, Window,
+    Asked, ChatIx, ChatTally, Command, Deed, Devices, Done, IdTag, Key, Lesson, LessonTally, Live, Move, Phase,
+    Refused, SeatId, StepIx, TallyCode, TallyContent, TallyCounts, Task, Tick, Topic, Votes, What, Window,
 };
 use learning::{
     Counts,
@@ -423,11 +423,11 @@ fn what_was_typed_in_counts_once_in_its_own_step_and_only_of_this_plan() {
     let id = |chat| class.lesson.chats().get(chat).expect("there").id.clone();
     let (one, plan) = (id(ONE), class.lesson.plan().id.clone());
     let of = |nonce, plan: &str| {
-        let counts = SlipCounts { hits: 3, misses: 1, ..SlipCounts::default() };
+        let counts = TallyCounts { hits: 3, misses: 1, ..TallyCounts::default() };
         let acts = [ActKind::Tell].into_iter().collect();
-        let chat = ChatSlip { chat: IdTag::of(&one), counts, acts, like_real: Some(Face::Yes), helped: None };
-        let lesson = LessonSlip { plan: IdTag::of(plan), chats: vec![chat], votes: vec![Some(2)] };
-        Command::Slip(Slip::new(nonce, SlipContent::Lesson(lesson)).expect("it has room"))
+        let chat = ChatTally { chat: IdTag::of(&one), counts, acts, like_real: Some(Face::Yes), helped: None };
+        let lesson = LessonTally { plan: IdTag::of(plan), chats: vec![chat], votes: vec![Some(2)] };
+        Command::Tallies(TallyCode::new(nonce, TallyContent::Lesson(lesson)).expect("it has room"))
     };
     class.does(of(1, &plan));
     assert_eq!(class.tries(of(1, &plan)), Err(Refused::Again), "typed twice");
@@ -439,7 +439,7 @@ fn what_was_typed_in_counts_once_in_its_own_step_and_only_of_this_plan() {
     assert!(class.lesson.sum(StepIx(5)).chats.is_empty(), "in the first step that plays it, and in no other");
     assert_eq!(class.lesson.sum(VOTE).votes, [0, 0, 2], "by the vote's place in the plan");
     let sheet = Sheet { class: None, seat: None, tally: sound_tally() };
-    class.does(Command::Slip(Slip::new(4, SlipContent::CheckUp(sheet)).expect("it is sound")));
+    class.does(Command::Tallies(TallyCode::new(4, TallyContent::CheckUp(sheet)).expect("it is sound")));
     assert_eq!(class.lesson.sum(CHECKUP).sheets.len(), 1, "and a check-up");
     assert_eq!(Lesson::fold(class.written.clone()), Some(class.lesson), "all of it is written down");
 }

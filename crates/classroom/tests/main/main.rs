@@ -7,4 +7,4 @@ mod lesson;
 mod plan;
 mod report;
 mod seat;
-mod slip;
+mod tally_code;

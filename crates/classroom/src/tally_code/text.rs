@@ -2,7 +2,7 @@
 
 use learning::checkup::ClassCode;
 
-use super::{GROUP, Slip, SlipError};
+use super::{GROUP, TallyCode, TallyCodeError};
 
 /// How many signs there are, each known by its place among [`ClassCode::SIGNS`].
 pub(super) const SIGNS: usize = ClassCode::SIGNS.len();
@@ -32,7 +32,7 @@ pub(super) fn grouped(signs: &[usize]) -> String {
 }
 
 /// The signs of a text as it was typed or scanned: whole groups.
-pub(super) fn read(text: &str) -> Result<Vec<usize>, SlipError> {
+pub(super) fn read(text: &str) -> Result<Vec<usize>, TallyCodeError> {
     let mut signs = Vec::new();
     // How many signs each group has, as far as it was typed in groups.
     let mut groups = vec![0];
@@ -42,18 +42,18 @@ pub(super) fn read(text: &str) -> Result<Vec<usize>, SlipError> {
             continue;
         }
         let Some(number) = number(western(typed).to_ascii_uppercase()) else {
-            return Err(SlipError::NoSuchSign { sign: typed, group: signs.len() / GROUP + 1 });
+            return Err(TallyCodeError::NoSuchSign { sign: typed, group: signs.len() / GROUP + 1 });
         };
         signs.push(number);
-        if signs.len() > Slip::MOST_SIGNS {
-            return Err(SlipError::TooLong);
+        if signs.len() > TallyCode::MOST_SIGNS {
+            return Err(TallyCodeError::TooLong);
         }
         if let Some(group) = groups.last_mut() {
             *group += 1;
         }
     }
     if signs.is_empty() {
-        return Err(SlipError::Empty);
+        return Err(TallyCodeError::Empty);
     }
     if signs.len().is_multiple_of(GROUP) {
         return Ok(signs);
@@ -61,8 +61,8 @@ pub(super) fn read(text: &str) -> Result<Vec<usize>, SlipError> {
     groups.retain(|group| *group > 0);
     let mut uneven = groups.iter().enumerate().filter(|(_, group)| **group != GROUP);
     Err(match (uneven.next(), uneven.next()) {
-        (Some((at, group)), None) if groups.len() > 1 => SlipError::Uneven { group: at + 1, signs: *group },
-        _ => SlipError::Ragged { signs: signs.len() },
+        (Some((at, group)), None) if groups.len() > 1 => TallyCodeError::Uneven { group: at + 1, signs: *group },
+        _ => TallyCodeError::Ragged { signs: signs.len() },
     })
 }
 

@@ -1,4 +1,4 @@
-//! What was done in a lesson, as a slip tells it.
+//! What was done in a lesson, as a tally code tells it.
 
 use learning::{Counts, checkup::Face};
 use story::ActKind;
@@ -10,25 +10,25 @@ use super::{
 
 /// What was done in a lesson.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
-pub struct LessonSlip {
+pub struct LessonTally {
     /// The plan.
     pub plan: IdTag,
-    /// What was done in each chat, in the order of the lesson: at most [`LessonSlip::MOST_CHATS`].
-    pub chats: Vec<ChatSlip>,
-    /// The option that was voted for in each vote, from 0 to [`LessonSlip::MOST_OPTION`], in the order of the plan; `None` where
-    /// there was no vote. At most [`LessonSlip::MOST_VOTES`].
+    /// What was done in each chat, in the order of the lesson: at most [`LessonTally::MOST_CHATS`].
+    pub chats: Vec<ChatTally>,
+    /// The option that was voted for in each vote, from 0 to [`LessonTally::MOST_OPTION`], in the order of the plan; `None` where
+    /// there was no vote. At most [`LessonTally::MOST_VOTES`].
     pub votes: Vec<Option<u8>>,
 }
 
 /// What was done in one chat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct ChatSlip {
+pub struct ChatTally {
     /// The chat.
     pub chat: IdTag,
     /// How its messages were sorted.
-    pub counts: SlipCounts,
+    pub counts: TallyCounts,
     /// The acts that were taken.
-    pub acts: SlipActs,
+    pub acts: TallyActs,
     /// Whether it was like real chats.
     pub like_real: Option<Face>,
     /// Whether it helped.
@@ -38,7 +38,7 @@ pub struct ChatSlip {
 /// How messages of a chat were sorted: [`Counts`] without what was named, and without flags that were early.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[expect(missing_docs, reason = "`Counts` tells what they are")]
-pub struct SlipCounts {
+pub struct TallyCounts {
     pub hits: u8,
     pub misses: u8,
     pub false_alarms: u8,
@@ -48,14 +48,14 @@ pub struct SlipCounts {
 /// Which acts were taken that help.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[expect(missing_docs, reason = "the names say it")]
-pub struct SlipActs {
+pub struct TallyActs {
     pub told: bool,
     pub reported: bool,
     pub blocked: bool,
     pub said_no: bool,
 }
 
-impl LessonSlip {
+impl LessonTally {
     /// Chats of a lesson.
     pub const MOST_CHATS: usize = 4;
     /// Votes of a lesson.
@@ -63,7 +63,7 @@ impl LessonSlip {
     /// The highest option of a vote.
     pub const MOST_OPTION: u8 = 15;
 
-    /// Whether a slip has room for it.
+    /// Whether a tally code has room for it.
     pub(super) fn has_room(&self) -> bool {
         self.chats.len() <= Self::MOST_CHATS
             && self.votes.len() <= Self::MOST_VOTES
@@ -72,7 +72,7 @@ impl LessonSlip {
     }
 }
 
-impl SlipCounts {
+impl TallyCounts {
     /// The highest number of hits, and of misses. No chat that ships has more messages with a sign.
     pub const MOST_WITH_SIGN: u8 = 15;
     /// The highest number of false alarms, and of correct rejections. No chat that ships has more messages without a sign.
@@ -84,7 +84,7 @@ impl SlipCounts {
     }
 }
 
-impl From<&Counts> for SlipCounts {
+impl From<&Counts> for TallyCounts {
     /// What is higher than the highest stands at the highest.
     fn from(counts: &Counts) -> Self {
         let clamped = |count: u16, most: u8| u8::try_from(count).map_or(most, |count| count.min(most));
@@ -97,8 +97,8 @@ impl From<&Counts> for SlipCounts {
     }
 }
 
-impl FromIterator<ActKind> for SlipActs {
-    /// Of the acts of a chat, those that a slip tells of.
+impl FromIterator<ActKind> for TallyActs {
+    /// Of the acts of a chat, those that a tally code tells of.
     fn from_iter<T: IntoIterator<Item = ActKind>>(acts: T) -> Self {
         let mut taken = Self::default();
         for act in acts {
@@ -115,11 +115,11 @@ impl FromIterator<ActKind> for SlipActs {
 }
 
 /// Passes what was done in a lesson.
-pub(super) fn pass_lesson(pass: &mut impl Pass, known: &LessonSlip) -> LessonSlip {
+pub(super) fn pass_lesson(pass: &mut impl Pass, known: &LessonTally) -> LessonTally {
     let plan = pass_tag(pass, known.plan);
-    let chats = pass.pass(known.chats.len(), LessonSlip::MOST_CHATS + 1);
-    let votes = pass.pass(known.votes.len(), LessonSlip::MOST_VOTES + 1);
-    LessonSlip {
+    let chats = pass.pass(known.chats.len(), LessonTally::MOST_CHATS + 1);
+    let votes = pass.pass(known.votes.len(), LessonTally::MOST_VOTES + 1);
+    LessonTally {
         plan,
         chats: (0..chats).map(|at| pass_chat(pass, known.chats.get(at).copied().unwrap_or_default())).collect(),
         votes: (0..votes).map(|at| pass_vote(pass, known.votes.get(at).copied().flatten())).collect(),
@@ -131,18 +131,18 @@ fn pass_tag(pass: &mut impl Pass, known: IdTag) -> IdTag {
     IdTag(u16::try_from(number).unwrap_or(u16::MAX))
 }
 
-fn pass_chat(pass: &mut impl Pass, known: ChatSlip) -> ChatSlip {
+fn pass_chat(pass: &mut impl Pass, known: ChatTally) -> ChatTally {
     const FACES: [Option<Face>; 4] = [None, Some(Face::No), Some(Face::ABit), Some(Face::Yes)];
     let (counts, acts) = (known.counts, known.acts);
-    ChatSlip {
+    ChatTally {
         chat: pass_tag(pass, known.chat),
-        counts: SlipCounts {
-            hits: pass.up_to(counts.hits, SlipCounts::MOST_WITH_SIGN),
-            misses: pass.up_to(counts.misses, SlipCounts::MOST_WITH_SIGN),
-            false_alarms: pass.up_to(counts.false_alarms, SlipCounts::MOST_WITHOUT),
-            correct_rejections: pass.up_to(counts.correct_rejections, SlipCounts::MOST_WITHOUT),
+        counts: TallyCounts {
+            hits: pass.up_to(counts.hits, TallyCounts::MOST_WITH_SIGN),
+            misses: pass.up_to(counts.misses, TallyCounts::MOST_WITH_SIGN),
+            false_alarms: pass.up_to(counts.false_alarms, TallyCounts::MOST_WITHOUT),
+            correct_rejections: pass.up_to(counts.correct_rejections, TallyCounts::MOST_WITHOUT),
         },
-        acts: SlipActs {
+        acts: TallyActs {
             told: pass.flag(acts.told),
             reported: pass.flag(acts.reported),
             blocked: pass.flag(acts.blocked),
@@ -155,6 +155,7 @@ fn pass_chat(pass: &mut impl Pass, known: ChatSlip) -> ChatSlip {
 
 /// Passes a vote: 0 for none, or one more than the option.
 fn pass_vote(pass: &mut impl Pass, known: Option<u8>) -> Option<u8> {
-    let number = pass.pass(known.map_or(0, |option| usize::from(option) + 1), usize::from(LessonSlip::MOST_OPTION) + 2);
+    let number =
+        pass.pass(known.map_or(0, |option| usize::from(option) + 1), usize::from(LessonTally::MOST_OPTION) + 2);
     number.checked_sub(1).map(byte)
 }

@@ -1,9 +1,9 @@
-//! Numbers of unlike ranges as one long number (mixed radix), which takes no more room than it must. What a slip holds is
+//! Numbers of unlike ranges as one long number (mixed radix), which takes no more room than it must. What a tally code holds is
 //! described once, as a walk over its numbers; a writer walks along what is there, a reader along what the code says.
 
 use super::text::SIGNS;
 
-/// Walks over the numbers of a slip.
+/// Walks over the numbers of a tally code.
 pub(super) trait Pass {
     /// Passes a number from 0 to below `of`, which is at most 20^4. A writer takes `known` and gives it back; a reader gives
     /// what the code holds, whatever is `known`.
@@ -49,7 +49,7 @@ impl Writer {
 
 impl Pass for Writer {
     fn pass(&mut self, known: usize, of: usize) -> usize {
-        debug_assert!(known < of, "a slip is checked before it is packed: {known} of {of}");
+        debug_assert!(known < of, "a tally code is checked before it is packed: {known} of {of}");
         self.0.push((known, of));
         known
     }

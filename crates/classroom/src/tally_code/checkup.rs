@@ -1,4 +1,4 @@
-//! What a check-up adds up to, as a slip tells it.
+//! What a check-up adds up to, as a tally code tells it.
 //!
 //! Most of a code goes to the answers by sign. All forms share a plan in which each chat is about the signs of its place, so with
 //! the answers place by place those by sign are told. Sums that do not follow this plan are told sign by sign: that is longer, but

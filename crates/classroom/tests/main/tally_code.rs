@@ -1,4 +1,4 @@
-//! Slips: whatever is sound comes back from its code, codes are as short as is said, and what is mistyped is found.
+//! Codes of tallies: whatever is sound comes back from its code, codes are as short as is said, and what is mistyped is found.
 
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
@@ -10,7 +10,9 @@ use std::{
     sync::LazyLock,
 };
 
-use classroom::{ChatSlip, IdTag, LessonSlip, Slip, SlipActs, SlipContent, SlipCounts, SlipError, TagError};
+use classroom::{
+    ChatTally, IdTag, LessonTally, TagError, TallyActs, TallyCode, TallyCodeError, TallyContent, TallyCounts,
+};
 use learning::{
     Counts, Seed,
     checkup::{
@@ -155,61 +157,61 @@ fn sheet() -> impl Strategy<Value = Sheet> {
     (option::of(class()), option::of(seat()), tally).prop_map(|(class, seat, tally)| Sheet { class, seat, tally })
 }
 
-fn chat() -> impl Strategy<Value = ChatSlip> {
+fn chat() -> impl Strategy<Value = ChatTally> {
     let counts = (0..=15_u8, 0..=15_u8, 0..=31_u8, 0..=31_u8);
     let face = || option::of(select(vec![Face::No, Face::ABit, Face::Yes]));
     (any::<u16>(), counts, any::<[bool; 4]>(), face(), face()).prop_map(|(chat, counts, acts, like_real, helped)| {
         let (hits, misses, false_alarms, correct_rejections) = counts;
         let [told, reported, blocked, said_no] = acts;
-        ChatSlip {
+        ChatTally {
             chat: IdTag(chat),
-            counts: SlipCounts { hits, misses, false_alarms, correct_rejections },
-            acts: SlipActs { told, reported, blocked, said_no },
+            counts: TallyCounts { hits, misses, false_alarms, correct_rejections },
+            acts: TallyActs { told, reported, blocked, said_no },
             like_real,
             helped,
         }
     })
 }
 
-fn lesson() -> impl Strategy<Value = LessonSlip> {
+fn lesson() -> impl Strategy<Value = LessonTally> {
     let votes = vec(option::of(0..=15_u8), 0..=6);
-    (any::<u16>(), vec(chat(), 0..=4), votes).prop_map(|(plan, chats, votes)| LessonSlip {
+    (any::<u16>(), vec(chat(), 0..=4), votes).prop_map(|(plan, chats, votes)| LessonTally {
         plan: IdTag(plan),
         chats,
         votes,
     })
 }
 
-fn slip() -> impl Strategy<Value = Slip> {
-    let content = prop_oneof![sheet().prop_map(SlipContent::CheckUp), lesson().prop_map(SlipContent::Lesson)];
-    (any::<u32>(), content).prop_map(|(nonce, content)| Slip::new(nonce, content).unwrap())
+fn tallies() -> impl Strategy<Value = TallyCode> {
+    let content = prop_oneof![sheet().prop_map(TallyContent::CheckUp), lesson().prop_map(TallyContent::Lesson)];
+    (any::<u32>(), content).prop_map(|(nonce, content)| TallyCode::new(nonce, content).unwrap())
 }
 
-/// A check-up of a whole class, with all that a slip can say.
+/// A check-up of a whole class, with all that a tally code can say.
 fn whole(band: Band, length: Length, seed: u64) -> Sheet {
     let tally = taken(Form::B, band, length, seed, 0);
     Sheet { class: Some("CD34".parse().unwrap()), seat: SeatCode::dealt(17), tally }
 }
 
-fn check_up(nonce: u32, sheet: Sheet) -> Slip {
-    Slip::new(nonce, SlipContent::CheckUp(sheet)).unwrap()
+fn check_up(nonce: u32, sheet: Sheet) -> TallyCode {
+    TallyCode::new(nonce, TallyContent::CheckUp(sheet)).unwrap()
 }
 
 /// A lesson with as many chats and votes.
-fn lesson_of(chats: usize, votes: usize) -> LessonSlip {
-    let chat = ChatSlip {
+fn lesson_of(chats: usize, votes: usize) -> LessonTally {
+    let chat = ChatTally {
         chat: IdTag::of("first-wagon"),
-        counts: SlipCounts { hits: 4, misses: 2, false_alarms: 1, correct_rejections: 9 },
-        acts: SlipActs { told: true, blocked: true, ..SlipActs::default() },
+        counts: TallyCounts { hits: 4, misses: 2, false_alarms: 1, correct_rejections: 9 },
+        acts: TallyActs { told: true, blocked: true, ..TallyActs::default() },
         like_real: Some(Face::Yes),
         helped: Some(Face::ABit),
     };
-    LessonSlip { plan: IdTag::of("twenty-minutes"), chats: vec![chat; chats], votes: vec![Some(3); votes] }
+    LessonTally { plan: IdTag::of("twenty-minutes"), chats: vec![chat; chats], votes: vec![Some(3); votes] }
 }
 
-/// One slip of each kind.
-fn examples() -> [Slip; 2] {
-    let lesson = Slip::new(98_765, SlipContent::Lesson(lesson_of(2, 1))).unwrap();
+/// One tally code of each kind.
+fn examples() -> [TallyCode; 2] {
+    let lesson = TallyCode::new(98_765, TallyContent::Lesson(lesson_of(2, 1))).unwrap();
     [check_up(123_456, whole(Band::Middle, Length::Short, 7)), lesson]
 }
 
@@ -236,48 +238,48 @@ fn with_check(mut numbers: Vec<usize>) -> Vec<usize> {
     numbers
 }
 
-fn decode(numbers: &[usize]) -> Result<Slip, SlipError> {
-    Slip::decode(&code(numbers))
+fn decode(numbers: &[usize]) -> Result<TallyCode, TallyCodeError> {
+    TallyCode::decode(&code(numbers))
 }
 
 proptest! {
     #[test]
-    fn every_sound_check_up_comes_back(nonce in 0..Slip::NONCES, sheet in sheet()) {
+    fn every_sound_check_up_comes_back(nonce in 0..TallyCode::NONCES, sheet in sheet()) {
         prop_assert!(sheet.tally.is_sound(), "the kit makes sound sums");
         let code = check_up(nonce, sheet.clone()).encode();
         let mut expected = sheet;
         expected.tally.signs.retain(|called| called.answered > 0);
         expected.tally.signs.sort_by_key(|called| (called.sign, called.shown));
-        let back = Slip::decode(&code).map(Slip::into_content);
-        prop_assert_eq!(back, Ok(SlipContent::CheckUp(expected)), "{}", code);
+        let back = TallyCode::decode(&code).map(TallyCode::into_content);
+        prop_assert_eq!(back, Ok(TallyContent::CheckUp(expected)), "{}", code);
     }
 
     #[test]
     fn every_lesson_comes_back(nonce in any::<u32>(), lesson in lesson()) {
-        let slip = Slip::new(nonce, SlipContent::Lesson(lesson.clone())).unwrap();
-        let back = Slip::decode(&slip.encode());
-        prop_assert_eq!(&back, &Ok(slip), "the same slip, nonce and all");
-        prop_assert_eq!(back.map(Slip::into_content), Ok(SlipContent::Lesson(lesson)), "nothing is changed on the way");
+        let tallies = TallyCode::new(nonce, TallyContent::Lesson(lesson.clone())).unwrap();
+        let back = TallyCode::decode(&tallies.encode());
+        prop_assert_eq!(&back, &Ok(tallies), "the same tally code, nonce and all");
+        prop_assert_eq!(back.map(TallyCode::into_content), Ok(TallyContent::Lesson(lesson)), "nothing is changed on the way");
     }
 
     #[test]
-    fn a_code_is_made_of_whole_groups_and_no_longer_than_is_said(slip in slip()) {
-        let code = slip.encode();
+    fn a_code_is_made_of_whole_groups_and_no_longer_than_is_said(tallies in tallies()) {
+        let code = tallies.encode();
         prop_assert!(code.split('-').all(|group| group.len() == 4), "{}", code);
-        prop_assert!(numbers(&code).len() <= Slip::MOST_SIGNS, "{}", code);
+        prop_assert!(numbers(&code).len() <= TallyCode::MOST_SIGNS, "{}", code);
         prop_assert_eq!(left(&numbers(&code)), 1, "the check is the one that is told");
     }
 
     #[test]
     fn what_is_left_out_makes_no_code_of_the_game_longer_than_is_said(tally in real()) {
         let most = if tally.length == Length::Short { 40 } else { 44 };
-        let slip = check_up(1, Sheet { tally, ..whole(Band::Younger, Length::Short, 1) });
-        prop_assert!(signs(&slip) <= most, "{}", slip.encode());
+        let tallies = check_up(1, Sheet { tally, ..whole(Band::Younger, Length::Short, 1) });
+        prop_assert!(signs(&tallies) <= most, "{}", tallies.encode());
     }
 
     #[test]
-    fn two_wrong_signs_are_found(slip in slip(), places in any::<[Index; 2]>(), by in [1..20_usize, 1..20]) {
-        let mut typed = numbers(&slip.encode());
+    fn two_wrong_signs_are_found(tallies in tallies(), places in any::<[Index; 2]>(), by in [1..20_usize, 1..20]) {
+        let mut typed = numbers(&tallies.encode());
         let [one, other] = places.map(|place| place.index(typed.len()));
         prop_assume!(one != other);
         typed[one] = (typed[one] + by[0]) % 20;
@@ -286,20 +288,20 @@ proptest! {
     }
 
     #[test]
-    fn a_sign_too_few_or_too_many_is_found(slip in slip(), at in any::<Index>(), added in 0..20_usize) {
-        let signs = numbers(&slip.encode());
+    fn a_sign_too_few_or_too_many_is_found(tallies in tallies(), at in any::<Index>(), added in 0..20_usize) {
+        let signs = numbers(&tallies.encode());
         let (mut few, mut many) = (signs.clone(), signs.clone());
         few.remove(at.index(signs.len()));
-        prop_assert_eq!(decode(&few), Err(SlipError::Ragged { signs: signs.len() - 1 }), "one was left out");
+        prop_assert_eq!(decode(&few), Err(TallyCodeError::Ragged { signs: signs.len() - 1 }), "one was left out");
         many.insert(at.index(signs.len()), added);
-        let too_long = signs.len() == Slip::MOST_SIGNS;
-        let refused = if too_long { SlipError::TooLong } else { SlipError::Ragged { signs: signs.len() + 1 } };
+        let too_long = signs.len() == TallyCode::MOST_SIGNS;
+        let refused = if too_long { TallyCodeError::TooLong } else { TallyCodeError::Ragged { signs: signs.len() + 1 } };
         prop_assert_eq!(decode(&many), Err(refused), "one was typed twice");
     }
 
     #[test]
     fn any_text_is_read_or_refused(text in ".*") {
-        prop_assert!(Slip::decode(&text).is_err(), "{:?}", text);
+        prop_assert!(TallyCode::decode(&text).is_err(), "{:?}", text);
     }
 
     #[test]
@@ -308,15 +310,15 @@ proptest! {
         signs.resize((signs.len() + 4).next_multiple_of(4), 0);
         let signs = with_check(signs);
         match decode(&signs) {
-            Ok(slip) => {
-                prop_assert_eq!(numbers(&slip.encode()), signs, "no other text is this slip");
-                if let SlipContent::CheckUp(sheet) = slip.content() {
+            Ok(tallies) => {
+                prop_assert_eq!(numbers(&tallies.encode()), signs, "no other text is this one");
+                if let TallyContent::CheckUp(sheet) = tallies.content() {
                     prop_assert!(sheet.tally.is_sound(), "{:?}", sheet);
                 }
             }
-            Err(error) if signs.len() > Slip::MOST_SIGNS => prop_assert_eq!(error, SlipError::TooLong),
-            Err(error) if format > 1 && signs.len() > 8 => prop_assert_eq!(error, SlipError::Newer),
-            Err(error) => prop_assert_eq!(error, SlipError::DoesNotAddUp),
+            Err(error) if signs.len() > TallyCode::MOST_SIGNS => prop_assert_eq!(error, TallyCodeError::TooLong),
+            Err(error) if format > 1 && signs.len() > 8 => prop_assert_eq!(error, TallyCodeError::Newer),
+            Err(error) => prop_assert_eq!(error, TallyCodeError::DoesNotAddUp),
         }
     }
 }
@@ -325,15 +327,15 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
-    fn every_wrong_sign_and_every_swap_is_found_in_its_group(slip in slip()) {
-        let signs = numbers(&slip.encode());
+    fn every_wrong_sign_and_every_swap_is_found_in_its_group(tallies in tallies()) {
+        let signs = numbers(&tallies.encode());
         for at in 0..signs.len() {
             let group = at / 4 + 1;
             // Every wrong sign of a short code, one for each place of a long one.
             for by in if signs.len() <= 40 { 1..20 } else { 1 + at % 19..2 + at % 19 } {
                 let mut typed = signs.clone();
                 typed[at] = (typed[at] + by) % 20;
-                prop_assert_eq!(decode(&typed), Err(SlipError::Wrong { group }), "sign {} of {}", at, code(&signs));
+                prop_assert_eq!(decode(&typed), Err(TallyCodeError::Wrong { group }), "sign {} of {}", at, code(&signs));
             }
             if at + 1 < signs.len() && signs[at] != signs[at + 1] {
                 let mut typed = signs.clone();
@@ -342,7 +344,7 @@ proptest! {
                 if at % 4 == 3 {
                     prop_assert!(found.is_err(), "the last sign of group {} and the next one: {}", group, code(&typed));
                 } else {
-                    prop_assert_eq!(found, Err(SlipError::Wrong { group }), "sign {} of {}", at, code(&signs));
+                    prop_assert_eq!(found, Err(TallyCodeError::Wrong { group }), "sign {} of {}", at, code(&signs));
                 }
             }
         }
@@ -364,15 +366,15 @@ fn the_modulus_tells_errors_apart() {
 #[test]
 fn random_codes_are_refused() {
     let mut rng = stream(Seed(1), "codes", "");
-    let known = |found: &Result<Slip, SlipError>| matches!(found, Ok(_) | Err(SlipError::Newer));
+    let known = |found: &Result<TallyCode, TallyCodeError>| matches!(found, Ok(_) | Err(TallyCodeError::Newer));
     let random = |rng: &mut ChaCha8Rng| (0..32).map(|_| below(rng, 20)).collect::<Vec<_>>();
     let accepted = (0..20_000).filter(|_| known(&decode(&random(&mut rng)))).count();
     assert!(accepted <= 2, "of random codes 1 in 160,000 adds up, but {accepted} of 20,000 did");
 }
 
-/// How long a slip's code is, without hyphens.
-fn signs(slip: &Slip) -> usize {
-    numbers(&slip.encode()).len()
+/// How long a tally code's code is, without hyphens.
+fn signs(tallies: &TallyCode) -> usize {
+    numbers(&tallies.encode()).len()
 }
 
 #[test]
@@ -404,9 +406,9 @@ fn codes_of_whole_check_ups_are_as_long_as_is_said_however_they_were_answered() 
 
 #[test]
 fn codes_of_lessons_are_as_long_as_is_said() {
-    for (chats, votes, expected) in [(2, 1, 36), (LessonSlip::MOST_CHATS, LessonSlip::MOST_VOTES, 60)] {
-        let slip = Slip::new(5, SlipContent::Lesson(lesson_of(chats, votes))).unwrap();
-        assert_eq!(signs(&slip), expected, "{chats} chats, {votes} votes");
+    for (chats, votes, expected) in [(2, 1, 36), (LessonTally::MOST_CHATS, LessonTally::MOST_VOTES, 60)] {
+        let tallies = TallyCode::new(5, TallyContent::Lesson(lesson_of(chats, votes))).unwrap();
+        assert_eq!(signs(&tallies), expected, "{chats} chats, {votes} votes");
     }
 }
 
@@ -421,9 +423,9 @@ fn the_longest_code_is_as_long_as_is_said() {
         for_oneself: vec![2, 2],
         ..taken(Form::C, Band::Older, Length::Long, 3, 0)
     };
-    let slip = check_up(1, Sheet { tally, ..whole(Band::Older, Length::Long, 1) });
-    assert_eq!(signs(&slip), Slip::MOST_SIGNS, "no sums have wider ranges than these");
-    assert_eq!(Slip::decode(&slip.encode()), Ok(slip), "and they come back");
+    let tallies = check_up(1, Sheet { tally, ..whole(Band::Older, Length::Long, 1) });
+    assert_eq!(signs(&tallies), TallyCode::MOST_SIGNS, "no sums have wider ranges than these");
+    assert_eq!(TallyCode::decode(&tallies.encode()), Ok(tallies), "and they come back");
 }
 
 #[test]
@@ -451,22 +453,22 @@ fn the_format_stays_as_it_is() {
     let by_place = Sheet { class: "H7XR".parse().ok(), seat: SeatCode::dealt(41), tally };
     let mut by_sign = by_place.clone();
     by_sign.tally.signs.push(called(Sign::S12, 1));
-    let lesson = SlipContent::Lesson(lesson_of(2, 1));
+    let lesson = TallyContent::Lesson(lesson_of(2, 1));
     let known = [
         (check_up(31_415, by_place), "C3R7-GJYT-TNYD-FKGH-X6JM-RHH7-7WTD-7HJP"),
         (check_up(92_653, by_sign), "CXWT-TT63-P63Y-TWRR-YNRD-XYGK-44DJ-DXWC-WNW6-Y6MW"),
-        (Slip::new(58_979, lesson).unwrap(), "D9NM-MNFP-HNJ9-T76M-HC3Y-DDWT-4PNN-6HRK-6F7K"),
+        (TallyCode::new(58_979, lesson).unwrap(), "D9NM-MNFP-HNJ9-T76M-HC3Y-DDWT-4PNN-6HRK-6F7K"),
     ];
-    for (slip, code) in known {
-        assert_eq!(slip.encode(), code, "whatever is written otherwise takes a new first sign");
-        assert_eq!(Slip::decode(code), Ok(slip), "codes that are written down stay readable");
+    for (tallies, code) in known {
+        assert_eq!(tallies.encode(), code, "whatever is written otherwise takes a new first sign");
+        assert_eq!(TallyCode::decode(code), Ok(tallies), "codes that are written down stay readable");
     }
 }
 
 #[test]
 fn a_code_may_be_typed_in_many_ways() {
-    for slip in examples() {
-        let code = slip.encode();
+    for tallies in examples() {
+        let code = tallies.encode();
         let digits = |zero: u32| -> String {
             let foreign = |sign: char| sign.to_digit(10).map_or(sign, |digit| char::from_u32(zero + digit).unwrap());
             code.chars().map(foreign).collect()
@@ -483,21 +485,21 @@ fn a_code_may_be_typed_in_many_ways() {
             digits(0x6f0),
         ];
         for typed in typed {
-            assert_eq!(Slip::decode(&typed).as_ref(), Ok(&slip), "{typed:?}");
+            assert_eq!(TallyCode::decode(&typed).as_ref(), Ok(&tallies), "{typed:?}");
         }
     }
 }
 
 #[test]
 fn what_is_mistyped_is_told_by_a_sentence() {
-    let [slip, _] = examples();
-    let code = slip.encode();
-    let told = |text: &str| Slip::decode(text).unwrap_err().to_string();
+    let [tallies, _] = examples();
+    let code = tallies.encode();
+    let told = |text: &str| TallyCode::decode(text).unwrap_err().to_string();
     for (at, group, sign) in [(0, 1, 'O'), (10, 3, '0'), (11, 3, 'i'), (38, 8, '\u{4e00}'), (12, 3, 'S')] {
         let mut typed: Vec<char> = code.chars().collect();
         typed[at] = sign;
         let typed: String = typed.into_iter().collect();
-        assert_eq!(Slip::decode(&typed), Err(SlipError::NoSuchSign { sign, group }), "{typed}");
+        assert_eq!(TallyCode::decode(&typed), Err(TallyCodeError::NoSuchSign { sign, group }), "{typed}");
         assert!(told(&typed).contains(&format!("no code has the sign `{sign}` (group {group})")), "{}", told(&typed));
     }
     let mut short = code.clone();
@@ -524,31 +526,31 @@ fn what_is_mistyped_is_told_by_a_sentence() {
 
 #[test]
 fn a_code_of_a_newer_version_is_told_by_a_sentence() {
-    for slip in examples() {
-        let mut newer = numbers(&slip.encode());
+    for tallies in examples() {
+        let mut newer = numbers(&tallies.encode());
         newer[0] = 2;
         let newer = with_check(newer);
         let found = decode(&newer).unwrap_err();
-        assert_eq!(found, SlipError::Newer, "{}", code(&newer));
+        assert_eq!(found, TallyCodeError::Newer, "{}", code(&newer));
         assert!(found.to_string().contains("update the program"), "{found}");
         let mut wrong = newer;
         wrong[6] = (wrong[6] + 1) % 20;
-        assert_eq!(decode(&wrong), Err(SlipError::Wrong { group: 2 }), "its check is the same");
+        assert_eq!(decode(&wrong), Err(TallyCodeError::Wrong { group: 2 }), "its check is the same");
     }
 }
 
 #[test]
-fn a_slip_that_is_typed_twice_is_known_and_two_children_who_answer_alike_are_two() {
-    for slip in examples() {
-        let again = Slip::decode(&slip.encode().to_lowercase()).unwrap();
-        assert_eq!(again.fingerprint(), slip.fingerprint(), "the same slip");
-        let content = slip.content();
+fn tallies_that_are_typed_twice_are_known_and_two_children_who_answer_alike_are_two() {
+    for tallies in examples() {
+        let again = TallyCode::decode(&tallies.encode().to_lowercase()).unwrap();
+        assert_eq!(again.fingerprint(), tallies.fingerprint(), "the same one");
+        let content = tallies.content();
         let prints: BTreeSet<u64> =
-            (0..1_000).map(|nonce| Slip::new(nonce, content.clone()).unwrap().fingerprint()).collect();
-        assert_eq!(prints.len(), 1_000, "a slip for each nonce");
-        let same = Slip::new(7 + Slip::NONCES, content.clone());
-        assert_eq!(same, Slip::new(7, content.clone()), "nonces go round");
-        let [one, other] = [1, 2].map(|nonce| numbers(&Slip::new(nonce, content.clone()).unwrap().encode()));
+            (0..1_000).map(|nonce| TallyCode::new(nonce, content.clone()).unwrap().fingerprint()).collect();
+        assert_eq!(prints.len(), 1_000, "a tally code for each nonce");
+        let same = TallyCode::new(7 + TallyCode::NONCES, content.clone());
+        assert_eq!(same, TallyCode::new(7, content.clone()), "nonces go round");
+        let [one, other] = [1, 2].map(|nonce| numbers(&TallyCode::new(nonce, content.clone()).unwrap().encode()));
         let alike = one.iter().zip(&other).filter(|(one, other)| one == other).count();
         assert!(alike < one.len() / 3, "equal answers look unlike, but {alike} signs are the same");
     }
@@ -558,38 +560,39 @@ fn a_slip_that_is_typed_twice_is_known_and_two_children_who_answer_alike_are_two
 fn what_fits_in_no_code_is_refused() {
     let sheet = whole(Band::Middle, Length::Short, 1);
     let unsound = Tally { worrying: [9, 0, 0, 0, 0, 0], ..sheet.tally.clone() };
-    let refused = Slip::new(1, SlipContent::CheckUp(Sheet { tally: unsound, ..sheet }));
-    assert_eq!(refused, Err(SlipError::Unsound), "nine answers to eight chats");
+    let refused = TallyCode::new(1, TallyContent::CheckUp(Sheet { tally: unsound, ..sheet }));
+    assert_eq!(refused, Err(TallyCodeError::Unsound), "nine answers to eight chats");
 
     let [chat] = lesson_of(1, 0).chats[..] else { panic!("one chat") };
-    let counts = |counts| LessonSlip { chats: vec![ChatSlip { counts, ..chat }], ..lesson_of(0, 0) };
+    let counts = |counts| LessonTally { chats: vec![ChatTally { counts, ..chat }], ..lesson_of(0, 0) };
     let too_much = [
         lesson_of(5, 0),
         lesson_of(0, 7),
-        LessonSlip { votes: vec![None, Some(16)], ..lesson_of(0, 0) },
-        counts(SlipCounts { misses: 16, ..SlipCounts::default() }),
-        counts(SlipCounts { false_alarms: 32, ..SlipCounts::default() }),
+        LessonTally { votes: vec![None, Some(16)], ..lesson_of(0, 0) },
+        counts(TallyCounts { misses: 16, ..TallyCounts::default() }),
+        counts(TallyCounts { false_alarms: 32, ..TallyCounts::default() }),
     ];
     for lesson in too_much {
-        assert_eq!(Slip::new(1, SlipContent::Lesson(lesson.clone())), Err(SlipError::NoRoom), "{lesson:?}");
+        assert_eq!(TallyCode::new(1, TallyContent::Lesson(lesson.clone())), Err(TallyCodeError::NoRoom), "{lesson:?}");
     }
-    let sentence = "a slip has room for 4 chats and 6 votes of options from 0 to 15, and for counts up to 15 and 31";
-    assert_eq!(SlipError::NoRoom.to_string(), sentence, "it says what there is room for");
+    let sentence =
+        "a tally code has room for 4 chats and 6 votes of options from 0 to 15, and for counts up to 15 and 31";
+    assert_eq!(TallyCodeError::NoRoom.to_string(), sentence, "it says what there is room for");
 }
 
 #[test]
 fn counts_beyond_the_highest_stand_at_the_highest() {
     let counts = Counts { hits: 3, named: 2, misses: 900, false_alarms: 31, early: 4, correct_rejections: 32 };
-    let expected = SlipCounts { hits: 3, misses: 15, false_alarms: 31, correct_rejections: 31 };
-    assert_eq!(SlipCounts::from(&counts), expected, "what is named or early is not told");
+    let expected = TallyCounts { hits: 3, misses: 15, false_alarms: 31, correct_rejections: 31 };
+    assert_eq!(TallyCounts::from(&counts), expected, "what is named or early is not told");
 }
 
 #[test]
 fn acts_that_help_are_told() {
-    let none: SlipActs = [ActKind::Pause, ActKind::Keep, ActKind::Help, ActKind::CarryOn].into_iter().collect();
-    assert_eq!(none, SlipActs::default(), "these are not told");
-    let all: SlipActs = ActKind::ALL.into_iter().collect();
-    assert_eq!(all, SlipActs { told: true, reported: true, blocked: true, said_no: true }, "these are");
+    let none: TallyActs = [ActKind::Pause, ActKind::Keep, ActKind::Help, ActKind::CarryOn].into_iter().collect();
+    assert_eq!(none, TallyActs::default(), "these are not told");
+    let all: TallyActs = ActKind::ALL.into_iter().collect();
+    assert_eq!(all, TallyActs { told: true, reported: true, blocked: true, said_no: true }, "these are");
 }
 
 #[test]
@@ -604,8 +607,8 @@ fn chats_that_ship_have_numbers_of_their_own_and_fit() {
         let by_others = |message: &&Message| matches!(scenario.person(message.from).party, Party::Other { .. });
         let messages = scenario.messages.iter().filter(by_others).filter(|message| !message.aside);
         let (with_sign, without): (Vec<_>, Vec<_>) = messages.partition(|message| !message.signs.is_empty());
-        assert!(with_sign.len() <= usize::from(SlipCounts::MOST_WITH_SIGN), "{id}: {} with a sign", with_sign.len());
-        assert!(without.len() <= usize::from(SlipCounts::MOST_WITHOUT), "{id}: {} without one", without.len());
+        assert!(with_sign.len() <= usize::from(TallyCounts::MOST_WITH_SIGN), "{id}: {} with a sign", with_sign.len());
+        assert!(without.len() <= usize::from(TallyCounts::MOST_WITHOUT), "{id}: {} without one", without.len());
     }
 }
 
@@ -625,12 +628,12 @@ fn a_number_that_is_unknown_or_of_two_ids_is_refused() {
 }
 
 #[test]
-fn a_slip_travels_as_its_code() {
-    for slip in examples() {
-        let json = serde_json::to_string(&slip).unwrap();
-        assert_eq!(json, format!("\"{}\"", slip.encode()), "nothing but the code");
-        assert_eq!(serde_json::from_str::<Slip>(&json).unwrap(), slip, "and back");
+fn tallies_travel_as_their_code() {
+    for tallies in examples() {
+        let json = serde_json::to_string(&tallies).unwrap();
+        assert_eq!(json, format!("\"{}\"", tallies.encode()), "nothing but the code");
+        assert_eq!(serde_json::from_str::<TallyCode>(&json).unwrap(), tallies, "and back");
     }
-    let refused = serde_json::from_str::<Slip>("\"CDFG\"").unwrap_err().to_string();
+    let refused = serde_json::from_str::<TallyCode>("\"CDFG\"").unwrap_err().to_string();
     assert!(refused.contains("does not add up"), "{refused}");
 }

@@ -57,7 +57,7 @@ use sha2::{Digest, Sha256};
 
 use pack::{Pass, Reader, Writer};
 
-pub use lesson::{ChatSlip, LessonSlip, SlipActs, SlipCounts};
+pub use lesson::{ChatTally, LessonTally, TallyActs, TallyCounts};
 pub use tag::{IdTag, TagError};
 
 /// Signs in a group.
@@ -65,28 +65,28 @@ const GROUP: usize = 4;
 /// Signs of the nonce.
 const NONCE: usize = 4;
 
-/// What one child hands in, as a code. Two slips are equal if their codes are.
+/// What one child hands in, as a code. Two tally codes are equal if their codes are.
 ///
 /// Serialised, it is its code.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
-pub struct Slip {
+pub struct TallyCode {
     nonce: u32,
-    content: SlipContent,
+    content: TallyContent,
 }
 
-/// What a slip tells of.
+/// What a tally code tells of.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum SlipContent {
+pub enum TallyContent {
     /// What a check-up adds up to.
     CheckUp(Sheet),
     /// What was done in a lesson.
-    Lesson(LessonSlip),
+    Lesson(LessonTally),
 }
 
 /// A text that is no code, or contents that fit in none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum SlipError {
+pub enum TallyCodeError {
     /// No sign at all.
     #[error("there is no code yet: type all groups from the child's screen")]
     Empty,
@@ -118,7 +118,7 @@ pub enum SlipError {
         signs: usize,
     },
     /// More signs than any code has.
-    #[error("no code has more than {most} signs: type one code at a time", most = Slip::MOST_SIGNS)]
+    #[error("no code has more than {most} signs: type one code at a time", most = TallyCode::MOST_SIGNS)]
     TooLong,
     /// Another sign, or two swapped neighbours, in this group alone make it a code.
     #[error("one sign of group {group} seems wrong, or two stand the wrong way round: compare it with the screen")]
@@ -135,57 +135,57 @@ pub enum SlipError {
     /// Sums that no check-up can give.
     #[error("a check-up cannot give these sums, so no code is made of them")]
     Unsound,
-    /// More was done in a lesson than a slip has room for.
+    /// More was done in a lesson than a tally code has room for.
     #[error(
-        "a slip has room for {} chats and {} votes of options from 0 to {}, and for counts up to {} and {}",
-        LessonSlip::MOST_CHATS,
-        LessonSlip::MOST_VOTES,
-        LessonSlip::MOST_OPTION,
-        SlipCounts::MOST_WITH_SIGN,
-        SlipCounts::MOST_WITHOUT
+        "a tally code has room for {} chats and {} votes of options from 0 to {}, and for counts up to {} and {}",
+        LessonTally::MOST_CHATS,
+        LessonTally::MOST_VOTES,
+        LessonTally::MOST_OPTION,
+        TallyCounts::MOST_WITH_SIGN,
+        TallyCounts::MOST_WITHOUT
     )]
     NoRoom,
 }
 
-impl Slip {
+impl TallyCode {
     /// How many nonces there are: as many as four signs can tell, 17.3 bits.
     pub const NONCES: u32 = 160_000;
     /// Signs of the longest code, without hyphens.
     pub const MOST_SIGNS: usize = 92;
 
-    /// A slip. The nonce is random and drawn once for each slip, not each time that it is shown: by it two children who answer
-    /// alike are still two, and one slip that is typed twice is still one. What counts is its remainder by [`Slip::NONCES`]. Of
+    /// A tally code. The nonce is random and drawn once for each tally code, not each time that it is shown: by it two children who answer
+    /// alike are still two, and one tally code that is typed twice is still one. What counts is its remainder by [`TallyCode::NONCES`]. Of
     /// thirty children who all answer alike, two draw the same one in less than three classes of a thousand.
     ///
     /// Signs of a check-up stand in the order of [`story::Sign::ALL`] from then on, what shows one after what resembles it, and
     /// without those of which no chat was answered.
     ///
     /// # Errors
-    /// [`SlipError::Unsound`] for sums that [`learning::checkup::Tally::is_sound`] refuses; [`SlipError::NoRoom`] for too many
+    /// [`TallyCodeError::Unsound`] for sums that [`learning::checkup::Tally::is_sound`] refuses; [`TallyCodeError::NoRoom`] for too many
     /// chats or votes, or numbers out of range.
-    pub fn new(nonce: u32, mut content: SlipContent) -> Result<Self, SlipError> {
+    pub fn new(nonce: u32, mut content: TallyContent) -> Result<Self, TallyCodeError> {
         match &mut content {
-            SlipContent::CheckUp(sheet) => {
+            TallyContent::CheckUp(sheet) => {
                 if !sheet.tally.is_sound() {
-                    return Err(SlipError::Unsound);
+                    return Err(TallyCodeError::Unsound);
                 }
                 checkup::put_in_order(&mut sheet.tally.signs);
             }
-            SlipContent::Lesson(lesson) if !lesson.has_room() => return Err(SlipError::NoRoom),
-            SlipContent::Lesson(_) => {}
+            TallyContent::Lesson(lesson) if !lesson.has_room() => return Err(TallyCodeError::NoRoom),
+            TallyContent::Lesson(_) => {}
         }
         Ok(Self { nonce: nonce % Self::NONCES, content })
     }
 
     /// What it tells of.
     #[must_use]
-    pub fn content(&self) -> &SlipContent {
+    pub fn content(&self) -> &TallyContent {
         &self.content
     }
 
     /// What it tells of, for keeps.
     #[must_use]
-    pub fn into_content(self) -> SlipContent {
+    pub fn into_content(self) -> TallyContent {
         self.content
     }
 
@@ -199,17 +199,18 @@ impl Slip {
     /// Arabic and Persian keyboards.
     ///
     /// # Errors
-    /// A [`SlipError`] that says what to compare with the child's screen, or [`SlipError::Newer`]. Whatever is read is sound.
-    pub fn decode(text: &str) -> Result<Self, SlipError> {
+    /// A [`TallyCodeError`] that says what to compare with the child's screen, or [`TallyCodeError::Newer`]. Whatever is read is sound.
+    pub fn decode(text: &str) -> Result<Self, TallyCodeError> {
         let signs = text::read(text)?;
         if text::adds_up(&signs) {
             return Self::of_signs(&signs);
         }
-        let is_code = |signs: &[usize]| Self::of_signs(signs) != Err(SlipError::DoesNotAddUp);
-        Err(text::wrong_group(&signs, is_code).map_or(SlipError::DoesNotAddUp, |group| SlipError::Wrong { group }))
+        let is_code = |signs: &[usize]| Self::of_signs(signs) != Err(TallyCodeError::DoesNotAddUp);
+        Err(text::wrong_group(&signs, is_code)
+            .map_or(TallyCodeError::DoesNotAddUp, |group| TallyCodeError::Wrong { group }))
     }
 
-    /// A number by which a slip is known again, so that one that is typed twice counts once: the first eight bytes (big-endian)
+    /// A number by which a tally code is known again, so that one that is typed twice counts once: the first eight bytes (big-endian)
     /// of the SHA-256 of the code without hyphens. It does not change while the code's format does not.
     #[must_use]
     pub fn fingerprint(&self) -> u64 {
@@ -220,11 +221,11 @@ impl Slip {
     fn signs(&self) -> Vec<usize> {
         let mut writer = Writer::default();
         let format = match &self.content {
-            SlipContent::CheckUp(sheet) => {
+            TallyContent::CheckUp(sheet) => {
                 checkup::pass_sheet(&mut writer, sheet);
                 0
             }
-            SlipContent::Lesson(lesson) => {
+            TallyContent::Lesson(lesson) => {
                 lesson::pass_lesson(&mut writer, lesson);
                 1
             }
@@ -242,13 +243,13 @@ impl Slip {
         signs
     }
 
-    /// The slip of signs that add up. What no slip gives as its signs is none, so each has one code only.
-    fn of_signs(signs: &[usize]) -> Result<Self, SlipError> {
+    /// The tally code of signs that add up. What no tally code gives as its signs is none, so each has one code only.
+    fn of_signs(signs: &[usize]) -> Result<Self, TallyCodeError> {
         let (Some((format, rest)), Some(end)) = (signs.split_first(), signs.len().checked_sub(1 + text::CHECK)) else {
-            return Err(SlipError::DoesNotAddUp);
+            return Err(TallyCodeError::DoesNotAddUp);
         };
         let Some((nonce, packed)) = rest[..end].split_at_checked(NONCE) else {
-            return Err(SlipError::DoesNotAddUp);
+            return Err(TallyCodeError::DoesNotAddUp);
         };
         let nonce = Reader::new(nonce.to_vec()).pass(0, text::SIGNS.pow(4));
         let nonce = u32::try_from(nonce).unwrap_or(0);
@@ -256,24 +257,24 @@ impl Slip {
             packed.iter().zip(stirred(nonce)).map(|(sign, added)| (sign + text::SIGNS - added) % text::SIGNS);
         let mut reader = Reader::new(unstirred.collect());
         let content = match format {
-            0 => SlipContent::CheckUp(checkup::pass_sheet(&mut reader, &checkup::blank())),
-            1 => SlipContent::Lesson(lesson::pass_lesson(&mut reader, &LessonSlip::default())),
-            _ => return Err(SlipError::Newer),
+            0 => TallyContent::CheckUp(checkup::pass_sheet(&mut reader, &checkup::blank())),
+            1 => TallyContent::Lesson(lesson::pass_lesson(&mut reader, &LessonTally::default())),
+            _ => return Err(TallyCodeError::Newer),
         };
-        Self::new(nonce, content).ok().filter(|slip| slip.signs() == signs).ok_or(SlipError::DoesNotAddUp)
+        Self::new(nonce, content).ok().filter(|tallies| tallies.signs() == signs).ok_or(TallyCodeError::DoesNotAddUp)
     }
 }
 
-impl From<Slip> for String {
-    fn from(slip: Slip) -> Self {
-        slip.encode()
+impl From<TallyCode> for String {
+    fn from(tallies: TallyCode) -> Self {
+        tallies.encode()
     }
 }
 
-impl TryFrom<String> for Slip {
-    type Error = SlipError;
+impl TryFrom<String> for TallyCode {
+    type Error = TallyCodeError;
 
-    fn try_from(text: String) -> Result<Self, SlipError> {
+    fn try_from(text: String) -> Result<Self, TallyCodeError> {
         Self::decode(&text)
     }
 }
