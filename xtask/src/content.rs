@@ -13,6 +13,14 @@ use crate::{
 /// The folders of `assets/` that travel in one pack.
 pub(crate) const PACKED: [&str; 3] = ["scenarios", "checkups", "practice"];
 
+/// Whether a file of `assets/` is served as it is. Folders of [`PACKED`] come as a pack, the list of licences is compiled into the
+/// game, pictures are served as rendered, and plans and helplines are the teacher's program's: everything served here is kept
+/// on a child's device for playing without a network.
+pub(crate) fn is_served(path: &str) -> bool {
+    let elsewhere = PACKED.into_iter().chain(["lessons"]).any(|folder| path.starts_with(&format!("{folder}/")));
+    !elsewhere && !["licences.txt", "helplines.ron"].contains(&path) && !path.ends_with(".svg")
+}
+
 /// Words that do not travel in a pack: the page has its own, and a child needs none of a teacher's.
 const NOT_OF_THE_GAME: [&str; 2] = ["page.ftl", "lessons.ftl"];
 
@@ -168,7 +176,19 @@ mod tests {
 
     use std::path::Path;
 
-    use super::{font_families, font_family};
+    use super::{files_under, font_families, font_family, is_served};
+
+    #[test]
+    fn a_child_downloads_nothing_of_assets_that_the_game_does_not_read() {
+        let assets = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("assets");
+        for (path, _) in files_under(&assets, &is_served).unwrap() {
+            let is_of_the_game = ["art/", "fonts/"].iter().any(|folder| path.starts_with(folder));
+            assert!(
+                is_of_the_game,
+                "{path} is served: put its folder here if the game reads it, else into `is_served`"
+            );
+        }
+    }
 
     #[test]
     fn the_shipped_fonts_are_known_by_the_name_inside() {

@@ -298,11 +298,7 @@ fn collect(root: &Path, bound: &Path, wasm: &Path, texts: &Texts, dist: &mut Dis
     let mirror = dist.add("app/mirror.js", &read(&root.join("web/mirror.js"))?)?;
     let loader = page::point_import(&read_text(&root.join("web/loader.js"))?, "./mirror.js", &mirror)?;
     dist.add("app/loader.js", loader.as_bytes())?;
-    // Scenarios, check-ups and practice chats come as a pack, the list of licences is compiled into the game, and pictures are served as
-    // rendered.
-    let packed = |path: &str| content::PACKED.iter().any(|folder| path.starts_with(&format!("{folder}/")));
-    let served = |path: &str| !packed(path) && path != "licences.txt" && !path.ends_with(".svg");
-    for (path, bytes) in files_under(&root.join("assets"), &served)? {
+    for (path, bytes) in files_under(&root.join("assets"), &content::is_served)? {
         dist.add(&path, &bytes)?;
     }
     for (logical, text) in content::packs(root)? {
