@@ -1,0 +1,165 @@
+//! What every request passes: whether it may come from there, by that name and from that page; how long it may take; and the
+//! headers of every answer. Whatever goes wrong below becomes a sentence here.
+
+use std::{
+    net::{IpAddr, SocketAddr},
+    sync::Arc,
+    time::Duration,
+};
+
+use axum::{
+    Json,
+    body::Body,
+    extract::{ConnectInfo, Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use classroom::wire::Refusal;
+
+use crate::api::App;
+
+/// So long a request may take until its answer begins.
+const LONGEST: Duration = Duration::from_secs(20);
+
+/// Why a request was refused: becomes a [`Refusal`] in the language that was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Told {
+    pub(crate) status: StatusCode,
+    /// The end of the message key.
+    pub(crate) key: &'static str,
+    pub(crate) wanted: Option<u32>,
+}
+
+impl Told {
+    pub(crate) fn new(status: StatusCode, key: &'static str) -> Self {
+        Self { status, key, wanted: None }
+    }
+}
+
+impl IntoResponse for Told {
+    fn into_response(self) -> Response {
+        let mut response = self.status.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// The outermost layer.
+pub(crate) async fn guard(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let wishes = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|wishes| wishes.to_str().ok());
+    let lang = app.content().language(wishes);
+    let api = request.uri().path().starts_with("/api/");
+    let mut response = match checked(&app, &request) {
+        Err(told) => told.into_response(),
+        Ok(()) => match tokio::time::timeout(LONGEST, next.run(request)).await {
+            Ok(response) => response,
+            Err(_) => Told::new(StatusCode::REQUEST_TIMEOUT, "slow").into_response(),
+        },
+    };
+    if let Some(told) = told(&response) {
+        let sentence = app.content().refusal(lang, told.key);
+        let kept = response.headers().clone();
+        response = if api {
+            let refusal = Refusal { key: told.key.to_owned(), sentence, wanted: told.wanted };
+            (told.status, Json(refusal)).into_response()
+        } else {
+            (told.status, sentence).into_response()
+        };
+        if let Some(allow) = kept.get(header::ALLOW) {
+            response.headers_mut().insert(header::ALLOW, allow.clone());
+        }
+    }
+    add_headers(&mut response, api);
+    response
+}
+
+/// What a response that is no success has to say.
+fn told(response: &Response<Body>) -> Option<Told> {
+    let status = response.status();
+    if !status.is_client_error() && !status.is_server_error() {
+        return None;
+    }
+    let key = match status {
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => "path",
+        StatusCode::PAYLOAD_TOO_LARGE => "too-large",
+        StatusCode::REQUEST_TIMEOUT => "slow",
+        status if status.is_server_error() => "fault",
+        _ => "body",
+    };
+    Some(response.extensions().get::<Told>().copied().unwrap_or(Told::new(status, key)))
+}
+
+fn checked(app: &App, request: &Request) -> Result<(), Told> {
+    let peer = peer_of(request).ok_or(Told::new(StatusCode::FORBIDDEN, "far"))?;
+    if !app.options().anywhere && !is_near(peer) {
+        return Err(Told::new(StatusCode::FORBIDDEN, "far"));
+    }
+    let host = host_of(request).ok_or(Told::new(StatusCode::MISDIRECTED_REQUEST, "host"))?;
+    if !is_ours(&host, &app.options().names) {
+        return Err(Told::new(StatusCode::MISDIRECTED_REQUEST, "host"));
+    }
+    let origin = request.headers().get(header::ORIGIN);
+    let own = origin.is_none_or(|origin| is_same_origin(origin, &host));
+    if own || request.method() == Method::GET || request.method() == Method::HEAD {
+        Ok(())
+    } else {
+        Err(Told::new(StatusCode::FORBIDDEN, "origin"))
+    }
+}
+
+/// Who asks, as the connection says.
+pub(crate) fn peer_of(request: &Request) -> Option<IpAddr> {
+    request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_canonical())
+}
+
+/// Whether an address is in a network of this house: private, link-local, loopback.
+#[must_use]
+pub(crate) fn is_near(address: IpAddr) -> bool {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.is_private() || address.is_loopback() || address.is_link_local(),
+        IpAddr::V6(address) => address.is_loopback() || address.is_unique_local() || address.is_unicast_link_local(),
+    }
+}
+
+/// Host and port as the request names them.
+fn host_of(request: &Request) -> Option<String> {
+    let named = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).map(str::to_owned);
+    named.or_else(|| request.uri().authority().map(ToString::to_string)).map(|host| host.to_ascii_lowercase())
+}
+
+/// Whether a host is one that leads here: an address as it stands, this computer, or a name that was given. Any other name may
+/// be a page's that lets it point here, to read what only this network may see.
+#[must_use]
+pub(crate) fn is_ours(host: &str, names: &[String]) -> bool {
+    let bare = match host.strip_prefix('[') {
+        Some(v6) => v6.split_once(']').map_or(v6, |(address, _)| address),
+        None => host.split_once(':').map_or(host, |(name, _)| name),
+    };
+    bare == "localhost" || bare.parse::<IpAddr>().is_ok() || names.iter().any(|name| name.eq_ignore_ascii_case(bare))
+}
+
+fn is_same_origin(origin: &HeaderValue, host: &str) -> bool {
+    let Ok(origin) = origin.to_str() else { return false };
+    origin.split_once("://").is_some_and(|(_, of)| of.eq_ignore_ascii_case(host))
+}
+
+fn add_headers(response: &mut Response, api: bool) {
+    let headers = response.headers_mut();
+    set(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(headers, header::REFERRER_POLICY, "no-referrer");
+    set(headers, HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    if api {
+        set(headers, header::CACHE_CONTROL, "no-store");
+        set(headers, header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'");
+    }
+    // A page brings its own; the game's says in itself what it may load.
+    if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
+        let policy = "object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+        set(headers, header::CONTENT_SECURITY_POLICY, policy);
+    }
+}
+
+fn set(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {
+    headers.insert(name, HeaderValue::from_static(value));
+}
