@@ -124,6 +124,7 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
     let service = router(app).layer(sees).into_make_service_with_connect_info::<SocketAddr>();
     tokio::select! {
         served = async { axum::serve(listener, service).await } => served.map_err(|error| error.to_string())?,
+        // Whatever else ends it, such as a window that was closed or power that failed, leaves the lesson to be gone on with.
         _ = tokio::signal::ctrl_c() => {}
     }
     let consoles = folder.join(CONSOLES);
@@ -186,7 +187,7 @@ async fn look_around(app: Arc<App>, lang: Lang, port: u16, visited: Arc<AtomicBo
     loop {
         let found = tokio::task::spawn_blocking(addresses_here).await.ok().and_then(Result::ok).unwrap_or_default();
         let now: Vec<String> =
-            found.iter().map(|(address, _)| format!("http://{}", SocketAddr::new(*address, port))).collect();
+            found.iter().map(|(address, _)| format!("http://{address}:{port}")).collect();
         if before.as_ref() != Some(&now) {
             match (now.first(), &before) {
                 (None, _) => println!("{}", app.content().say(lang, "network-none", &Args::new())),
