@@ -6,6 +6,7 @@ mod catalogue;
 mod code;
 mod crowd;
 mod deed;
+pub mod device;
 mod lesson;
 mod plan;
 mod report;

@@ -2,6 +2,7 @@
 
 mod code;
 mod crowd;
+mod device;
 mod kit;
 mod lesson;
 mod plan;
