@@ -48,3 +48,217 @@ network-changed = تغيّر العنوان. العنوان الجديد الذ�
 network-port = المنفذ { $port } يستعمله برنامج آخر، ولذلك فالحصّة عند { $other }.
 network-no-port = لا منفذ خاليًا بين { $first } و{ $last }. يمكن إغلاق برنامج آخر، أو تحديد منفذ بالخيار --port.
 network-nobody = لم يصل أحد إلى هذا العنوان في الدقيقة الأولى. قد يمنع جدار الحماية الزوّار: يمكن السماح لهذا البرنامج في الشبكات الخاصّة. وكثيرًا ما تفصل شبكات الضيوف بين الأجهزة، فتنفع عندها شبكة أخرى أو نقطة اتصال من الحاسوب نفسه.
+
+## The report: for the teacher, after the lesson. Levels are words, never numbers of children
+
+refused-report = يأتي التقرير بعد انتهاء الحصّة. ننهي الحصّة أوّلًا من صفحة المعلّم.
+refused-kept = ليس هذا ملفًّا حُفظ بعد درس سابق، أو أنّه تالف. لنختر ملفّ الدرس السابق.
+refused-kept-newer = حفظت هذا الملفَّ نسخةٌ أحدث من البرنامج. نحدّث البرنامج، ثمّ نختار الملفّ مرّة أخرى.
+refused-chosen = اخترنا من قبل ما يُقال عن هذه الجولة، وهذا الاختيار ثابت: فلو اجتمع تقريران لدلّا على أطفال بعينهم.
+refused-open = نختار أوّلًا ما يُقال عن هذه الجولة.
+
+report-title = تقرير الحصّة
+report-plan = الدرس: { $plan }.
+report-band = للأعمار: { $ages }.
+report-children-count = عدد الأطفال أمام الأجهزة: { $count }.
+report-children-few = جلس أمام الأجهزة أقلّ من خمسة أطفال.
+report-children-nobody = لم يجلس أحد أمام جهاز، بل عددنا الأيدي.
+report-keep = لا يبقى شيء من هذا إلّا إذا حفظناه. وحين تُمحى الحصّة أو يُغلق البرنامج، يذهب التقرير معها.
+report-levels = تُقال النسب بالكلمات وعلى وجه التقريب، حتى لا يُعرف أحد. وقد تعني عبارة «قليلون أو لا أحد» ألّا أحد أبدًا.
+report-too-few = الأجوبة أقلّ من أن نحكم
+report-actions = الحفظ والطباعة واللغة
+report-save-html = حفظ التقرير صفحةً
+report-save-csv = حفظ التقرير جدولًا (CSV)
+report-save-json = حفظ التقرير بيانات (JSON)
+report-print = طباعة
+report-failed = لا يمكن الوصول إلى برنامج المعلّم. هل ما زال يعمل؟ لنحاول مرّة أخرى.
+
+report-sees = ما يراه الصفّ جيّدًا، وما يختلط عليه
+report-sees-none = لم يصل أحد إلى نهاية محادثة على جهاز، فلا شيء يُقال عن كلّ علامة وحدها.
+report-sees-well = رآها أكثر من النصف:
+report-sees-missed = رآها النصف أو أقلّ:
+report-sees-mistaken = خلط أكثر من قليلين بينها وبين شيء عاديّ:
+report-signs-caption = كلّ علامة: كم طفلًا رآها في نصف المواضع أو أكثر، وكم طفلًا وضع الراية على نصف ما يشبهها فقط أو أكثر
+report-sign = العلامة
+report-found = رآها
+report-mistaken = خلط بينها وبين شيء عاديّ
+
+report-messages = رسائل تلفت النظر
+report-messages-none = لا رسالة تلفت النظر، أو أنّ الرايات أقلّ من أن نحكم.
+report-messages-caption = في كلّ محادثة: أكثر ما وُضعت عليه الراية، وما فات الصفّ، وما اختلط عليه، وكم طفلًا وضع الراية هناك
+report-chat = المحادثة
+report-most-flagged = أكثرها رايات
+report-most-missed = فيها علامة، وأقلّها رايات
+report-most-mistaken = لا علامة فيها، وأكثرها رايات
+report-message = «{ $message }» – { $level }
+report-nothing = لا شيء يلفت النظر
+report-friend = الصديق
+report-person-1 = «أ»
+report-person-2 = «ب»
+report-person-3 = «ج»
+report-person-4 = «د»
+
+report-would = ماذا يفعل الصفّ
+report-would-none = لم يلعب أحد محادثة.
+report-would-caption = ماذا فعل الأطفال في كلّ محادثة أو بعدها
+report-would-acts = كم طفلًا فعل هذا
+report-would-group = { $level }: { $acts }
+report-votes-caption = التصويت: { $question }
+report-answer = الجواب
+report-chosen = اختاره
+
+report-judged = رأي الأطفال في المحادثات
+report-judged-caption = بعد كلّ محادثة: «هل كانت مثل المحادثات الحقيقيّة؟» و«هل أفادت؟»
+report-like-real = مثل المحادثات الحقيقيّة؟
+report-helped = هل أفادت؟
+report-faces = نعم: { $yes }؛ قليلًا: { $some }؛ لا: { $no }
+
+report-check-ups = قبل الدروس وبعدها: جولات الأسئلة
+report-check-ups-choose = نختار مرّة واحدة ما يُقال عن هذه الجولة، ويبقى الاختيار ثابتًا. وإن أردنا أن نرى الصفّ قبل الدروس وبعدها، فلا ننظر إلى الجولة الأولى وحدها: نحفظها، ثمّ نفتح ملفّها بعد الجولة اللاحقة. فتقريران عن الأطفال أنفسهم تقريبًا قد يدلّان على أطفال بعينهم.
+report-check-ups-earlier = الملفّ الذي حُفظ بعد الدرس السابق
+report-check-ups-compare = ننظر قبل الدروس وبعدها
+report-check-ups-later = نحفظها فقط، لدرس لاحق
+report-check-ups-alone = ننظر إلى هذه الجولة وحدها
+report-check-ups-kept = حفظ الجولات لدرس لاحق
+report-check-ups-kept-why = في هذا الملفّ بطاقات ومجاميع لكلّ طفل، بلا أسماء. يبقى على القرص الخاصّ بنا، ولا يراه أحد.
+report-check-ups-silent = لا يُقال هنا شيء عن الجولة: فهي محفوظة لدرس لاحق، أو لم نختر بعد.
+report-check-ups-refused = تحدّث تقرير سابق عن الأطفال أنفسهم تقريبًا، أو لا يمكن أن نقارن بين هذه الأجوبة. لذلك لا يُقال هنا شيء، فالتقريران معًا قد يدلّان على أطفال بعينهم.
+report-check-ups-count = عدد الأطفال الذين عنهم هذه الأرقام: { $count } على الأقلّ. ومعها مجال ثقة { 95 }٪: ففي { 19 } حالة من { 20 } يقع المتوسّط الحقيقيّ لأطفال مثلهم داخل هذا المجال.
+report-check-ups-few = الأرقام عن الذين أجابوا عن كلّ شيء، ومعها مجال ثقة { 95 }٪ حين يكفي عددهم.
+report-measures-caption = ما الذي قسناه: متوسّط الأطفال
+report-measure = المقياس
+report-criteria-caption = الأهداف التي نقيس بها الدروس
+report-criterion = الهدف
+report-value = ماذا وجدنا
+report-outcome = هل تحقّق؟
+report-by-sign-caption = محادثات الجولة حسب العلامة: نسبة الأطفال الذين قالوا «فيها شيء غير مقبول»، من { 0 } إلى { 1 }
+report-estimate = { $value } (من { $from } إلى { $to })
+
+report-untold-too-few = العدد أقلّ من أن نحكم
+report-untold-no-spread = الجميع سواء
+report-untold-too-alike = الجميع سواء تقريبًا، فلا يُقال
+report-untold-at-ceiling = كثيرون عند طرف المقياس، فلا نستطيع أن نحكم
+report-untold-told-before = ورد في تقرير سابق
+report-untold-no-clear-gain = لا تقدّم واضحًا نسأل هل بقي
+report-untold-no-such-occasion = ليس في هذه المرّة
+
+report-outcome-met = نعم
+report-outcome-not-met = لا
+report-outcome-cannot-tell = لا يستطيع أحد أن يحكم
+
+report-talk = ما نتكلّم عنه
+report-talk-none = لا شيء يستدعي أن نعود إليه. وأسئلة الخطّة تصلح أيضًا.
+report-look-back = متى نعود إلى ما تعلّمناه
+report-look-back-why = بضع دقائق في كلّ مرّة: يتذكّر الصفّ أوّلًا، ثمّ ننظر معًا.
+report-look-back-day = في اليوم { $day } بعد الدرس
+report-look-back-days = بين اليوم { $from } واليوم { $to } بعد الدرس
+
+report-turnout = كم شارك في كلّ خطوة
+report-turnout-caption = كم جهازًا أتمّ كلّ خطوة
+report-step = الخطوة
+report-step-name = { $number }. { $name }
+report-done = أتمّها
+
+report-limits = ما لا يستطيع هذا التقرير أن يقوله
+report-limits-child = هو عن الصفّ، وليس عن طفل واحد أبدًا. وليس درجة، ولا يدلّ على أنّ طفلًا في خطر أو ليس في خطر.
+report-limits-protect = لا اختبار هنا يقيس الحماية في الحياة الحقيقيّة.
+report-limits-causes = قد تكون للتغيّر أسباب أخرى: التدريب، أو العمر، أو يوم جيّد أو متعب. ومن دون مجموعة ثانية لا يستطيع أحد أن يميّز بينها.
+report-limits-small = الصفّ الواحد عدد قليل من الأطفال. و«لا يستطيع أحد أن يحكم» جواب كثير الورود وصادق.
+report-limits-drafts = لم تُجرَّب المحادثات والأسئلة بعد في دراسة مع الأطفال.
+report-limits-worried = إن أقلقنا شيء قاله طفل، فلا ننتظر رقمًا: نعمل بدليل المعلّم، ونوصل الأمر اليوم إلى المسؤول عن حماية الأطفال.
+
+## The report as a table and as data: names of columns, parts and figures
+
+report-part = القسم
+report-item = عن ماذا
+report-figure = الرقم
+report-from = من
+report-to = إلى
+report-children = الأطفال
+report-part-turnout = المشاركة
+report-part-signs = العلامات
+report-part-chats = المحادثات
+report-part-votes = التصويت
+report-part-check-ups = جولات الأسئلة
+report-part-talk = ما نتكلّم عنه
+report-figure-children = العدد على الأقلّ
+report-figure-done = أتمّوها
+report-figure-found = رأوها في نصف المواضع أو أكثر
+report-figure-mistaken = وضعوا الراية على نصف ما يشبهها فقط أو أكثر
+report-figure-most-flagged = أكثرها رايات
+report-figure-most-missed = فيها علامة، وأقلّها رايات
+report-figure-most-mistaken = لا علامة فيها، وأكثرها رايات
+report-figure-act-pause = توقّفوا قليلًا
+report-figure-act-tell = حكوا لشخص كبير
+report-figure-act-report = بلّغوا
+report-figure-act-block = حظروا
+report-figure-act-help = طلبوا مساعدة
+report-figure-act-say-no = قالوا «لا»
+report-figure-act-keep = حفظوا الرسائل
+report-figure-act-carry-on = أكملوا الكلام
+report-figure-like-real-no = مثل المحادثات الحقيقيّة: لا
+report-figure-like-real-a-bit = مثل المحادثات الحقيقيّة: قليلًا
+report-figure-like-real-yes = مثل المحادثات الحقيقيّة: نعم
+report-figure-helped-no = أفادت: لا
+report-figure-helped-a-bit = أفادت: قليلًا
+report-figure-helped-yes = أفادت: نعم
+report-figure-chosen = اختاروه
+report-figure-talk = اقتراح
+report-figure-refused = لا يُقال
+report-figure-mean-before = قبل الدروس
+report-figure-mean-after = بعد الدروس
+report-figure-mean-later = بعد أسابيع
+report-figure-change = التغيّر
+report-figure-change-d = التغيّر بالانحرافات المعياريّة (d)
+report-figure-kept = ما بقي من التغيّر
+report-figure-hits-before = محادثات فيها خدعة قيل عنها: غير مقبول، قبل الدروس
+report-figure-hits-after = محادثات فيها خدعة قيل عنها: غير مقبول، بعد الدروس
+report-figure-hits-later = محادثات فيها خدعة قيل عنها: غير مقبول، بعد أسابيع
+report-figure-false-alarms-before = محادثات عاديّة قيل عنها: غير مقبول، قبل الدروس
+report-figure-false-alarms-after = محادثات عاديّة قيل عنها: غير مقبول، بعد الدروس
+report-figure-false-alarms-later = محادثات عاديّة قيل عنها: غير مقبول، بعد أسابيع
+report-figure-met = تحقّق
+report-figure-not-met = لم يتحقّق
+report-figure-cannot-tell = لا يستطيع أحد أن يحكم
+report-figure-interval = { $figure }: مجال ثقة { 95 }٪
+
+report-measure-discrimination = التمييز بين المحادثات التي فيها خدعة والعاديّة (d')
+report-measure-bias = الميل إلى «لا بأس» أو «غير مقبول» (c؛ ما دون الصفر تسرّع إلى «غير مقبول»)
+report-measure-area = التمييز بينها مع درجة التأكّد ({ 0.5 } تخمين، و{ 1 } تمييز تامّ)
+report-measure-hits = محادثات فيها خدعة قيل عنها: غير مقبول (من { 0 } إلى { 1 })
+report-measure-false-alarms = محادثات عاديّة قيل عنها: غير مقبول (من { 0 } إلى { 1 })
+report-measure-benign-correct = محادثات عاديّة قيل عنها: لا بأس (من { 0 } إلى { 1 })
+report-measure-help-seeking = طلب المساعدة في القصص (من { 0 } إلى { 6 })
+report-measure-told = قصص نحكي فيها لشخص كبير (من { 0 } إلى { 1 })
+report-measure-recognised = قصص فُهمت كما هي (من { 0 } إلى { 6 })
+report-measure-gap = مساعدة للصديق أكثر ممّا للنفس (من { 2 } تحت الصفر إلى { 2 } فوقه)
+report-measure-knowledge = جمل صحيحة عُرفت (من { 0 } إلى { 6 })
+report-measure-myths = جمل خاطئة صُدّقت (من { 0 } إلى { 6 })
+report-measure-can = الثقة بالنفس (من { 0 } إلى { 2 })
+report-measure-worry = القلق (من { 0 } إلى { 2 })
+report-measure-trust = «أكثر الناس في المحادثات لطفاء» (من { 0 } إلى { 2 })
+
+report-criterion-knowledge = زادت المعرفة بنصف انحراف معياريّ أو أكثر
+report-criterion-discrimination = تحسّن التمييز بين المحادثات بمقدار { 0.5 } أو أكثر (d')
+report-criterion-bias = لم يزد سوء الظنّ ولم ينقص: تغيّر c بمقدار { 0.2 } على الأكثر
+report-criterion-benign-correct = لم تنقص المحادثات العاديّة التي قيل عنها «لا بأس» بأكثر من { 0.05 }
+report-criterion-told = نحكي لشخص كبير في { 0.8 } من القصص أو أكثر
+report-criterion-kept = بقي بعد أسابيع { 0.7 } من التقدّم أو أكثر
+report-criterion-worry = لم يزد القلق
+
+## Pictures of how a class split, for wall and report, and the same in words
+
+picture-line = { $label }: { $level }.
+picture-answered = أجاب: { $level }.
+picture-too-few = الأجوبة أقلّ من أن نعرض كيف يرى الصفّ هذا.
+picture-level-few = قليلون أو لا أحد
+picture-level-up-to-third = الثلث أو أقلّ، أو لا أحد
+picture-level-minority = أقلّ من النصف، أو لا أحد
+picture-level-third = نحو الثلث
+picture-level-below-half = أكثر من قليلين، والنصف على الأكثر
+picture-level-half = نحو النصف
+picture-level-above-half = أكثر من النصف، ودون الجميع
+picture-level-two-thirds = نحو الثلثين
+picture-level-majority = أكثر من النصف، أو الجميع
+picture-level-from-two-thirds = الثلثان أو أكثر، أو الجميع
+picture-level-nearly-all = الجميع، أو الجميع تقريبًا

@@ -310,7 +310,7 @@ fn not_done(error: NotDone) -> Told {
     }
 }
 
-fn no_lesson() -> Told {
+pub(crate) fn no_lesson() -> Told {
     Told::new(StatusCode::NOT_FOUND, "lesson")
 }
 
@@ -491,12 +491,12 @@ async fn open(
         cookies.insert(key, running.id().clone());
     }
     let name = cookie_name(running.id());
-    let set = format!("{name}={cookie}; Path=/api/console; HttpOnly; SameSite=Strict");
+    let set = format!("{name}={cookie}; Path=/; HttpOnly; SameSite=Strict");
     Ok((AppendHeaders([(header::SET_COOKIE, set)]), Json(running.lesson().console())))
 }
 
 /// The lesson that is looked at, by token or cookie.
-fn looked_at(app: &App, lesson: &str, headers: &HeaderMap) -> Result<Arc<Running>, Told> {
+pub(crate) fn looked_at(app: &App, lesson: &str, headers: &HeaderMap) -> Result<Arc<Running>, Told> {
     if headers.contains_key(header::AUTHORIZATION) {
         return taught(app, lesson, headers);
     }

@@ -7,6 +7,8 @@ mod arguments;
 mod files;
 mod guard;
 mod host;
+pub mod picture;
+pub mod report;
 mod slow;
 mod store;
 mod words;

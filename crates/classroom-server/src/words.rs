@@ -74,6 +74,12 @@ impl Content {
         &self.plans
     }
 
+    /// Every chat.
+    #[must_use]
+    pub fn library(&self) -> &Library {
+        &self.chats
+    }
+
     /// The words of every language.
     #[must_use]
     pub fn texts(&self) -> &Texts {

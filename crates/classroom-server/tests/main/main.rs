@@ -7,4 +7,6 @@ mod files;
 mod fuzz;
 mod killed;
 mod kit;
+mod picture;
+mod report;
 mod store;
