@@ -262,3 +262,238 @@ picture-level-two-thirds = نحو الثلثين
 picture-level-majority = أكثر من النصف، أو الجميع
 picture-level-from-two-thirds = الثلثان أو أكثر، أو الجميع
 picture-level-nearly-all = الجميع، أو الجميع تقريبًا
+
+### صفحة المعلّم: تُقرأ وحدها وبسرعة في أثناء الحصّة. بصيغة الجمع أو بالمصدر، فتناسب المعلّمة والمعلّم.
+
+console-title = الحصّة
+console-to-main = إلى الحصّة
+console-languages = اللغات
+console-script = تحتاج هذه الصفحة إلى جافاسكربت. وهي تأتي من هذا الحاسوب ولا تحمّل شيئًا من مكان آخر.
+console-lost = لا يجيب برنامج المعلّم. تحاول الصفحة مرّة أخرى وحدها، وما جرى قبل ذلك محفوظ.
+console-link = عنوان هذه الصفحة هو مفتاح الحصّة. به نتابع الحصّة من نافذة أخرى أو حاسوب آخر، فلا نعطيه لأحد.
+console-erased = مُحيت الحصّة، ولم يبق منها شيء.
+
+## To begin
+
+console-begin = نختار الحصّة
+console-begin-band = أعمار الصفّ
+console-begin-do = نحضّر هذه الحصّة
+console-devices-each = جهاز لكلّ طفل
+console-devices-shared = { $count ->
+    [zero] جهاز مشترك
+    [one] جهاز لطفل واحد
+    [two] جهاز لطفلين على الأكثر
+    [few] جهاز لـ{ $count } أطفال على الأكثر
+    [many] جهاز لـ{ $count } طفلًا على الأكثر
+   *[other] جهاز لـ{ $count } طفل على الأكثر
+}
+console-devices-wall = جهاز عرض واحد، بلا أجهزة
+console-devices-paper = ورق فقط
+console-minutes = { $count ->
+    [zero] أقلّ من دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $count } دقائق
+    [many] { $count } دقيقة
+   *[other] { $count } دقيقة
+}
+
+## What runs
+
+console-now = الآن
+console-not-begun = لم تبدأ الحصّة بعد.
+console-start = نبدأ الحصّة
+console-over = انتهت الحصّة.
+console-since = { $count ->
+    [zero] منذ أقلّ من دقيقة
+    [one] منذ دقيقة واحدة
+    [two] منذ دقيقتين
+    [few] منذ { $count } دقائق
+    [many] منذ { $count } دقيقة
+   *[other] منذ { $count } دقيقة
+}، والمخطّط بالدقائق: { $planned }.
+console-done = المقاعد التي أنهت الخطوة: { $count } من { $all }.
+console-eyes-up = العيون إلى الأمام
+console-eyes-down = نتابع
+console-results-show = نعرض النتائج
+console-results-hide = نخفي النتائج
+console-results-once = تظهر نتائج المحادثة كما هي عند طلبها أوّل مرّة، وتبقى تلك الصورة. لننتظر حتى ينتهي الجميع. أمّا التصويت فقد يتغيّر مرّة أخرى.
+console-next = التالي: { $step }
+
+## Before joining opens
+
+console-ready = قبل فتح باب الانضمام
+console-ready-why = لا ينضمّ أحد قبل أن يتمّ كلّ ما يلي وتُكتب جهة الاتصال.
+console-ready-all = كلّ شيء جاهز، ويمكن فتح باب الانضمام.
+console-tick-guide = قرأنا ما نفعله حين يحكي طفل عن شيء.
+console-tick-safeguarding = الشخص المسؤول عن حماية الأطفال يعرف بهذه الحصّة، وهو في المبنى.
+console-tick-letter = وصلت الرسالة إلى الأهل.
+console-tick-previewed = نظرنا في المحادثات، وأوقفنا ما لا يناسب صفّنا منها.
+console-tick-alternative = لمن لا يريد المشاركة عمل هادئ.
+console-guide = الدليل، ورسالة الأهل، وورقة الإدارة
+console-contact = جهة الاتصال القريبة
+console-contact-why = يراها الأطفال على بطاقة المساعدة. نكتب صفة أو جهة، مثل «المرشدة في المدرسة». وتُحذف مع الحصّة.
+console-contact-who = الجهة أو الصفة
+console-contact-how = طريقة الوصول إليها
+console-contact-hours = أوقات وجودها (يمكن ترك هذا خاليًا)
+console-contact-day = يوم التحقّق
+console-contact-checked = كيف تحقّقنا
+console-contact-asked-in-person = سألنا وجهًا لوجه
+console-contact-called = اتّصلنا بها
+console-contact-operator-page = من صفحة الجهة نفسها
+console-contact-do = نعتمد هذه الجهة
+console-contact-there = هذه الجهة معتمدة.
+
+## Joining
+
+console-door = الانضمام
+console-door-is-open = باب الانضمام مفتوح.
+console-door-is-shut = باب الانضمام مغلق، ومن له مقعد يبقى فيه.
+console-door-open = نفتح باب الانضمام
+console-door-shut = نغلق باب الانضمام
+console-code = الرمز:
+console-addresses = العنوان الذي يفتحه الأطفال:
+console-addresses-more = إن كانت العناوين أكثر من واحد، فالأوّل هو الأقرب.
+console-room = عدد الأطفال في الغرفة
+console-room-do = نعتمد هذا العدد
+console-register = عند المقاعد: { $count }، وفي الغرفة: { $room }.
+console-register-alone = { $count ->
+    [zero] لا أطفال عند المقاعد.
+    [one] طفل واحد عند المقاعد.
+    [two] طفلان عند المقاعد.
+    [few] { $count } أطفال عند المقاعد.
+    [many] { $count } طفلًا عند المقاعد.
+   *[other] { $count } طفل عند المقاعد.
+}
+
+## Hands, seats, steps, chats
+
+console-hand = من يحتاج إلى مساعدة؟
+console-hand-none = لا أحد يطلب المساعدة الآن.
+console-helped = تمّت المساعدة
+console-steps = الخطّة
+console-here = الآن
+console-go = ننتقل إلى هنا
+console-seats = المقاعد
+console-seats-none = لم ينضمّ أحد بعد.
+console-seats-why = المقعد الذي نرفعه لا يُحسب، وحين نعيده يعود معه كلّ ما جرى فيه.
+console-seat-children = { $count ->
+    [zero] بلا أطفال
+    [one] طفل واحد
+    [two] طفلان
+    [few] { $count } أطفال
+    [many] { $count } طفلًا
+   *[other] { $count } طفل
+}
+console-seat-removed = مرفوع
+console-remove = نرفع المقعد
+console-restore = نعيد المقعد
+console-chats = المحادثات
+console-chats-why = المحادثة الموقَفة لا يلعبها أحد. والأسماء تُختار بالقرعة، فقد تكون على الأجهزة أسماء أخرى.
+console-chats-read = نقرأ كلّ رسائلها
+console-chats-plan = في هذه الحصّة
+console-chats-others = محادثات أخرى لهذا العمر
+
+## The whole class at one projector
+
+console-class = الصفّ معًا
+console-chat-begin = نبدأ هذه المحادثة على الجدار
+console-chat-on = الرسالة التالية
+console-chat-tell = الصفّ يحكي لشخص كبير
+console-chat-asks = هنا يأتي السؤال: ماذا نفعل؟ نترك الصفّ يتكلّم أوّلًا.
+console-chat-over = انتهت هذه المحادثة.
+console-chat-replies = أيّ جواب يختاره الصفّ؟
+console-chat-flag = راية على الرسالة الأخيرة
+console-chat-unflag = نرفع الراية عنها
+console-hands-flag = الأيدي: مَن يضع راية هنا؟
+console-hands-yes = مع الراية
+console-hands-no = بلا راية
+console-hands-reply = الأيدي لكلّ جواب
+console-hands-vote = الأيدي لكلّ اختيار
+console-hands-do = نعتمد هذه الأعداد
+console-hands-there = الأعداد معتمدة، وأيّ عدّ جديد يحلّ محلّها.
+
+## Codes from devices
+
+console-tallies = رموز من الأجهزة
+console-tallies-why = الجهاز الذي لم يكن متّصلًا يعرض رمزًا في النهاية. نكتبه هنا، فيُحسب مع الصفّ.
+console-tallies-code = الرمز الذي على شاشة الطفل
+console-tallies-do = نحسب هذا الرمز
+console-tallies-count = { $count ->
+    [zero] لم يُكتب أيّ رمز بعد.
+    [one] حُسب رمز واحد.
+    [two] حُسب رمزان.
+    [few] حُسبت { $count } رموز.
+    [many] حُسب { $count } رمزًا.
+   *[other] حُسب { $count } رمز.
+}
+
+## Who wants to talk
+
+console-talk = أريد أن أتكلّم
+console-talk-remind = قبل أن نرى مَن قال «نعم»:
+console-talk-listen = نستمع إلى الطفل ونشكره. ليس الذنب ذنبه.
+console-talk-promise = لا نعد بكتمان السرّ، ونقول لمن سنحكي.
+console-talk-ask = لا نسأل أكثر ممّا نحتاجه للمساعدة الآن، ونكتب كلام الطفل كما قاله.
+console-talk-today = نجلس مع كلّ واحد منهم اليوم، وحده.
+console-guide-tell = ماذا نفعل حين يحكي طفل عن شيء
+console-talk-read = قرأنا هذا. لنرَ مَن يريد أن يتكلّم.
+console-talk-answered = { $count ->
+    [zero] لم يصل أيّ جواب بعد.
+    [one] وصل جواب من مقعد واحد.
+    [two] وصل جوابان من مقعدين.
+    [few] وصلت الأجوبة من { $count } مقاعد.
+    [many] وصلت الأجوبة من { $count } مقعدًا.
+   *[other] وصلت الأجوبة من { $count } مقعد.
+}
+console-talk-nobody = لم يقل أحد حتى الآن إنه يريد أن يتكلّم. وقد يأتي بعضهم لاحقًا، فلنبقَ قليلًا.
+console-talk-these = هؤلاء يريدون أن يتكلّموا:
+console-talk-alone = هذا لنا وحدنا. لا يظهر على الجدار ولا في التقرير.
+
+## The end
+
+console-end = النهاية
+console-end-it = إنهاء الحصّة
+console-end-sure = بعد الإنهاء لا يتابع أحد، ولا تُفتح الحصّة من جديد. ويرى الأطفال أنها انتهت.
+console-end-do = نعم، ننهيها الآن
+console-report = فتح التقرير
+console-report-why = لا يبقى التقرير إلّا إذا حفظناه.
+console-report-later = يأتي التقرير حين تنتهي الحصّة.
+console-erase = محو الحصّة
+console-erase-sure = لا يبقى بعدها شيء من الحصّة، ولا التقرير إن لم نحفظه. ولا رجوع عن ذلك.
+console-erase-do = نعم، نمحو كلّ شيء
+
+## The wall, on the console
+
+console-wall = الجدار
+console-wall-small = الجدار كما يراه الصفّ
+console-wall-open = فتح الجدار في نافذة وحده
+
+### الجدار: ما يعرضه جهاز العرض. يقرؤه أطفال في الثامنة من آخر صفّ.
+
+wall-title = الجدار
+wall-lost = لحظة واحدة: الجدار يبحث عن الحصّة.
+wall-welcome = أهلًا بكم!
+wall-soon = سنبدأ بعد قليل.
+wall-join = هيّا نأخذ مقاعدنا
+wall-address = نفتح هذا العنوان:
+wall-qr = العنوان نفسه صورةً للكاميرا
+wall-code = ونكتب هذا الرمز:
+wall-animals = أو نضغط هذه الحيوانات:
+wall-eyes-up = العيون إلى الأمام
+wall-over = انتهينا.
+wall-over-thanks = شكرًا لأننا لعبنا معًا!
+wall-rule-story = نتكلّم عن الصديق في المحادثة، لا عن أنفسنا.
+wall-rule-pass = يمكن لكلّ واحد ألّا يجيب.
+wall-rule-kind = نستمع، ولا أحد يضحك.
+wall-check-up = يجيب كلّ واحد وحده وبلا استعجال. لا درجات هنا.
+wall-chat = المحادثة على الشاشة. يقرأ كلّ واحد بسرعته.
+wall-practice = نتدرّب على الإبلاغ. لا شيء يُرسل حقًّا.
+wall-slip = يجيب كلّ واحد: هل أريد أن أتكلّم مع شخص كبير؟ نعم أو لا، وكلاهما جيّد.
+wall-close-help = المساعدة على بطاقة المساعدة.
+wall-close-tell = نستطيع أن نحكي دائمًا، حتى بعد «طيّب» أو بعد وعد.
+wall-replies = بماذا يمكن أن نجيب؟
+wall-asks = ما رأينا؟
+wall-flag = راية
+wall-done = انتهى
+wall-flagged = كم منّا وضع راية؟

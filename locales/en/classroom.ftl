@@ -263,3 +263,215 @@ picture-level-two-thirds = about two thirds
 picture-level-majority = more than half, or all
 picture-level-from-two-thirds = two thirds or more, or all
 picture-level-nearly-all = nearly all, or all
+
+### The console: the teacher's own page while a lesson runs. Short, calm, said to one grown-up.
+
+console-title = The lesson
+console-to-main = To the lesson
+console-languages = Languages
+console-script = This page needs JavaScript. It comes from this computer and loads nothing from elsewhere.
+console-lost = The teacher's program does not answer. The page tries again by itself; what was done before is kept.
+console-link = The address of this page is the key to the lesson. With it the lesson can be taught on from another window or computer, so it is for you alone.
+console-erased = The lesson is erased. Nothing of it is kept.
+
+## To begin
+
+console-begin = Choose a lesson
+console-begin-band = Age of the class
+console-begin-do = Prepare this lesson
+console-devices-each = A device for each child
+console-devices-shared = { $count ->
+    [one] One device for { $count } child
+   *[other] One device for up to { $count } children
+}
+console-devices-wall = One projector, no devices
+console-devices-paper = Nothing but paper
+console-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+
+## What runs
+
+console-now = Now
+console-not-begun = The lesson has not begun.
+console-start = Start the lesson
+console-over = The lesson is over.
+console-since = { $count ->
+    [0] Less than a minute
+    [one] { $count } minute
+   *[other] { $count } minutes
+} so far. Planned: { $planned }.
+console-done = { $count } of { $all } seats are done.
+console-eyes-up = Eyes up
+console-eyes-down = Go on
+console-results-show = Show results
+console-results-hide = Hide results
+console-results-once = The results of a chat are shown as they are when they are first asked for, and that picture stays. Wait until everyone is done. A vote can change once more.
+console-next = Next: { $step }
+
+## Before joining opens
+
+console-ready = Before joining opens
+console-ready-why = Nobody can join before each of these is done and the contact is entered.
+console-ready-all = All is there. Joining can be opened.
+console-tick-guide = I have read what to do when a child tells something.
+console-tick-safeguarding = The person for safeguarding knows of this lesson and is in the building.
+console-tick-letter = Parents have had their letter.
+console-tick-previewed = I have looked at the chats, and those that do not suit my class are off.
+console-tick-alternative = Whoever does not want to take part has something quiet to do.
+console-guide = Guide, letter and sheet for the head
+console-contact = The contact near by
+console-contact-why = Children see it on their help card. Name a role or a service, such as “School counsellor”. It is deleted with the lesson.
+console-contact-who = Service or role
+console-contact-how = How to reach it
+console-contact-hours = When it is there (may stay empty)
+console-contact-day = Checked on
+console-contact-checked = Checked how
+console-contact-asked-in-person = I asked in person
+console-contact-called = I called
+console-contact-operator-page = On the service's own page
+console-contact-do = Keep this contact
+console-contact-there = This contact is kept.
+
+## Joining
+
+console-door = Joining
+console-door-is-open = Joining is open.
+console-door-is-shut = Joining is shut. Whoever has a seat keeps it.
+console-door-open = Open joining
+console-door-shut = Shut joining
+console-code = Code:
+console-addresses = Children open this address:
+console-addresses-more = Where there are several, the first one is the likeliest.
+console-room = Children in the room
+console-room-do = Keep this number
+console-register = { $count ->
+    [one] { $count } child at the seats, { $room } in the room.
+   *[other] { $count } children at the seats, { $room } in the room.
+}
+console-register-alone = { $count ->
+    [one] { $count } child at the seats.
+   *[other] { $count } children at the seats.
+}
+
+## Hands, seats, steps, chats
+
+console-hand = Needs a hand?
+console-hand-none = Nobody asks at the moment.
+console-helped = Helped
+console-steps = The plan
+console-here = Now
+console-go = Go here
+console-seats = Seats
+console-seats-none = Nobody has joined yet.
+console-seats-why = A seat that is taken away counts no more, and comes back with all it did.
+console-seat-children = { $count ->
+    [one] { $count } child
+   *[other] { $count } children
+}
+console-seat-removed = Taken away
+console-remove = Take away
+console-restore = Bring back
+console-chats = Chats
+console-chats-why = A chat that is off is played by nobody. Names are drawn, so on a device the people may have others.
+console-chats-read = Read all its lines
+console-chats-plan = In this lesson
+console-chats-others = Others for this age
+
+## The whole class at one projector
+
+console-class = The class together
+console-chat-begin = Begin this chat on the wall
+console-chat-on = Next message
+console-chat-tell = The class tells a grown-up
+console-chat-asks = Here the chat asks what to do. Let the class talk first.
+console-chat-over = This chat is over.
+console-chat-replies = Which reply does the class choose?
+console-chat-flag = A flag on the last message
+console-chat-unflag = Take the flag off
+console-hands-flag = Hands: who would raise a flag here?
+console-hands-yes = A flag
+console-hands-no = No flag
+console-hands-reply = Hands for each reply
+console-hands-vote = Hands for each answer
+console-hands-do = Keep these counts
+console-hands-there = Counted. Another count replaces this one.
+
+## Codes from devices
+
+console-tallies = Codes from devices
+console-tallies-why = A device that was not connected shows a code at the end. Type it in here, and it counts with the class.
+console-tallies-code = The code on the child's screen
+console-tallies-do = Count this code
+console-tallies-count = { $count ->
+    [0] No code is typed in yet.
+    [one] { $count } code is counted.
+   *[other] { $count } codes are counted.
+}
+
+## Who wants to talk
+
+console-talk = I want to talk
+console-talk-remind = Before you look at who said yes:
+console-talk-listen = Listen, and thank the child. It is not to blame.
+console-talk-promise = Promise no secrecy. Say whom you will tell.
+console-talk-ask = Ask no more than you need to help now, and write down the child's own words.
+console-talk-today = Speak with each of them today, and alone.
+console-guide-tell = What to do when a child tells something
+console-talk-read = I have read this. Show who wants to talk.
+console-talk-answered = { $count ->
+    [one] { $count } seat has answered.
+   *[other] { $count } seats have answered.
+}
+console-talk-nobody = So far nobody says that they want to talk. Some come later, so stay a while.
+console-talk-these = These want to talk:
+console-talk-alone = This is for you alone. It stands neither on the wall nor in the report.
+
+## The end
+
+console-end = The end
+console-end-it = End the lesson
+console-end-sure = After the end nobody can go on, and the lesson cannot be opened again. Children see that it is over.
+console-end-do = Yes, end it now
+console-report = Open the report
+console-report-why = The report is kept only if you save it.
+console-report-later = The report comes when the lesson is over.
+console-erase = Erase the lesson
+console-erase-sure = Then nothing of the lesson is left, the report neither unless you saved it. This cannot be taken back.
+console-erase-do = Yes, erase everything
+
+## The wall, on the console
+
+console-wall = The wall
+console-wall-small = The wall as the class sees it
+console-wall-open = Open the wall in a window of its own
+
+### The wall: what the projector shows. Children of 8 read it aloud from the last row.
+
+wall-title = The wall
+wall-lost = One moment: the wall is looking for the lesson.
+wall-welcome = Welcome!
+wall-soon = We begin soon.
+wall-join = Take a seat
+wall-address = Open this address:
+wall-qr = The same address as a picture for cameras
+wall-code = Enter this code:
+wall-animals = Or press these animals:
+wall-eyes-up = Eyes up
+wall-over = We have finished.
+wall-over-thanks = Thank you for playing together!
+wall-rule-story = We talk about the friend in the chat, not about ourselves.
+wall-rule-pass = Everyone may pass.
+wall-rule-kind = We listen, and nobody laughs.
+wall-check-up = Everyone answers alone and without a hurry. There are no marks.
+wall-chat = The chat is on your screen. Read at your own pace.
+wall-practice = We practise a report. Nothing is really sent.
+wall-slip = Everyone answers: do I want to talk with a grown-up? Yes or no, both are fine.
+wall-close-help = Help is on the help card.
+wall-close-tell = We may always tell, also after an “ok” or a promise.
+wall-replies = What could we answer?
+wall-asks = What do we think?
+wall-flag = A flag
+wall-done = Done
+wall-flagged = How many of us raised a flag?

@@ -7,6 +7,7 @@ mod arguments;
 mod files;
 mod guard;
 mod host;
+pub mod pages;
 pub mod picture;
 pub mod report;
 mod slow;

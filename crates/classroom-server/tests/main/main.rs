@@ -7,6 +7,7 @@ mod files;
 mod fuzz;
 mod killed;
 mod kit;
+mod pages;
 mod picture;
 mod report;
 mod store;

@@ -1,0 +1,78 @@
+// The wall asks for its own page again whenever the lesson's view changes, and puts the new part in the place of the old one.
+// While the stream is silent it asks by itself.
+
+const SILENT_AFTER = 25_000;
+const ASKS_EVERY = 3_000;
+
+const lesson = new URL(location.href).searchParams.get("lesson") ?? "";
+const part = document.querySelector("[data-part]");
+const lost = document.querySelector("#lost");
+let heard = 0;
+let shown = part.innerHTML;
+let asked = 0;
+let asking = false;
+let again = false;
+
+async function ask() {
+  asked = Date.now();
+  if (asking) {
+    again = true;
+    return;
+  }
+  asking = true;
+  try {
+    const answer = await fetch(location.href, { signal: AbortSignal.timeout(10_000) });
+    if (!answer.ok) throw new Error(String(answer.status));
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.querySelector("[data-part]").innerHTML;
+    if (fresh !== shown) {
+      part.innerHTML = fresh;
+      shown = fresh;
+    }
+    tell("");
+  } catch {
+    tell(document.querySelector("[data-lost]").dataset.lost);
+  } finally {
+    asking = false;
+    if (again) {
+      again = false;
+      ask();
+    }
+  }
+}
+
+function tell(words) {
+  if (lost.textContent !== words) lost.textContent = words;
+}
+
+let stream = null;
+
+function listen() {
+  stream?.close();
+  stream = new EventSource(`/api/wall/events?lesson=${encodeURIComponent(lesson)}`);
+  const hear = () => {
+    heard = Date.now();
+  };
+  stream.addEventListener("beat", hear);
+  stream.addEventListener("view", () => {
+    hear();
+    ask();
+  });
+}
+
+heard = Date.now();
+listen();
+
+setInterval(() => {
+  const now = Date.now();
+  const every = Number(part.querySelector("[data-ask-every]")?.dataset.askEvery ?? Infinity);
+  if (now - heard > SILENT_AFTER) {
+    if (now - asked >= ASKS_EVERY) ask();
+    if (stream.readyState === EventSource.CLOSED || now - heard > 2 * SILENT_AFTER) {
+      heard = now - SILENT_AFTER;
+      listen();
+    }
+  } else if (now - asked >= every) {
+    ask();
+  }
+}, 500);
