@@ -22,7 +22,7 @@ pub(crate) fn is_served(path: &str) -> bool {
 }
 
 /// Words that do not travel in a pack: the page has its own, and a child needs none of a teacher's.
-const NOT_OF_THE_GAME: [&str; 3] = ["page.ftl", "lessons.ftl", "classroom.ftl"];
+const NOT_OF_THE_GAME: [&str; 4] = ["page.ftl", "lessons.ftl", "classroom.ftl", "guide.ftl"];
 
 /// All packs: logical path and text. `scenarios.pack` holds scenarios, check-ups and practice chats with paths relative to
 /// `assets/`; `texts/<lang>.pack` paths relative to `locales/`; `languages.pack` every language's manifest, also under its path

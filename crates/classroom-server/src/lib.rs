@@ -6,6 +6,7 @@ mod api;
 mod arguments;
 mod files;
 mod guard;
+pub mod guide;
 mod host;
 pub mod pages;
 pub mod picture;

@@ -7,7 +7,8 @@ use std::{fs, path::Path};
 use l10n::{Args, Texts, plain};
 
 /// Files of the game's own words. The chats stand in a folder of their own.
-const FILES: [&str; 9] = ["book", "checkup", "classroom", "lessons", "practice", "seats", "signs", "tutor", "ui"];
+const FILES: [&str; 10] =
+    ["book", "checkup", "classroom", "guide", "lessons", "practice", "seats", "signs", "tutor", "ui"];
 
 /// Forms that a child takes for another word, with what it reads instead. The start of a word is enough, after any
 /// of the prefixes that Arabic joins to it.

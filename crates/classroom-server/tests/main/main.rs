@@ -5,6 +5,7 @@ mod addresses;
 mod api;
 mod files;
 mod fuzz;
+mod guide;
 mod killed;
 mod kit;
 mod pages;
