@@ -38,7 +38,8 @@ use axum::{
     routing::{get, post},
 };
 use classroom::{
-    Asked, ChatIx, Command, ConsoleView, Key, Lesson, Move, Phase, Refused, SeatId, StepIx, TallyCode, Tick, WallView, wire,
+    Asked, ChatIx, Command, ConsoleView, Key, Lesson, Move, Phase, Refused, SeatId, StepIx, TallyCode, Tick, WallView,
+    wire,
 };
 use futures_util::{Stream, stream};
 use helplines::{Day, LocalContact, VerifiedHow};

@@ -15,8 +15,8 @@ use std::{
 };
 
 use classroom_server::{
-    App, Arguments, Content, Disk, Game, HELP, Host, LessonId, Options, Store, addresses_here, draw_token, key_of,
-    router,
+    App, Arguments, Content, Disk, Game, HELP, Host, LessonId, Options, Store, addresses_here, draw_token, guide,
+    key_of, pages, report, router_with,
 };
 use l10n::{Args, Lang};
 use tokio::net::TcpListener;
@@ -121,7 +121,9 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
         }
         next.run(request)
     });
-    let service = router(app).layer(sees).into_make_service_with_connect_info::<SocketAddr>();
+    let service = router_with(app, pages::router().merge(report::pages()).merge(guide::pages()))
+        .layer(sees)
+        .into_make_service_with_connect_info::<SocketAddr>();
     tokio::select! {
         served = async { axum::serve(listener, service).await } => served.map_err(|error| error.to_string())?,
         // Whatever else ends it, such as a window that was closed or power that failed, leaves the lesson to be gone on with.
@@ -186,8 +188,7 @@ async fn look_around(app: Arc<App>, lang: Lang, port: u16, visited: Arc<AtomicBo
     let mut told = false;
     loop {
         let found = tokio::task::spawn_blocking(addresses_here).await.ok().and_then(Result::ok).unwrap_or_default();
-        let now: Vec<String> =
-            found.iter().map(|(address, _)| format!("http://{address}:{port}")).collect();
+        let now: Vec<String> = found.iter().map(|(address, _)| format!("http://{address}:{port}")).collect();
         if before.as_ref() != Some(&now) {
             match (now.first(), &before) {
                 (None, _) => println!("{}", app.content().say(lang, "network-none", &Args::new())),

@@ -17,7 +17,7 @@ mod chat;
 mod console;
 mod wall;
 
-use std::{net::IpAddr, sync::Arc};
+use std::{net::{IpAddr, Ipv4Addr}, sync::Arc};
 
 use axum::{
     Router,
@@ -185,7 +185,7 @@ async fn addresses(headers: &HeaderMap) -> Vec<String> {
 }
 
 /// The same, of what the request names as its host and of this computer's addresses. Loopback leads nowhere from a child's device.
-fn addresses_of(host: &str, here: &[(IpAddr, Reach)]) -> Vec<String> {
+fn addresses_of(host: &str, here: &[(Ipv4Addr, Reach)]) -> Vec<String> {
     let (name, port) = match host.rsplit_once(':') {
         Some((name, port)) if port.bytes().all(|digit| digit.is_ascii_digit()) && !port.is_empty() => (name, port),
         _ => (host, "80"),
@@ -197,10 +197,7 @@ fn addresses_of(host: &str, here: &[(IpAddr, Reach)]) -> Vec<String> {
     let written = |name: &str| if port == "80" { format!("http://{name}") } else { format!("http://{name}:{port}") };
     let mut found: Vec<String> = if is_here_only { Vec::new() } else { vec![written(name)] };
     for (address, _) in here {
-        let one = match address {
-            IpAddr::V4(address) => written(&address.to_string()),
-            IpAddr::V6(address) => written(&format!("[{address}]")),
-        };
+        let one = written(&address.to_string());
         if !found.contains(&one) {
             found.push(one);
         }

@@ -23,7 +23,8 @@ fn addresses_of_the_schools_network_are_shown_and_nothing_that_leads_elsewhere()
         ("wlan0", "169.254.3.3"),
     ]);
     assert_eq!(found, ["192.168.1.20"], "what children can reach and type, and nothing of a VPN");
-    let two = on_wall(&[("eth0", "10.0.0.4"), ("docker0", "172.17.0.1"), ("wlan0", "192.168.1.20"), ("eth0", "10.0.0.4")]);
+    let two =
+        on_wall(&[("eth0", "10.0.0.4"), ("docker0", "172.17.0.1"), ("wlan0", "192.168.1.20"), ("eth0", "10.0.0.4")]);
     assert_eq!(two, ["10.0.0.4", "192.168.1.20"], "cable and Wi-Fi may lead to different rooms; each once");
 }
 
