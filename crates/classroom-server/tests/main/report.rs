@@ -272,7 +272,7 @@ async fn four_children_are_no_number() {
 async fn there_is_nothing_before_the_end_and_nothing_for_strangers() {
     let school = begin(&program().await, "full-middle").await;
     for path in ["/report", "/report.html", "/report.csv", "/report.json", "/report/kept"] {
-        for (code, word) in [("en", "when the lesson is over"), ("ar", "بعد انتهاء الحصّة")] {
+        for (code, word) in [("en", "when the lesson is over"), ("ar", "بعد انتهاء الدرس")] {
             let (status, _, body) = ask(&school, "GET", path, code, Vec::new()).await;
             let sentence = String::from_utf8(body).unwrap();
             assert_eq!(status, StatusCode::CONFLICT, "{path} is refused");
