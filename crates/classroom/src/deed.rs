@@ -34,7 +34,7 @@ pub struct Deed {
 pub enum What {
     /// A chat was begun. One that was begun and not finished counts no more.
     Began(ChatIx),
-    /// Messages up to this one arrived: its place in the chat's file, from 0.
+    /// A message arrived: its place in the chat's file, from 0. Not those before it, which may stand on another way through the chat.
     Read(u16),
     /// A message was flagged; `None` takes the flag back.
     Flagged(u16, Option<Mark>),

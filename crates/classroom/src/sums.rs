@@ -181,7 +181,7 @@ impl ChatSum {
     fn add(&mut self, work: &Work) {
         self.began += 1;
         for (line, place) in self.lines.iter_mut().zip(0_u16..) {
-            if place < work.read || work.flags.contains_key(&place) {
+            if work.read.contains(&place) || work.flags.contains_key(&place) {
                 line.arrived += 1;
                 line.flagged += u16::from(work.flags.contains_key(&place));
             }

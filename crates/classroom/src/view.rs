@@ -3,6 +3,7 @@
 use helplines::LocalContact;
 use learning::checkup::{Form, SeatCode};
 use serde::{Deserialize, Serialize};
+use story::Band;
 
 use crate::{
     AnimalCode, ChatIx, Devices, JoinCode, Lesson, Phase, Pick, PlanStep, Seat, SeatId, SeatName, Shown, Step, StepIx,
@@ -133,6 +134,8 @@ pub struct SeatView {
     pub card: SeatCode,
     /// How many children share it.
     pub children: u8,
+    /// For which age the lesson is.
+    pub band: Band,
     /// What to do now.
     pub task: Task,
     /// "Eyes up".
@@ -243,6 +246,7 @@ impl Lesson {
             name: seat.name,
             card: seat.card,
             children: seat.children,
+            band: self.begun().band,
             task: self.task(seat),
             paused: self.is_paused(),
             contact: self.contact().cloned(),

@@ -82,7 +82,8 @@ async fn played(count: u16) -> School {
         };
         let last = u16::try_from(scenario.messages.len()).unwrap() - 1;
         for (number, child) in children.iter_mut().enumerate() {
-            let mut whats = vec![What::Began(*chat), What::Read(last)];
+            let mut whats = vec![What::Began(*chat)];
+            whats.extend((0..=last).map(What::Read));
             let flagged = place(sees(number));
             whats.extend(flagged.map(|message| What::Flagged(message, Some(Mark::Sign(Sign::S4)))));
             whats.extend(sees(number).then_some(What::Acted(ActKind::Tell)));

@@ -308,8 +308,8 @@ impl Refused {
 pub struct Work {
     /// The chat that it plays.
     pub chat: Option<ChatIx>,
-    /// How many messages of it arrived, at least.
-    pub read: u16,
+    /// The messages of it that arrived.
+    pub read: std::collections::BTreeSet<u16>,
     /// Flags that stand, by message.
     pub flags: std::collections::BTreeMap<u16, Mark>,
     /// Replies that were chosen.

@@ -673,12 +673,7 @@ impl Work {
             _ => {}
         }
         match what {
-            What::Read(message) => {
-                let read = message.saturating_add(1);
-                let new = read > self.read;
-                self.read = self.read.max(read);
-                new
-            }
+            What::Read(message) => self.read.insert(*message),
             What::Flagged(message, Some(mark)) => self.flags.insert(*message, *mark) != Some(*mark),
             What::Flagged(message, None) => self.flags.remove(message).is_some(),
             What::Chose(choice) => self.chosen.insert(*choice),

@@ -18,7 +18,7 @@ struct Play {
 }
 
 struct Seen {
-    read: u16,
+    read: BTreeSet<u16>,
     flags: BTreeSet<u16>,
     signs: Vec<(Sign, SignCount)>,
 }
@@ -149,7 +149,7 @@ fn of_seat(lesson: &Lesson, seat: &crate::Seat) -> BTreeMap<At, Play> {
             real: work.judged.map(|(real, _)| real),
             helped: work.judged.map(|(_, helped)| helped),
             seen: Some(Seen {
-                read: work.read,
+                read: work.read.clone(),
                 flags: work.flags.keys().copied().collect(),
                 signs: done.signs.clone(),
             }),
@@ -189,7 +189,7 @@ fn told_on_wall(lesson: &Lesson, (step, chat): At, message: u16) -> Option<Level
 
 /// How many flagged a message, of those whom it reached.
 fn flagged(plays: &[&Play], message: u16) -> Option<Level> {
-    let reached = |seen: &&Seen| message < seen.read || seen.flags.contains(&message);
+    let reached = |seen: &&Seen| seen.read.contains(&message) || seen.flags.contains(&message);
     let of: Vec<&Seen> = plays.iter().filter_map(|play| play.seen.as_ref()).filter(reached).collect();
     let flagged = of.iter().filter(|seen| seen.flags.contains(&message)).count();
     if is_apart(of.len(), plays.len()) { share(flagged, of.len()) } else { None }

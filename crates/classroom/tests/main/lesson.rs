@@ -317,7 +317,9 @@ fn the_wall_tells_of_flags_when_the_teacher_shows_it_and_of_votes_in_two_picture
     for number in 0..30 {
         let seat = SeatId(number);
         class.seat_does(seat, CHAT, What::Began(ONE));
-        class.seat_does(seat, CHAT, What::Read(5));
+        for message in 0..6 {
+            class.seat_does(seat, CHAT, What::Read(message));
+        }
         if number < 20 {
             class.seat_does(seat, CHAT, flagged(3));
         }
@@ -451,7 +453,7 @@ fn whole(number: u16) -> Vec<Deed> {
     let mut deeds = Vec::new();
     let mut does = |step, what| deeds.push(Deed { step, what });
     does(CHAT, What::Began(ONE));
-    does(CHAT, What::Read(2 + number % 3));
+    (0..3 + number % 3).for_each(|message| does(CHAT, What::Read(message)));
     does(CHAT, flagged(number % 4));
     if number.is_multiple_of(5) {
         does(CHAT, What::Flagged(number % 4, None));

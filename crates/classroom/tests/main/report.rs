@@ -141,7 +141,8 @@ fn lesson(children: &[Child], occasion: Occasion) -> Lesson {
         for (child, number) in children.iter().zip(0_u16..) {
             let mut deeds = Vec::new();
             if step == CHAT {
-                deeds.extend([What::Began(chat), What::Read(known.messages - 1)]);
+                deeds.push(What::Began(chat));
+                deeds.extend((0..known.messages).map(What::Read));
                 for (flags, message) in child.flags.into_iter().zip([with_sign(), without_sign()]) {
                     deeds.extend(flags.then_some(What::Flagged(message, Some(Mark::Sign(Sign::S4)))));
                 }
@@ -277,7 +278,9 @@ fn what_the_wall_told_of_a_message_is_told_again_and_not_anew() {
     class.does(Command::Go(CHAT));
     for seat in &seats {
         class.seat_does(*seat, CHAT, What::Began(chat_ix));
-        class.seat_does(*seat, CHAT, What::Read(known.messages - 1));
+        for message in 0..known.messages {
+            class.seat_does(*seat, CHAT, What::Read(message));
+        }
     }
     class.does(Command::Results(true));
     for seat in &seats {
@@ -400,7 +403,9 @@ fn of_two_chats_the_same_children_are_told() {
             class.does(Command::Go(step));
             for seat in seats.iter().filter(|seat| seat.0 >= from) {
                 class.seat_does(*seat, step, What::Began(chat_ix));
-                class.seat_does(*seat, step, What::Read(known.messages - 1));
+                for message in 0..known.messages {
+                    class.seat_does(*seat, step, What::Read(message));
+                }
                 class.seat_does(*seat, step, What::Finished(Done::default()));
             }
         }
