@@ -14,8 +14,9 @@
 //! | 3 | [`content`], [`settings`] | what is read; what the child chose, put into effect |
 //! | 4 | [`widgets`], [`audio`] | building blocks; sounds and captions |
 //! | 5 | [`play`] | the chat that is played: the bridge to `story` |
-//! | 6 | [`overlays`] | what lies over a screen: the beacon's panel, telling, the report flow, settings, help, a break |
-//! | 7 | [`screens`] | one file per screen |
+//! | 6 | [`classroom`] | a seat in a lesson with a class: what it is asked to do, and what it tells |
+//! | 7 | [`overlays`] | what lies over a screen: the beacon's panel, telling, the report flow, settings, help, a break |
+//! | 8 | [`screens`] | one file per screen |
 #![allow(
     clippy::too_many_arguments,
     clippy::type_complexity,
@@ -24,6 +25,7 @@
 
 pub mod accessibility;
 pub mod audio;
+pub mod classroom;
 pub mod content;
 pub mod engine;
 pub mod frame;
@@ -57,7 +59,14 @@ pub fn plugin(app: &mut App) {
     // Floor by floor, as `docs/architecture.md` lists them.
     app.add_plugins((frame::plugin, navigation::plugin, profile::plugin, theme::plugin, text::plugin));
     app.add_plugins((accessibility::plugin, content::plugin, settings::plugin));
-    app.add_plugins((widgets::plugin, audio::plugin, play::plugin, overlays::plugin, screens::plugin));
+    app.add_plugins((
+        widgets::plugin,
+        audio::plugin,
+        play::plugin,
+        classroom::plugin,
+        overlays::plugin,
+        screens::plugin,
+    ));
     app.add_plugins(OneThread);
 }
 

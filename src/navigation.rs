@@ -32,6 +32,8 @@ pub enum Screen {
     Lights,
     /// The report practice.
     Practice,
+    /// A lesson with a class: joining, and what the seat does now.
+    Class,
     /// What this game keeps.
     About,
     /// Who made what, and its licences.
@@ -44,7 +46,7 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Loading,
         Self::Language,
         Self::Band,
@@ -56,6 +58,7 @@ impl Screen {
         Self::Booster,
         Self::Lights,
         Self::Practice,
+        Self::Class,
         Self::About,
         Self::Credits,
         Self::Gallery,
@@ -75,6 +78,7 @@ impl Screen {
             | Self::Booster
             | Self::Lights
             | Self::Practice
+            | Self::Class
             | Self::About
             | Self::Credits
             | Self::Failed => true,
@@ -106,6 +110,8 @@ pub enum Overlay {
     Copy,
     /// A break: a neutral screen over everything.
     Break,
+    /// "Eyes up": the teacher holds the class.
+    Eyes,
 }
 
 /// Takes back the last step: closes what is open. Escape, and every "back" button of an overlay.
@@ -134,7 +140,7 @@ fn escape(mut keys: MessageReader<KeyboardInput>, mut commands: Commands) {
 }
 
 fn go_back(_: On<GoBack>, overlay: Res<State<Overlay>>, mut next: ResMut<NextState<Overlay>>) {
-    if *overlay.get() != Overlay::None {
+    if !matches!(overlay.get(), Overlay::None | Overlay::Eyes) {
         next.as_mut().set_if_neq(Overlay::None);
     }
 }
@@ -162,6 +168,6 @@ mod tests {
     fn the_list_of_screens_is_whole() {
         let places: Vec<_> = Screen::ALL.iter().map(|screen| *screen as usize).collect();
         assert_eq!(places, (0..=Screen::Failed as usize).collect::<Vec<_>>(), "each stands in it once, in its place");
-        assert_eq!(Screen::ALL.iter().filter(|screen| screen.stands_alone()).count(), 11, "most stand alone");
+        assert_eq!(Screen::ALL.iter().filter(|screen| screen.stands_alone()).count(), 12, "most stand alone");
     }
 }

@@ -11,6 +11,7 @@ mod bad_content;
 mod boosters;
 mod chat;
 mod checkup;
+mod class;
 mod content;
 mod debrief;
 mod first_minute;

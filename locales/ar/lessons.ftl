@@ -1,17 +1,6 @@
-### Lessons with a class, in Arabic: their titles and aims, hints for the teacher, what the class talks about and votes on.
-### Hints say «نحن», so that they fit teachers of either gender; what a child would do stands in the first person. Names of steps,
-### prompts, questions and answers stand on the wall, so children of 8 read them aloud.
-
-## The steps of a lesson
-
-step-rules = كيف نتكلّم معًا
-step-check-up = جولة الأسئلة
-step-chat = محادثة
-step-practice = كيف نبلّغ
-step-vote = نصوّت معًا
-step-talk = هيّا نتكلّم
-step-slip = ورقة لكلّ واحد
-step-close = قبل أن نفترق
+### Lessons with a class, in Arabic: their titles and aims, hints for the teacher, what the class talks about.
+### Hints say «نحن», so that they fit teachers of either gender; what a child would do stands in the first person. Prompts
+### stand on the wall, so children of 8 read them aloud.
 
 ## Lessons of twenty minutes: one pair of chats
 
@@ -80,33 +69,6 @@ talk-stretch = هيّا نقف ونتمدّد. ما أبعد شيء نراه م�
 talk-quiet-minute = دقيقة هادئة. أيّ الأصوات قريب، وأيّها بعيد؟
 talk-kind-words = ما الكلام اللطيف الذي يمكن أن نكتبه اليوم؟
 talk-our-light = لنتخيّل أن لصفّنا منارة. كيف تبدو؟
-
-## What the class votes on. Every answer is a good one.
-
-vote-which-rule = أيّ قاعدة نختارها لصفّنا؟
-vote-which-rule-1 = نسأل قبل أن نعرض صورة لأحد.
-vote-which-rule-2 = بعد «لا» نتوقّف في الحال.
-vote-which-rule-3 = لا نترك أحدًا خارج مجموعة الصفّ.
-vote-which-rule-4 = مَن لم يتأكّد يسأل، ولا أحد يضحك.
-vote-which-rule-5 = إن بدا شيء غريبًا، نحكي لشخص كبير.
-vote-first-step = محادثة تبدو غريبة. ما أوّل شيء أفعله؟
-vote-first-step-1 = أتوقّف قليلًا.
-vote-first-step-2 = أريها لشخص كبير.
-vote-first-step-3 = أقول «لا».
-vote-first-step-4 = أحفظ الرسائل.
-vote-first-step-5 = أذهب مع صديق إلى شخص كبير.
-vote-whom-to-tell = لمن نحكي في مدرستنا؟
-vote-whom-to-tell-1 = معلّمة أو معلّم
-vote-whom-to-tell-2 = المرشدة أو المرشد في المدرسة
-vote-whom-to-tell-3 = الممرّضة أو الممرّض في المدرسة
-vote-whom-to-tell-4 = المديرة أو المدير
-vote-whom-to-tell-5 = شخص يعمل في المكتبة
-vote-whom-to-tell-6 = شخص كبير آخر يستمع إلينا
-vote-first-words = بأيّ جملة أبدأ؟
-vote-first-words-1 = هل أريك شيئًا غريبًا؟
-vote-first-words-2 = لا أعرف هل هذا سيّئ. هل ننظر معًا؟
-vote-first-words-3 = قد يزعجك هذا. هل أحكي لك مع ذلك؟
-vote-first-words-4 = لا أقول شيئًا، وأعرض المحادثة.
 
 ## Hints for the teacher: the beginning
 

@@ -244,6 +244,36 @@ letters-not-here = لم تصل تلك الحروف. يمكن أن نحاول م�
 
 help-title = مساعدة
 help-tell = نحكي لشخص كبير نثق به: في البيت، أو في المدرسة، أو لأيّ شخص يستمع. وإن لم يجد وقتًا، نحكي لشخص آخر.
+help-near = قريب منك
+help-near-who = { $words }
+help-near-how = نصل هكذا: { $words }
+help-near-hours = الأوقات: { $words }
+help-listens = هنا من يستمع
+help-way-chat = كتابة في محادثة: { $words }
+help-way-text = رسالة نصّيّة: { $words }
+help-way-messenger = رسالة في تطبيق مراسلة: { $words }
+help-way-email = رسالة بالبريد الإلكترونيّ: { $words }
+help-way-app = في تطبيقه الخاصّ: { $words }
+help-way-call = اتّصال: { $words }
+help-way-web = في صفحته: { $words }
+help-hours-always = ليلًا ونهارًا، كلّ يوم
+help-hours = { $day }، من { $from } إلى { $to }
+help-checked = { $days ->
+    [0] تحقّق شخص كبير من هذا اليوم.
+    [one] تحقّق شخص كبير من هذا أمس.
+    [two] تحقّق شخص كبير من هذا قبل يومين.
+    [few] تحقّق شخص كبير من هذا قبل { $days } أيّام.
+    [many] تحقّق شخص كبير من هذا قبل { $days } يومًا.
+   *[other] تحقّق شخص كبير من هذا قبل { $days } يوم.
+}
+weekday-monday = الاثنين
+weekday-tuesday = الثلاثاء
+weekday-wednesday = الأربعاء
+weekday-thursday = الخميس
+weekday-friday = الجمعة
+weekday-saturday = السبت
+weekday-sunday = الأحد
+help-line-too = وهناك خطوط مساعدة للأطفال، عمل من فيها أن يستمعوا. معلّم، أو ممرّضة، أو أمينة مكتبة: كلّ منهم يقدر أن يبحث معك عن خطّ بلدك.
 help-line = وهناك خطوط مساعدة للأطفال، عمل من فيها أن يستمعوا. ليس في هذه اللعبة رقم. معلّم، أو ممرّضة، أو أمينة مكتبة: كلّ منهم يقدر أن يبحث معك عن خطّ بلدك.
 help-not-sure = نحكي حتى إذا لم نتأكّد بعد. ولا لوم عليك.
 help-first-words = كلمات للبداية

@@ -1,17 +1,6 @@
-### Lessons with a class: their titles and aims, hints for the teacher, what the class talks about and votes on.
-### Titles, aims and hints are for the teacher's own screen. Names of steps, prompts, questions and answers stand on the wall, so
+### Lessons with a class: their titles and aims, hints for the teacher, what the class talks about.
+### Titles, aims and hints are for the teacher's own screen. Prompts stand on the wall, so
 ### children of 8 read them aloud. Nobody is asked what happened to it: prompts speak of the friend in the chat, or of all of us.
-
-## The steps of a lesson
-
-step-rules = How we talk together
-step-check-up = Check-up
-step-chat = A chat
-step-practice = How to report
-step-vote = We vote
-step-talk = Let's talk
-step-slip = A slip for everyone
-step-close = To finish
 
 ## Lessons of twenty minutes: one pair of chats
 
@@ -80,33 +69,6 @@ talk-stretch = Let's stand up and stretch. What is the farthest thing we can see
 talk-quiet-minute = One quiet minute. Which sounds are near, which are far?
 talk-kind-words = What is something kind we could write today?
 talk-our-light = Imagine our class has a lighthouse. What does it look like?
-
-## What the class votes on. Every answer is a good one.
-
-vote-which-rule = Which of these rules should our class keep?
-vote-which-rule-1 = We ask before we show a picture of someone.
-vote-which-rule-2 = After a “no” we stop at once.
-vote-which-rule-3 = We leave nobody out of the class group.
-vote-which-rule-4 = Whoever is not sure may ask, and nobody laughs.
-vote-which-rule-5 = When something feels odd, we get a grown-up.
-vote-first-step = A chat feels odd. What would you do first?
-vote-first-step-1 = I pause.
-vote-first-step-2 = I show it to a grown-up.
-vote-first-step-3 = I say no.
-vote-first-step-4 = I keep the messages.
-vote-first-step-5 = I go to a grown-up, together with a friend.
-vote-whom-to-tell = Who in our school can we tell?
-vote-whom-to-tell-1 = A teacher
-vote-whom-to-tell-2 = The school counsellor
-vote-whom-to-tell-3 = The school nurse
-vote-whom-to-tell-4 = The head of the school
-vote-whom-to-tell-5 = Someone in the library
-vote-whom-to-tell-6 = Another grown-up who listens
-vote-first-words = Which first sentence would you choose?
-vote-first-words-1 = Can I show you something odd?
-vote-first-words-2 = I'm not sure if this is bad. Can you look?
-vote-first-words-3 = I'm worried you'll be cross. Can I tell you anyway?
-vote-first-words-4 = I say nothing, and show the chat.
 
 ## Hints for the teacher: the beginning
 

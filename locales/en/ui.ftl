@@ -228,6 +228,33 @@ letters-not-here = Those letters did not arrive. Please try again a little later
 
 help-title = Help
 help-tell = Tell a grown-up you trust: at home, at school, anyone who listens. If they have no time, tell another one.
+help-near = Near you
+help-near-who = { $words }
+help-near-how = This way: { $words }
+help-near-hours = When: { $words }
+help-listens = Someone listens here
+help-way-chat = Write in a chat: { $words }
+help-way-text = Write a text message: { $words }
+help-way-messenger = Write in a messenger: { $words }
+help-way-email = Write an e-mail: { $words }
+help-way-app = In its own app: { $words }
+help-way-call = Call: { $words }
+help-way-web = On its page: { $words }
+help-hours-always = Day and night, every day
+help-hours = { $day }, { $from } to { $to }
+help-checked = { $days ->
+    [0] Somebody checked this today.
+    [one] Somebody checked this yesterday.
+   *[other] Somebody checked this { $days } days ago.
+}
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+help-line-too = There are helplines for children, too. Listening is their job. A teacher, a nurse or a librarian can look with you for the one in your country.
 help-line = There are helplines for children, too. Listening is their job. This game has no number. A teacher, a nurse or a librarian can look with you for the one in your country.
 help-not-sure = You do not have to be sure. You are not in trouble.
 help-first-words = How you can begin

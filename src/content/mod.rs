@@ -9,6 +9,7 @@ mod packs;
 use std::collections::{BTreeMap, BTreeSet};
 
 use bevy::prelude::*;
+use helplines::Directory;
 use l10n::{FileKind, Gender, Texts};
 use learning::{checkup::Bank, practice};
 use story::{Library, is_scenario_file};
@@ -46,6 +47,8 @@ pub struct Stories {
     pub bank: Bank,
     /// The chats on which the report is practised.
     pub drills: practice::Bank,
+    /// Helplines, country by country.
+    pub helplines: Directory,
     /// Everything that was found, also in texts.
     pub problems: Vec<String>,
     /// How many of the problems, at the end, are characters that no font has.
@@ -227,17 +230,24 @@ impl Stories {
         let has = |key: &str| texts.has(texts.source(), key);
         let (bank, in_bank) = Bank::load(named("checkups/"), &has);
         let (drills, in_drills) = practice::Bank::load(named("practice/"), &has);
+        // Where no record may be shown to a child the file is not there at all.
+        let helplines = files.bytes.get("helplines.ron").map_or(&[][..], Vec::as_slice);
+        let (helplines, in_helplines) = match helplines {
+            [] => <(Directory, Vec<_>)>::default(),
+            bytes => Directory::load("helplines.ron", bytes),
+        };
         let (wrong, advice): (Vec<_>, Vec<_>) = loaded.diagnostics.iter().partition(|diagnostic| diagnostic.is_error());
         let mut problems: Vec<String> = files.unread.clone();
         problems.extend(files.problems.values().flatten().cloned());
         problems.extend(wrong.iter().map(ToString::to_string));
         problems.extend(in_bank.iter().map(|problem| format!("checkups/{problem}")));
         problems.extend(in_drills.iter().map(|problem| format!("practice/{problem}")));
+        problems.extend(in_helplines.iter().map(ToString::to_string));
         problems.iter().filter(|problem| !told.contains(problem)).for_each(|problem| error!("{problem}"));
         let advice: Vec<String> = advice.iter().map(ToString::to_string).collect();
         advice.iter().filter(|advice| !told.contains(advice)).for_each(|advice| warn!("{advice}"));
         problems.extend(advice);
-        Self { library: loaded.library, bank, drills, problems, without_glyph: 0 }
+        Self { library: loaded.library, bank, drills, helplines, problems, without_glyph: 0 }
     }
 }
 

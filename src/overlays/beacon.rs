@@ -5,6 +5,7 @@ use story::{Act, ActKind, Availability, Input};
 
 use super::{Dialog, in_chat};
 use crate::{
+    classroom::{Class, now},
     navigation::{Overlay, open},
     play::{Paused, Play, Submit},
     widgets::{
@@ -50,7 +51,23 @@ pub(super) fn content(world: &World) -> Option<Dialog> {
         }
         parts.push(part(card(lines)));
     }
+    parts.extend(hand(world.resource::<Class>()));
     Some(Dialog::new("beacon", parts))
+}
+
+/// In a lesson the teacher can be asked for a hand, without the others seeing it.
+fn hand(class: &Class) -> Option<Box<dyn Scene>> {
+    let up = class.view()?.hand;
+    let key = if up { "class-hand-up" } else { "class-hand" };
+    let ask = move |_: On<Activate>,
+                    mut class: ResMut<Class>,
+                    time: Res<Time<Real>>,
+                    mut next: ResMut<NextState<Overlay>>| {
+        class.hand(now(&time), !up);
+        next.as_mut().set_if_neq(Overlay::None);
+    };
+    let when = if up { "class-hand-up-when" } else { "class-hand-when" };
+    Some(part(card(vec![part(bsn! { button(Props::new(key).picture(Icon::ActHelp)) on(ask) }), part(note(when))])))
 }
 
 fn pause(_: On<Activate>, mut commands: Commands, mut paused: ResMut<Paused>, mut next: ResMut<NextState<Overlay>>) {

@@ -90,6 +90,7 @@ fn name(setting: Setting) -> &'static str {
         Setting::Digits => "settings-arabic-digits",
         Setting::Address => "address-title",
         Setting::Badge => "settings-avatar",
+        Setting::Contact => "contact-title",
         Setting::Age => "settings-band",
         Setting::Keep => "settings-keep-progress",
     }

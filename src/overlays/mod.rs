@@ -4,6 +4,7 @@ mod bar;
 mod beacon;
 mod block;
 mod copy;
+mod eyes;
 pub(crate) mod help;
 mod mark;
 mod report;
@@ -11,7 +12,7 @@ mod settings;
 mod tell;
 mod time_out;
 
-pub use bar::bar;
+pub use bar::{Under, bar};
 
 use bevy::{input_focus::tab_navigation::TabGroup, prelude::*};
 
@@ -68,15 +69,16 @@ fn draw(
         Overlay::Tell => tell::content(world),
         Overlay::Report => report::content(world),
         Overlay::Block => block::content(world),
-        Overlay::Help => Some(help::content()),
+        Overlay::Help => Some(help::content(world)),
         Overlay::Mark(message) => mark::content(world, message),
         Overlay::Settings => Some(settings::content(world)),
         Overlay::Copy => copy::content(world),
         Overlay::Break => Some(time_out::content()),
+        Overlay::Eyes => Some(eyes::content()),
     };
-    let Some(Dialog { title, parts, neutral }) = content else { return };
+    let Some(dialog) = content else { return };
     let Some(stage) = world.query_filtered::<Entity, With<Stage>>().iter(world).next() else { return };
-    let scene = dialog(title, parts, neutral, opens);
+    let scene = raised(dialog, opens);
     match world.spawn_scene(scene) {
         Ok(mut root) => {
             root.insert((ChildOf(stage), OverlayRoot, Modal));
@@ -89,22 +91,22 @@ fn draw(
 pub(crate) struct Dialog {
     title: Translated,
     parts: Parts,
-    /// Whether it covers the bar too.
-    neutral: bool,
+    /// The bar below it; without one it covers that too.
+    bar: Option<Under>,
 }
 
 impl Dialog {
     pub(crate) fn new(title: impl Into<Translated>, parts: Parts) -> Self {
-        Self { title: title.into(), parts, neutral: false }
+        Self { title: title.into(), parts, bar: Some(Under::Dialog) }
     }
 }
 
-fn dialog(title: Translated, mut parts: Parts, neutral: bool, opens: bool) -> impl Scene {
+fn raised(Dialog { title, mut parts, bar: under }: Dialog, opens: bool) -> impl Scene {
     let semantics = Semantics::new(Role::Dialog).labelled(title.clone());
     // The title scrolls with the rest, so that large words on a small screen leave room to read.
     parts.insert(0, part(heading(title, 2)));
-    let bar: Vec<_> = (!neutral).then(|| bar(true)).into_iter().collect();
-    let veil = if neutral { Token::Sky } else { Token::Veil };
+    let veil = if under.is_none() { Token::Sky } else { Token::Veil };
+    let bar: Vec<_> = under.map(bar).into_iter().collect();
     let tabs = TabGroup::modal();
     let arrives = opens.then(|| {
         let moving = Moving::from(How::Arrive);

@@ -183,6 +183,10 @@ pub(super) fn content(world: &World) -> Dialog {
         })
         .collect();
     parts.push(part(group("settings-avatar", own_pictures)));
+    // In a lesson the age is the lesson's, and nothing is kept.
+    if profile.lesson().is_some() {
+        return Dialog::new("settings", parts);
+    }
     let bands = BANDS
         .map(|(band, key)| switch(key, settings.band == Some(band), move |profile| profile.settings.band = Some(band)));
     parts.push(part(group("settings-band", Vec::from(bands))));

@@ -15,7 +15,7 @@ use crate::{
 pub(super) fn content() -> Dialog {
     let sums = ["break-sum-1", "break-sum-2", "break-sum-3"].map(|key| part(paragraph(key)));
     Dialog {
-        neutral: true,
+        bar: None,
         ..Dialog::new(
             "break-title",
             vec![part(card(Vec::from(sums))), part(bsn! { button(Props::new("break-back")) on(back) })],

@@ -16,6 +16,9 @@ const PLACES: [(&str, &str); 4] = [
     ("locales", ""),
 ];
 
+/// A file of `assets/` that is content by itself.
+const HELPLINES: &str = "helplines.ron";
+
 /// A file that was written so shortly ago may be written again without a sign of it: clocks of file systems are coarse.
 const FRESH: Duration = Duration::from_secs(2);
 
@@ -70,6 +73,10 @@ impl Folders {
         for (folder, name) in PLACES {
             list(&self.home.join(folder), name, &mut Vec::new(), &mut found, &mut looked.problems);
         }
+        let helplines = self.home.join("assets").join(HELPLINES);
+        if let Ok(about) = fs::metadata(&helplines) {
+            found.insert(HELPLINES.to_owned(), (helplines, Stamp::of(&about)));
+        }
         let now = SystemTime::now();
         looked.gone = self.seen.keys().filter(|name| !found.contains_key(*name)).cloned().collect();
         self.seen.retain(|name, _| found.contains_key(name));
@@ -100,7 +107,7 @@ impl Folders {
 /// Whether a file is one of ours by its name.
 fn is_content(name: &str) -> bool {
     let in_graphs = PLACES.iter().any(|(_, begin)| !begin.is_empty() && name.starts_with(begin));
-    if in_graphs { story::is_scenario_file(name) } else { l10n::FileKind::of(name).is_some() }
+    if in_graphs { story::is_scenario_file(name) } else { name == HELPLINES || l10n::FileKind::of(name).is_some() }
 }
 
 /// The files of a folder and of those inside it, by name. What is hidden is passed over, and so is a link that leads back to a

@@ -9,6 +9,10 @@ mod folders;
 mod native;
 #[cfg(target_family = "wasm")]
 pub(crate) mod page;
+mod post;
+#[cfg_attr(target_family = "wasm", path = "post_web.rs")]
+#[cfg_attr(not(target_family = "wasm"), path = "post_native.rs")]
+mod postman;
 #[cfg_attr(target_family = "wasm", path = "speaker_web.rs")]
 #[cfg_attr(not(target_family = "wasm"), path = "speaker_native.rs")]
 mod speaker;
@@ -27,9 +31,12 @@ pub use console::Console;
 pub use folders::{Folders, Looked};
 #[cfg(not(target_family = "wasm"))]
 pub use native::{
-    PACKS, arguments, catch_panics, days, did_not_arrive, forget, new_preferences, pack_of, preferences,
-    preferred_languages, ready, register_sources, register_sources_in, snapshot, storage, take_resume,
+    PACKS, arguments, catch_panics, days, did_not_arrive, forget, is_looked_at, keep_seat, kept_seat, new_preferences,
+    pack_of, preferences, preferred_languages, ready, register_sources, register_sources_in, snapshot, storage,
+    take_resume,
 };
+pub use post::{Letter, Post, Reply};
+pub use postman::Postman;
 pub use speaker::Speaker;
 pub use storage::{Brought, Stamp, Storage, StorageError};
 #[cfg(not(target_family = "wasm"))]
@@ -38,8 +45,8 @@ pub use storage_native::{FileStorage, read_copy};
 pub use storage_web::PageStorage;
 #[cfg(target_family = "wasm")]
 pub use web::{
-    PACKS, arguments, catch_panics, days, did_not_arrive, forget, new_preferences, pack_of, preferences,
-    preferred_languages, ready, register_sources, snapshot, storage, take_resume,
+    PACKS, arguments, catch_panics, days, did_not_arrive, forget, is_looked_at, keep_seat, kept_seat, new_preferences,
+    pack_of, preferences, preferred_languages, ready, register_sources, snapshot, storage, take_resume,
 };
 
 use learning::checkup::ClassCode;
@@ -52,6 +59,18 @@ pub const SOURCE: &str = "en";
 pub fn wanted_languages(kept: Option<&str>, arguments: &Arguments) -> Vec<String> {
     let kept = kept.map(str::to_owned);
     arguments.lang.clone().into_iter().chain(kept).chain(preferred_languages()).collect()
+}
+
+/// The country of the player's system, by ISO 3166-1, as far as its languages tell: `EG` of `ar-EG`.
+#[must_use]
+pub fn country() -> Option<String> {
+    preferred_languages().iter().find_map(|tag| country_of(tag))
+}
+
+fn country_of(tag: &str) -> Option<String> {
+    let tag = tag.split(['.', '@']).next()?;
+    let is_country = |part: &&str| part.len() == 2 && part.chars().all(|letter| letter.is_ascii_alphabetic());
+    tag.split(['-', '_']).skip(1).find(is_country).map(str::to_ascii_uppercase)
 }
 
 /// How the game was asked to start: `--play ID --lang ar` or `?play=ID&lang=ar`.
@@ -71,6 +90,8 @@ pub struct Arguments {
     pub seed: Option<u64>,
     /// The class of a study whose check-ups may be handed out item by item, if all agree.
     pub study: Option<ClassCode>,
+    /// A lesson to join: the code, the address of the teacher's program, or `address/code`; empty asks for both.
+    pub class: Option<String>,
     /// What was not understood, as a sentence.
     pub problem: Option<String>,
 }
@@ -80,7 +101,7 @@ pub struct Arguments {
 const FOR_TESTS: bool = cfg!(any(debug_assertions, feature = "for-tests"));
 
 /// The options of what ships.
-const KNOWN: &str = "play, lang, gallery, guide, seed and study";
+const KNOWN: &str = "play, lang, gallery, guide, seed, study and class";
 
 impl Arguments {
     /// Takes one named value.
@@ -98,12 +119,13 @@ impl Arguments {
                 Ok(class) => self.study = Some(class),
                 Err(error) => self.problem = Some(format!("the study's class `{value}`: {error}")),
             },
+            "class" => self.class = Some(value.to_owned()),
             "day" if FOR_TESTS => match value.parse() {
                 Ok(day) => self.day = Some(day),
                 Err(_) => self.problem = Some(format!("the day `{value}` is not a whole number, so it is today")),
             },
             other => {
-                let known = if FOR_TESTS { "play, lang, gallery, guide, seed, study and day" } else { KNOWN };
+                let known = if FOR_TESTS { "play, lang, gallery, guide, seed, study, class and day" } else { KNOWN };
                 self.problem = Some(format!("`{other}` is not a known option; known are {known}"));
             }
         }
@@ -137,4 +159,18 @@ impl Arguments {
 /// A sentence, where the system has none.
 pub fn seed() -> Result<u64, String> {
     getrandom::u64().map_err(|error| format!("the system gives no random numbers ({error})"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::country_of;
+
+    #[test]
+    fn a_country_is_read_from_the_tag_of_a_language() {
+        let read = |tag| country_of(tag);
+        assert_eq!(read("ar-EG").as_deref(), Some("EG"), "a browser's");
+        assert_eq!(read("zh-Hans-cn").as_deref(), Some("CN"), "with a script");
+        assert_eq!(read("en_GB.UTF-8").as_deref(), Some("GB"), "a desktop's");
+        assert_eq!((read("ar"), read("es-419"), read("")), (None, None, None), "none is told");
+    }
 }

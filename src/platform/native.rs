@@ -117,6 +117,21 @@ pub fn storage() -> Box<dyn Storage> {
     Box::new(FileStorage::new(folder).copying_to(downloads).asking())
 }
 
+/// A program that was closed comes back to its seat by the card.
+#[must_use]
+pub fn kept_seat() -> Option<String> {
+    None
+}
+
+/// See [`kept_seat`].
+pub fn keep_seat(_seat: Option<&str>) {}
+
+/// Whether somebody looks at the game, as far as the system tells.
+#[must_use]
+pub fn is_looked_at() -> bool {
+    true
+}
+
 /// Besides the storage nothing of the player lies anywhere.
 pub fn forget() {}
 

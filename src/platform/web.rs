@@ -120,9 +120,39 @@ fn watch_storage() {
 
 /// The page forgets what it holds of the game: what a lost page left, and what lies ready for a start without a network.
 pub fn forget() {
+    keep_seat(None);
     if page::forget().is_err() {
         warn!("the page could not forget what it holds");
     }
+}
+
+/// Where a seat in a lesson is kept: with the tab, and no longer than it.
+const SEAT: &str = "manara.seat";
+
+fn session() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok()?
+}
+
+/// The seat in a lesson that this tab had before it was loaded anew.
+#[must_use]
+pub fn kept_seat() -> Option<String> {
+    session()?.get_item(SEAT).ok()?
+}
+
+/// Keeps the seat for when the tab is loaded anew, or no more. Where the browser keeps nothing the card leads back.
+pub fn keep_seat(seat: Option<&str>) {
+    let Some(session) = session() else { return };
+    let _kept = match seat {
+        Some(seat) => session.set_item(SEAT, seat),
+        None => session.remove_item(SEAT),
+    };
+}
+
+/// Whether somebody looks at the page.
+#[must_use]
+pub fn is_looked_at() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_none_or(|document| !document.hidden())
 }
 
 /// Leaves the latest state with the page, in memory only.

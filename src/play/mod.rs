@@ -154,6 +154,7 @@ pub fn plugin(app: &mut App) {
     app.add_plugins((cast::plugin, pace::plugin, guide::plugin, noor::plugin, sounds::plugin));
     app.add_systems(OnEnter(Screen::Chat), begin);
     app.add_systems(OnEnter(Screen::Hub), leave);
+    app.add_systems(OnEnter(Screen::Class), leave);
     app.add_observer(step).add_observer(note_down);
     let changed = resource_exists_and_changed::<Play>.or_eager(resource_changed::<Profile>);
     app.add_systems(Last, leave_with_the_page.run_if(resource_exists::<Play>).run_if(changed));
@@ -275,7 +276,8 @@ fn leave_with_the_page(play: Res<Play>, language: Res<Language>, profile: Res<Pr
     }
 }
 
-fn snapshot(play: &Play, language: &Language, profile: &Profile) -> Resume {
+/// What is needed to come back to where the chat is.
+pub(crate) fn snapshot(play: &Play, language: &Language, profile: &Profile) -> Resume {
     Resume {
         scenario: play.assignment.scenario.clone(),
         hash: play.session.scenario().hash,
@@ -313,6 +315,21 @@ pub fn next(
 ) -> Option<std::sync::Arc<story::Scenario>> {
     let left = left.0.as_ref().map(|left| left.scenario.as_str());
     let candidates: Vec<_> = candidates(stories, profile).filter(|chat| left != Some(&*chat.id)).collect();
+    let context =
+        Context { band: profile.band(), day: today, seed: Seed(profile.seed), step: profile.progress.steps() };
+    let chat = tutor::next(&candidates, profile.progress.learner(), &profile.progress.recent(), context)?;
+    stories.library.get(&chat.id).cloned()
+}
+
+/// The scenario of these that the tutor would have come next.
+#[must_use]
+pub fn next_of(
+    stories: &Stories,
+    profile: &Profile,
+    today: Day,
+    ids: &[&str],
+) -> Option<std::sync::Arc<story::Scenario>> {
+    let candidates: Vec<_> = candidates(stories, profile).filter(|chat| ids.contains(&&*chat.id)).collect();
     let context =
         Context { band: profile.band(), day: today, seed: Seed(profile.seed), step: profile.progress.steps() };
     let chat = tutor::next(&candidates, profile.progress.learner(), &profile.progress.recent(), context)?;

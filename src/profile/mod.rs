@@ -38,6 +38,8 @@ pub struct Profile {
     for_now: Option<String>,
     /// What is known of the place where it is kept.
     kept: Kept,
+    /// What lies aside while the child sits in a class, and for which age that lesson is.
+    aside: Option<(story::Band, Box<Save>)>,
 }
 
 /// What this window knows of the place where things are kept.
@@ -118,6 +120,7 @@ impl Profile {
             trouble: None,
             for_now: None,
             kept: Kept::default(),
+            aside: None,
         };
         place.alone(&mut || profile.read_alone(place));
         profile.kept.had = Some(profile.save());
@@ -149,6 +152,31 @@ impl Profile {
             },
             // Nobody asked for anything to be kept yet, so this is no news for the child.
             Err(error) => info!("{error}"),
+        }
+    }
+
+    /// For which age the lesson is in which the child sits, if it sits in one.
+    #[must_use]
+    pub fn lesson(&self) -> Option<story::Band> {
+        self.aside.as_ref().map(|(band, _)| *band)
+    }
+
+    /// The child sits down in a class: its own progress lies aside until [`Profile::stand_up`], nothing is kept, and the game is silent until
+    /// the child wants to hear it. How it looks and speaks stays.
+    pub fn sit_down(&mut self, band: story::Band) {
+        let own = self.aside.take().map_or_else(|| Box::new(self.save()), |(_, own)| own);
+        self.settings.band = Some(band);
+        self.settings.keep_progress = false;
+        (self.settings.effects, self.settings.ambience) = (record::Volume::Off, record::Volume::Off);
+        self.progress = begin();
+        self.aside = Some((band, own));
+    }
+
+    /// The child leaves the class: everything is as it was before.
+    pub fn stand_up(&mut self) {
+        if let Some((_, own)) = self.aside.take() {
+            self.settings = own.settings;
+            self.progress = own.progress.unwrap_or_else(begin);
         }
     }
 
@@ -288,6 +316,7 @@ impl Profile {
 
     /// Erases everything that is kept and forgets it.
     pub fn forget(&mut self, place: &dyn Storage) {
+        self.stand_up();
         self.settings.forget();
         self.progress = begin();
         self.guided = false;
@@ -357,6 +386,10 @@ fn keep(
     mut frame: ResMut<FrameRequest>,
     mut commands: Commands,
 ) {
+    // What is done in a class is no part of the child's own.
+    if profile.aside.is_some() {
+        return;
+    }
     let changed = profile.is_changed() && profile.kept.had.as_ref() != Some(&profile.save());
     // Whoever comes back to this window may have been in another one.
     let comes_back = focused.read().any(|window| window.focused);

@@ -10,12 +10,13 @@ use learning::{
     },
 };
 
-use super::{Slot, show};
+use super::{Slot, home, show};
 use crate::{
     accessibility::{Key, Role, Semantics},
+    classroom::{Alone, Class, now},
     content::Stories,
     navigation::{Screen, go},
-    overlays::help,
+    overlays::help::{self, Listeners},
     platform::Arguments,
     play::faces,
     profile::{AppForgets, Profile, ProfileStorage},
@@ -24,6 +25,7 @@ use crate::{
         Parts,
         bubble::{Side, bubble},
         button::{Props, button},
+        code::code_card,
         layout::{card, group, heading, noor, note, paragraph, row, said, stack, status},
         pages::{PageSlot, pages, show_page},
         part,
@@ -118,7 +120,11 @@ pub(crate) fn is_there(stories: &Stories) -> bool {
     stories.bank.forms().next().is_some()
 }
 
-fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>) {
+fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>, class: Res<Class>, beginning: Beginning) {
+    // In a lesson the seat says which form is due.
+    if let Some((form, view)) = class.form().zip(class.view()) {
+        begin(beginning, Some(form), Some(view.card));
+    }
     show(&mut commands, *slot, Screen::CheckUp, pages("checkup-title"));
 }
 
@@ -129,6 +135,7 @@ fn turn_page(
     taking: Res<Taking>,
     profile: Res<Profile>,
     arguments: Res<Arguments>,
+    (class, alone, stories): (Res<Class>, Res<Alone>, Res<Stories>),
     mut was: Local<Option<usize>>,
 ) {
     let Some(page) = page else { return };
@@ -147,7 +154,10 @@ fn turn_page(
         }
         Some(sitting) => match sitting.page().filter(|_| !taking.stopped) {
             Some(page) => ask(sitting, page, &taking),
-            None => end(sitting, &taking, arguments.study, profile.trouble),
+            None => {
+                let listeners = Listeners::of(&class, &profile, &stories, &arguments);
+                end(sitting, &taking, arguments.study, profile.trouble, &class, &alone, &listeners)
+            }
         },
     };
     let turned = *was != now;
@@ -286,12 +296,16 @@ fn remember(
     mut taking: ResMut<Taking>,
     mut profile: ResMut<Profile>,
     arguments: Res<Arguments>,
+    (mut class, mut alone, time): (ResMut<Class>, ResMut<Alone>, Res<Time<Real>>),
 ) {
     let Some(sitting) = &taking.sitting else { return };
     if sitting.page().is_none() && !taking.remembered {
         if sitting.is_answered() {
             profile.progress.add_checkup(sitting.form());
-            commands.trigger(Taken(Sheet { class: arguments.study, seat: taking.seat, tally: sitting.tally() }));
+            class.checked_up(now(&time), &sitting.tally());
+            let sheet = Sheet { class: arguments.study, seat: taking.seat, tally: sitting.tally() };
+            alone.took(&sheet);
+            commands.trigger(Taken(sheet));
         }
         taking.bypass_change_detection().remembered = true;
     }
@@ -460,21 +474,31 @@ fn feel(key: String, no: &'static str, faces: &[Face], turn_of: &dyn Fn(&str) ->
 
 /// The end, the same for everyone: thanks, what is true, what helps in the stories, and the help card. Whoever stopped before
 /// the facts gets the thanks and the card.
-fn end(sitting: &Sitting, taking: &Taking, study: Option<ClassCode>, trouble: Option<&'static str>) -> Parts {
+fn end(
+    sitting: &Sitting,
+    taking: &Taking,
+    study: Option<ClassCode>,
+    trouble: Option<&'static str>,
+    class: &Class,
+    alone: &Alone,
+    listeners: &Listeners,
+) -> Parts {
     let stopped = taking.stopped;
     let title = if stopped { "checkup-stopped-title" } else { "checkup-end-title" };
     let mut parts: Parts = vec![
         part(heading(title, 2)),
         part(noor(Person::NoorProud, vec![part(said("checkup-end-text")), part(said("checkup-no-marks"))])),
     ];
+    let by_hand = alone.check_up().filter(|_| !stopped && sitting.is_answered() && !class.sits());
+    parts.extend(by_hand.map(|code| part(code_card(code))));
     parts.extend(hands_out(sitting, taking, study, trouble).into_iter().flatten());
     if !stopped || sitting.has_shown_facts() {
         parts.extend(put_right(sitting));
     }
     parts.push(part(heading("help-title", 2)));
     parts.push(part(noor(Person::NoorCalm, vec![part(said("checkup-end-help"))])));
-    parts.extend(help::lines());
-    parts.push(part(bsn! { button(Props::main("checkup-home").picture(Icon::Home)) on(go(Screen::Hub)) }));
+    parts.extend(help::lines(listeners));
+    parts.push(home(Props::main("checkup-home"), class));
     parts
 }
 

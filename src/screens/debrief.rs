@@ -7,11 +7,12 @@ use story::{Kind, Line, Mark, Role as Grownup};
 use super::{
     Slot,
     chat::{closing, level_keys},
-    hub, show,
+    home, hub, show,
 };
 use crate::{
+    classroom::Class,
     content::Stories,
-    navigation::{Screen, go},
+    navigation::Screen,
     platform::Arguments,
     play::{
         self, Play, Unfinished,
@@ -68,7 +69,7 @@ fn enter(
     play: Option<Res<Play>>,
     stories: Res<Stories>,
     profile: Res<Profile>,
-    (unfinished, arguments): (Res<Unfinished>, Res<Arguments>),
+    (unfinished, arguments, class): (Res<Unfinished>, Res<Arguments>, Res<Class>),
     turn: Res<MyTurn>,
 ) {
     let Some(play) = play else { return };
@@ -180,12 +181,14 @@ fn enter(
 
     let again = hub::start(scenario.id.to_string());
     let mut ways: Parts = Vec::new();
-    if let Some(next) = play::next(&stories, &profile, &unfinished, arguments.today()) {
+    // In a lesson the plan says what comes next.
+    let alone = !class.sits();
+    if let Some(next) = alone.then(|| play::next(&stories, &profile, &unfinished, arguments.today())).flatten() {
         let begin = hub::start(next.id.to_string());
         ways.push(part(bsn! { button(Props::main("hub-next").picture(Icon::Play)) on(begin) }));
     }
-    ways.push(part(bsn! { button(Props::new("debrief-play-again")) on(again) }));
-    ways.push(part(bsn! { button(Props::new("debrief-home").picture(Icon::Home)) on(go(Screen::Hub)) }));
+    ways.extend(alone.then(|| part(bsn! { button(Props::new("debrief-play-again")) on(again) })));
+    ways.push(home(Props::new("debrief-home"), &class));
     parts.push(part(row(ways)));
     show(&mut commands, *slot, Screen::Debrief, parts);
 }

@@ -9,6 +9,7 @@ use super::{Slot, booster, checkup, show};
 use crate::{
     accessibility::{Role, Semantics},
     audio::{PlaySound, Sound},
+    classroom::Class,
     content::Stories,
     navigation::{Screen, go},
     platform::Arguments,
@@ -139,10 +140,15 @@ fn enter(
     profile: Res<Profile>,
     trouble: Res<Trouble>,
     unfinished: Res<Unfinished>,
-    arguments: Res<Arguments>,
+    (arguments, class): (Res<Arguments>, Res<Class>),
     mut welcome: ResMut<Welcome>,
     mut next: ResMut<NextState<Screen>>,
 ) {
+    // Who sits in a lesson goes back to its seat.
+    if class.sits() {
+        next.as_mut().set_if_neq(Screen::Class);
+        return;
+    }
     // Who came straight into a chat has not been asked yet.
     if profile.settings.band.is_none() {
         next.as_mut().set_if_neq(Screen::Band);
@@ -231,6 +237,10 @@ fn enter(
     ];
     if checkup::is_there(&stories) {
         more.push(part(bsn! { button(Props::new("checkup-title").picture(Icon::Check)) on(go(Screen::CheckUp)) }));
+    }
+    // A page finds the teacher's program only where it came from.
+    if cfg!(not(target_family = "wasm")) || arguments.class.is_some() {
+        more.push(part(bsn! { button(Props::new("hub-class").picture(Icon::Home)) on(go(Screen::Class)) }));
     }
     parts.push(part(row(more)));
     parts.push(part(row(vec![

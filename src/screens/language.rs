@@ -5,6 +5,7 @@ use bevy::{prelude::*, ui_widgets::Activate};
 use super::{Slot, show};
 use crate::{
     navigation::Screen,
+    platform::Arguments,
     profile::Profile,
     text::{Language, OWN_NAME, Translated},
     widgets::{
@@ -26,9 +27,14 @@ fn enter(mut commands: Commands, slot: Single<Entity, With<Slot>>, language: Res
         .map(|lang| {
             let code = language.texts.code(lang).to_owned();
             let props = Props::main(Translated::new(OWN_NAME).in_language(&code));
-            let choose = move |_: On<Activate>, mut profile: ResMut<Profile>, mut next: ResMut<NextState<Screen>>| {
+            let choose = move |_: On<Activate>,
+                               mut profile: ResMut<Profile>,
+                               arguments: Res<Arguments>,
+                               mut next: ResMut<NextState<Screen>>| {
                 profile.choose_language(code.clone());
-                next.as_mut().set_if_neq(Screen::Band);
+                // A lesson says itself for which age it is.
+                let then = if arguments.class.is_some() { Screen::Class } else { Screen::Band };
+                next.as_mut().set_if_neq(then);
             };
             part(bsn! { button(props) on(choose) })
         })

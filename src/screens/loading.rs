@@ -5,11 +5,12 @@ use l10n::Texts;
 
 use super::{Slot, show};
 use crate::{
+    classroom::Class,
     content::{Failure, Stories},
     frame::{ARRIVING, FrameRequest},
     navigation::Screen,
     platform::{self, Arguments, wanted_languages},
-    play::{Assigned, Assignment},
+    play::{Assigned, Assignment, Unfinished},
     profile::Profile,
     text::{Came, Language, Switch, fonts, fonts::Fonts},
     theme::{Fill, Token, metrics},
@@ -45,6 +46,7 @@ fn begin(
     arguments: Res<Arguments>,
     mut profile: ResMut<Profile>,
     mut assigned: ResMut<Assigned>,
+    (mut class, mut unfinished): (ResMut<Class>, ResMut<Unfinished>),
     mut failure: ResMut<Failure>,
     mut frame: ResMut<FrameRequest>,
     mut next: ResMut<NextState<Screen>>,
@@ -57,7 +59,9 @@ fn begin(
     }
     match fonts.came(&fonts::families(&language.texts, language.lang)) {
         Came::Here => {
-            next.as_mut().set_if_neq(first_screen(&mut profile, &arguments, &mut assigned, &language.texts));
+            let first = first_screen(&mut profile, &arguments, &mut assigned, &language.texts);
+            let first = back_to_the_seat(&mut profile, &mut class, &mut unfinished).unwrap_or(first);
+            next.as_mut().set_if_neq(first);
             // What a lost page left is erased now.
             platform::ready();
         }
@@ -72,6 +76,19 @@ fn begin(
         }
         Came::Coming | Came::Missing => {}
     }
+}
+
+/// Who had a seat in a lesson when the page was loaded anew has it still.
+fn back_to_the_seat(
+    profile: &mut ResMut<Profile>,
+    class: &mut ResMut<Class>,
+    unfinished: &mut ResMut<Unfinished>,
+) -> Option<Screen> {
+    let (seated, language, chat) = Class::come_back(&platform::kept_seat()?)?;
+    **class = seated;
+    profile.speak_for_now(language);
+    unfinished.0 = chat;
+    Some(Screen::Class)
 }
 
 /// The first screen after loading.
@@ -104,10 +121,12 @@ fn first_screen(
         assigned.0 = Some(Assignment::new(scenario.clone(), profile.seed));
         return Screen::Chat;
     }
+    let lesson = arguments.class.is_some();
     // Who has to choose a language is asked only where the system's is not among ours; the others stay at hand.
     let wanted = wanted_languages(profile.settings.language.as_deref(), arguments);
     let known = texts.nearest(&wanted.iter().map(String::as_str).collect::<Vec<_>>()).is_some();
     match (known, profile.settings.band) {
+        (true, _) if lesson => Screen::Class,
         (true, Some(_)) => Screen::Hub,
         (true, None) => Screen::Band,
         (false, _) => Screen::Language,

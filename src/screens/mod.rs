@@ -7,6 +7,7 @@ mod book;
 mod booster;
 pub mod chat;
 pub mod checkup;
+mod class;
 mod credits;
 mod debrief;
 mod failed;
@@ -21,11 +22,17 @@ use bevy::{input_focus::tab_navigation::TabGroup, prelude::*, window::PrimaryWin
 
 use crate::{
     accessibility::{Role, Semantics, Stage},
-    navigation::{Overlay, Screen},
+    classroom::Class,
+    navigation::{Overlay, Screen, go},
     overlays,
     text::Language,
     theme::motion::{How, Moving},
-    widgets::{Parts, scroll},
+    widgets::{
+        Parts,
+        button::{Props, button},
+        part, scroll,
+        sheets::Icon,
+    },
 };
 
 /// Where the screen stands.
@@ -55,6 +62,7 @@ pub fn plugin(app: &mut App) {
         failed::plugin,
         gallery::plugin,
     ));
+    app.add_plugins(class::plugin);
 }
 
 /// A screen arrives when it is another one, not when it is built anew. It may be built anew in the same frame, and is then
@@ -91,9 +99,18 @@ fn raise_stage(mut commands: Commands) {
                 template_value(main)
                 Node { flex_direction: FlexDirection::Column, flex_grow: 1.0, flex_basis: px(0), min_height: px(0), width: percent(100) }
             ),
-            overlays::bar(false),
+            overlays::bar(overlays::Under::Screen),
         ]
     });
+}
+
+/// The way home from what was done: to the harbour, and in a lesson back to the seat.
+fn home(alone: Props, class: &Class) -> Box<dyn Scene> {
+    if class.sits() {
+        part(bsn! { button(Props::main("class-home").picture(Icon::Home)) on(go(Screen::Class)) })
+    } else {
+        part(bsn! { button(alone.picture(Icon::Home)) on(go(Screen::Hub)) })
+    }
 }
 
 /// Puts a screen, one scrolling column, into the slot in place of the one before.

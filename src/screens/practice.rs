@@ -9,9 +9,10 @@ use learning::{
 };
 use story::{Reason, Role as Grownup};
 
-use super::{Slot, show};
+use super::{Slot, home, show};
 use crate::{
     accessibility::{Key, Role, Semantics},
+    classroom::{Class, now},
     content::Stories,
     navigation::{Screen, go},
     play::faces,
@@ -63,8 +64,12 @@ fn enter(
     mut commands: Commands,
     slot: Single<Entity, With<Slot>>,
     profile: Res<Profile>,
+    (class, stories): (Res<Class>, Res<Stories>),
     mut practice: ResMut<Practice>,
 ) {
+    // In a lesson the plan says what is practised.
+    let case = class.case().and_then(|case| stories.drills.drills().find(|drill| *drill.id == *case));
+    practice.rehearsal = case.map(|drill| Rehearsal::new(drill.clone()));
     if let Some(people) = profile.progress.people() {
         practice.people = people.clone();
     }
@@ -78,12 +83,13 @@ fn leave(mut practice: ResMut<Practice>) {
 }
 
 /// A rehearsal that came to its end makes its steps easier or harder, once.
-fn take(mut practice: ResMut<Practice>, mut profile: ResMut<Profile>) {
+fn take(mut practice: ResMut<Practice>, mut profile: ResMut<Profile>, mut class: ResMut<Class>, time: Res<Time<Real>>) {
     let over = practice.rehearsal.as_ref().filter(|rehearsal| rehearsal.step().is_none()).cloned();
     if let Some(rehearsal) = over.filter(|_| !practice.taken) {
         profile.progress.practise(&rehearsal);
         practice.last = Some(rehearsal.drill().id.clone());
         practice.taken = true;
+        class.practised(now(&time));
     }
 }
 
@@ -92,7 +98,7 @@ fn turn_page(
     page: Option<Single<Entity, With<PageSlot>>>,
     practice: Res<Practice>,
     profile: Res<Profile>,
-    stories: Res<Stories>,
+    (stories, class): (Res<Stories>, Res<Class>),
     mut was: Local<Option<(bool, Option<usize>)>>,
 ) {
     let Some(page) = page else { return };
@@ -101,7 +107,7 @@ fn turn_page(
         _ if practice.choosing => my_people(&practice, &profile),
         Some(rehearsal) => match rehearsal.step() {
             Some(step) => rehearse(rehearsal, step, &practice, &profile),
-            None => end(rehearsal),
+            None => end(rehearsal, &class),
         },
         None => overview(&stories, &profile),
     };
@@ -415,7 +421,7 @@ fn presses(rehearsal: &Rehearsal, step: Step, practice: &Practice) -> Parts {
 }
 
 /// The end: what it was about, that it was good as it was, and what comes again another time.
-fn end(rehearsal: &Rehearsal) -> Parts {
+fn end(rehearsal: &Rehearsal, class: &Class) -> Parts {
     let drill = rehearsal.drill();
     let mut lines: Parts = vec![part(said(drill.key("note")))];
     match drill.case {
@@ -434,13 +440,11 @@ fn end(rehearsal: &Rehearsal) -> Parts {
         lines.push(part(said(Translated::new("practice-end-again").words_of("step", title(*step, drill.case)))));
     }
     let list = |_: On<Activate>, mut practice: ResMut<Practice>| (practice.rehearsal, practice.reply) = (None, None);
-    vec![
-        part(heading("practice-end-title", 2)),
-        part(noor(Person::NoorProud, lines)),
-        part(row(vec![
-            part(bsn! { button(Props::main("practice-next-one").picture(Icon::Play)) on(begin_next) }),
-            part(bsn! { button(Props::new("practice-title").picture(Icon::ActReport)) on(list) }),
-            part(bsn! { button(Props::new("checkup-home").picture(Icon::Home)) on(go(Screen::Hub)) }),
-        ])),
-    ]
+    let mut ways = Parts::new();
+    if !class.sits() {
+        ways.push(part(bsn! { button(Props::main("practice-next-one").picture(Icon::Play)) on(begin_next) }));
+        ways.push(part(bsn! { button(Props::new("practice-title").picture(Icon::ActReport)) on(list) }));
+    }
+    ways.push(home(Props::new("checkup-home"), class));
+    vec![part(heading("practice-end-title", 2)), part(noor(Person::NoorProud, lines)), part(row(ways))]
 }

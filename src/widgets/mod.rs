@@ -3,6 +3,7 @@
 pub mod bubble;
 pub mod button;
 pub(crate) mod choices;
+pub mod code;
 pub mod layout;
 pub mod pages;
 pub mod picture;
@@ -21,6 +22,7 @@ use bevy::prelude::*;
 pub fn plugin(app: &mut App) {
     app.add_plugins((
         button::plugin,
+        code::plugin,
         picture::plugin,
         press::plugin,
         scroll::plugin,

@@ -3,6 +3,7 @@
 
 pub(crate) mod content;
 mod hands;
+pub(crate) mod school;
 
 use std::{
     path::{Path, PathBuf},

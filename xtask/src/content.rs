@@ -10,15 +10,18 @@ use crate::{
     files::files_under,
 };
 
+/// The file of helplines in `assets/`.
+const HELPLINES: &str = "helplines.ron";
+
 /// The folders of `assets/` that travel in one pack.
 pub(crate) const PACKED: [&str; 3] = ["scenarios", "checkups", "practice"];
 
 /// Whether a file of `assets/` is served as it is. Folders of [`PACKED`] come as a pack, the list of licences is compiled into the
-/// game, pictures are served as rendered, and plans and helplines are the teacher's program's: everything served here is kept
+/// game, pictures are served as rendered, plans are the teacher's program's, and helplines travel with the chats: everything served here is kept
 /// on a child's device for playing without a network.
 pub(crate) fn is_served(path: &str) -> bool {
     let elsewhere = PACKED.into_iter().chain(["lessons"]).any(|folder| path.starts_with(&format!("{folder}/")));
-    !elsewhere && !["licences.txt", "helplines.ron"].contains(&path) && !path.ends_with(".svg")
+    !elsewhere && !["licences.txt", HELPLINES].contains(&path) && !path.ends_with(".svg")
 }
 
 /// Words that do not travel in a pack: the page has its own, and a child needs none of a teacher's.
@@ -35,6 +38,11 @@ pub(crate) fn packs(root: &Path) -> Result<Vec<(String, String)>> {
     let mut scenarios = Vec::new();
     for folder in PACKED {
         scenarios.extend(texts_under(&root.join("assets").join(folder), &format!("{folder}/"), &["ron"])?);
+    }
+    // A child downloads helplines once one of them may be shown to it.
+    let helplines = std::fs::read_to_string(root.join("assets").join(HELPLINES)).unwrap_or_default();
+    if helplines.contains("status: Live") {
+        scenarios.push((HELPLINES.to_owned(), helplines));
     }
     let mut packs = vec![("scenarios.pack".to_owned(), crate::pack::write(&scenarios)?)];
     let mut manifests = Vec::new();

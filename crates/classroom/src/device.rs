@@ -188,12 +188,16 @@ impl Device {
         self.due = self.due.min(now);
     }
 
+    /// When the next post is due; `None` while one is on its way, or none will be.
+    #[must_use]
+    pub fn due(&self) -> Option<u64> {
+        let silent = matches!(self.standing, Standing::Elsewhere | Standing::Gone | Standing::Stale);
+        (!silent && !self.flies).then_some(self.due)
+    }
+
     /// The post that is due, if one is. Until [`Device::answered`] no other is.
     pub fn post(&mut self, now: u64) -> Option<wire::Sync> {
-        let silent = matches!(self.standing, Standing::Elsewhere | Standing::Gone | Standing::Stale);
-        if silent || self.flies || now < self.due {
-            return None;
-        }
+        self.due().filter(|due| *due <= now)?;
         self.flies = true;
         Some(wire::Sync {
             version: wire::VERSION,

@@ -138,6 +138,8 @@ pub struct SeatView {
     pub band: Band,
     /// What to do now.
     pub task: Task,
+    /// Whether that is done.
+    pub done: bool,
     /// "Eyes up".
     pub paused: bool,
     /// The contact near by.
@@ -248,6 +250,7 @@ impl Lesson {
             children: seat.children,
             band: self.begun().band,
             task: self.task(seat),
+            done: self.step().is_some_and(|(at, _)| self.is_done(seat, at)),
             paused: self.is_paused(),
             contact: self.contact().cloned(),
             hand: seat.hand.is_some(),

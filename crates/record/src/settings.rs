@@ -1,5 +1,6 @@
 //! How the game looks and speaks: what a player chose, with the defaults of one who has chosen nothing.
 
+use helplines::LocalContact;
 /// A thing that stands for the player: never a face, a name or a photo. The pictures of a check-up's card are the same.
 pub use learning::checkup::Picture as Avatar;
 use learning::merge::pick;
@@ -36,6 +37,9 @@ pub struct Settings {
     pub digits: Option<Digits>,
     /// How the player wishes to be addressed, in languages that mark it.
     pub address: Option<Gender>,
+    /// Whom a grown-up at home named for this child. It is sent nowhere.
+    #[serde(default)]
+    pub contact: Option<LocalContact>,
     /// Whether anything may be kept at all. Off until the player turns it on; while it is off, the game stores nothing.
     pub keep_progress: bool,
 }
@@ -44,15 +48,15 @@ impl Settings {
     /// Forgets what was kept and what is the player's own, and keeps nothing from now on. How the game looks and speaks stays.
     pub fn forget(&mut self) {
         self.keep_progress = false;
-        (self.avatar, self.address) = (None, None);
+        (self.avatar, self.address, self.contact) = (None, None, None);
     }
 
     /// The settings in which two differ, in the order of the screen.
     #[must_use]
     pub fn differences(&self, other: &Self) -> Vec<Setting> {
         use Setting::{
-            Address, Age, Ambience, Badge, Captions, Colours, Digits, EasyReading, Effects, Keep, Language, Movement,
-            Pace, TextSize,
+            Address, Age, Ambience, Badge, Captions, Colours, Contact, Digits, EasyReading, Effects, Keep, Language,
+            Movement, Pace, TextSize,
         };
         let differ = [
             (Language, self.language != other.language),
@@ -68,6 +72,7 @@ impl Settings {
             (Address, self.address != other.address),
             (Badge, self.avatar != other.avatar),
             (Age, self.band != other.band),
+            (Contact, self.contact != other.contact),
             (Keep, self.keep_progress != other.keep_progress),
         ];
         differ.into_iter().filter(|(_, differ)| *differ).map(|(setting, _)| setting).collect()
@@ -106,6 +111,7 @@ impl Settings {
             pace: of!(pace),
             digits: of!(digits),
             address: of!(address),
+            contact: of!(contact),
             keep_progress: of!(keep_progress),
         }
     }
@@ -128,6 +134,7 @@ pub enum Setting {
     Address,
     Badge,
     Age,
+    Contact,
     Keep,
 }
 

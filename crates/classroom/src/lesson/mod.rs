@@ -14,8 +14,8 @@ use learning::checkup::SeatCode;
 pub use command::{Asked, Begun, Change, Command, Key, Move, Refused, Tick, VERSION, Window, Work};
 
 use crate::{
-    Catalogue, ChatIx, Deed, Devices, IdTag, Plan, PlanStep, SeatId, SeatName, Step, StepIx, TallyCode, TallyContent,
-    What, told::Told,
+    Catalogue, ChatIx, Deed, Devices, IdTag, LessonTally, Plan, PlanStep, SeatId, SeatName, Step, StepIx, TallyCode,
+    TallyContent, What, told::Told,
 };
 
 /// A seat: one device, with one child or a few.
@@ -366,7 +366,10 @@ impl Lesson {
             Command::Tallies(typed) => {
                 let is_ours = match typed.content() {
                     TallyContent::CheckUp(_) => self.plan().has_checkup(),
-                    TallyContent::Lesson(lesson) => lesson.plan == IdTag::of(&self.plan().id),
+                    TallyContent::Lesson(lesson) => {
+                        lesson.plan == IdTag::of(&self.plan().id)
+                            || lesson.plan == LessonTally::NO_PLAN && lesson.votes.is_empty()
+                    }
                 };
                 if !is_ours {
                     return Err(Refused::OtherLesson);

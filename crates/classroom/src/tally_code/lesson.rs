@@ -11,7 +11,7 @@ use super::{
 /// What was done in a lesson.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct LessonTally {
-    /// The plan.
+    /// The plan; [`LessonTally::NO_PLAN`] of a child that played chats without one.
     pub plan: IdTag,
     /// What was done in each chat, in the order of the lesson: at most [`LessonTally::MOST_CHATS`].
     pub chats: Vec<ChatTally>,
@@ -56,6 +56,8 @@ pub struct TallyActs {
 }
 
 impl LessonTally {
+    /// Of chats that were played without a plan. No plan that ships has this number.
+    pub const NO_PLAN: IdTag = IdTag(0);
     /// Chats of a lesson.
     pub const MOST_CHATS: usize = 4;
     /// Votes of a lesson.

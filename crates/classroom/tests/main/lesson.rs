@@ -435,6 +435,15 @@ fn what_was_typed_in_counts_once_in_its_own_step_and_only_of_this_plan() {
     assert_eq!(class.tries(of(1, &plan)), Err(Refused::Again), "typed twice");
     class.does(of(2, &plan));
     assert_eq!(class.tries(of(3, "another")), Err(Refused::OtherLesson), "its votes would be on other questions");
+    let without_plan = |nonce, votes| {
+        let chat = ChatTally { chat: IdTag::of(&one), ..ChatTally::default() };
+        let lesson = LessonTally { plan: LessonTally::NO_PLAN, chats: vec![chat], votes };
+        Command::Tallies(TallyCode::new(nonce, TallyContent::Lesson(lesson)).expect("it has room"))
+    };
+    let mut alone = Class::new(Devices::Each);
+    assert_eq!(alone.tries(without_plan(4, vec![Some(1)])), Err(Refused::OtherLesson), "votes need their plan");
+    alone.does(without_plan(5, Vec::new()));
+    assert_eq!(alone.lesson.sum(CHAT).chats[&ONE].finished, 1, "a chat that a child played alone counts by itself");
     let sum = class.lesson.sum(CHAT);
     let chat = &sum.chats[&ONE];
     assert_eq!((chat.finished, chat.hits, chat.acts[&ActKind::Tell], chat.real), (2, 6, 2, [0, 0, 2]), "two children");
