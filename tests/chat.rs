@@ -141,6 +141,7 @@ fn a_snapshot_brings_back_the_chat_and_what_the_child_had_chosen() {
         pace: Some(Pace::Slow),
         digits: Some(Digits::ArabicIndic),
         address: Some(story::Gender::Feminine),
+        contact: None,
         keep_progress: true,
     };
     let resume = Resume {

@@ -7,8 +7,8 @@ use std::{
 
 use bevy::prelude::*;
 use classroom::{
-    AnimalCode, Begun, Catalogue, Command, Devices, JoinCode, Key, Lesson, Pick, Plan, PlanStep, Refused, Step, StepIx,
-    Tick, VERSION, Vote, wire,
+    AnimalCode, Begun, Catalogue, Command, Devices, JoinCode, Key, Lesson, Phase, Pick, Plan, PlanStep, Refused, Step,
+    StepIx, Tick, VERSION, Vote, wire,
 };
 use helplines::{Day, LocalContact, VerifiedHow};
 use learning::stats::Occasion;
@@ -166,8 +166,11 @@ impl Inside {
         if sync.take {
             self.tries(Command::Hold { seat, window: sync.window }).map_err(told)?;
         }
-        let command = Command::Sync { seat, window: sync.window, first: sync.first, deeds: sync.deeds };
-        self.tries(command).map_err(told)?;
+        // After the end there is nothing to tell, and still something to show.
+        if !(sync.deeds.is_empty() && self.lesson.phase() == Phase::Ended) {
+            let command = Command::Sync { seat, window: sync.window, first: sync.first, deeds: sync.deeds };
+            self.tries(command).map_err(told)?;
+        }
         let view = self.lesson.seat_view(seat).filter(|view| view.revision > sync.seen);
         let ack = self.lesson.seat(seat).unwrap().last();
         Ok(serde_json::to_string(&wire::Synced { ack, view }).unwrap())

@@ -269,13 +269,15 @@ impl Lesson {
                 Task::Chat(at, self.choices(at).into_iter().filter_map(of).collect())
             }
             Step::Practice(case) => Task::Practice(at, case.to_string()),
-            Step::CheckUp(occasion) => Task::CheckUp(at, seat.card.form(*occasion as usize)),
+            Step::CheckUp(occasion) if seat.children == 1 => Task::CheckUp(at, seat.card.form(*occasion as usize)),
             Step::Vote(vote) => {
                 let voted = seat.work(at).is_some_and(|work| work.voted.is_some());
                 Task::Vote(at, vote.question.clone(), vote.options, voted)
             }
             Step::Slip if seat.children == 1 => Task::Slip(at, seat.slip),
-            Step::Slip | Step::Rules | Step::Talk(_) | Step::Close => Task::Room(at, step.name_key().to_owned()),
+            Step::CheckUp(_) | Step::Slip | Step::Rules | Step::Talk(_) | Step::Close => {
+                Task::Room(at, step.name_key().to_owned())
+            }
         }
     }
 
@@ -296,7 +298,7 @@ impl Lesson {
         let work = seat.work(at);
         match self.planned(at) {
             Some(Step::Chat(_) | Step::Practice(_)) => work.is_some_and(|work| work.done.is_some()),
-            Some(Step::CheckUp(_)) => work.is_some_and(|work| work.tally.is_some()),
+            Some(Step::CheckUp(_)) => seat.children > 1 || work.is_some_and(|work| work.tally.is_some()),
             Some(Step::Vote(_)) => work.is_some_and(|work| work.voted.is_some()),
             Some(Step::Slip) => seat.slip.is_some() || seat.children > 1,
             Some(Step::Rules | Step::Talk(_) | Step::Close) | None => true,

@@ -420,7 +420,8 @@ impl Lesson {
             return Err(Refused::Shut);
         }
         let sharing = match self.plan().devices {
-            Devices::Each => 1..=1,
+            // A device that fails, or that nobody brought, keeps no child away.
+            Devices::Each => 1..=Self::SHARING,
             Devices::Shared(most) => 1..=most.min(Self::SHARING),
             Devices::Wall | Devices::Paper => return Err(Refused::Shut),
         };

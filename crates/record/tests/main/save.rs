@@ -2,6 +2,7 @@
 
 use std::{fs, path::Path};
 
+use helplines::{LocalContact, VerifiedHow};
 use learning::{
     Day, Skill,
     checkup::Form,
@@ -55,6 +56,7 @@ pub(crate) fn full() -> Save {
         pace: Some(Pace::AtOnce),
         digits: Some(Digits::ArabicIndic),
         address: Some(Gender::Feminine),
+        contact: Some(contact(7, VerifiedHow::Called, Some("Every day"))),
         keep_progress: true,
     };
     Save { settings, progress: Some(progress) }
@@ -188,6 +190,21 @@ fn what_cannot_be_read_is_refused_with_a_sentence_and_a_place() {
     );
 }
 
+/// Whom a grown-up at home named.
+fn contact(day: u32, how: VerifiedHow, hours: Option<&str>) -> LocalContact {
+    LocalContact::new("Aunt «Sami»", "Across the street: \"ring twice\"", hours, Day(day), how, Day(day)).unwrap()
+}
+
+prop_compose! {
+    fn any_contact()(
+        day in 0_u32..40_000,
+        how in prop::sample::select(vec![VerifiedHow::Called, VerifiedHow::OperatorPage, VerifiedHow::AskedInPerson]),
+        hours in prop::option::of("[a-z0-9 \"\\\\()]{1,20}"),
+    ) -> LocalContact {
+        contact(day, how, hours.as_deref())
+    }
+}
+
 prop_compose! {
     fn any_settings()(
         language in any::<Option<String>>(),
@@ -197,13 +214,14 @@ prop_compose! {
         digits in prop::option::of(prop::sample::select(vec![Digits::Latin, Digits::ArabicIndic])),
         address in prop::option::of(prop::sample::select(vec![Gender::Feminine, Gender::Masculine])),
         avatar in prop::option::of(prop::sample::select(Avatar::ALL.to_vec())),
+        contact in prop::option::of(any_contact()),
         theme in prop::option::of(prop::sample::select(vec![Theme::Harbour, Theme::Dark, Theme::Light])),
         (effects, ambience) in (prop::sample::select(Volume::ALL.to_vec()), prop::sample::select(Volume::ALL.to_vec())),
         (reduced_motion, easy_reading, captions, keep_progress) in any::<(Option<bool>, bool, bool, bool)>(),
     ) -> Settings {
         Settings {
             language, band, text_size, avatar, theme, easy_reading, reduced_motion, effects, ambience, captions, pace,
-            digits, address, keep_progress,
+            digits, address, contact, keep_progress,
         }
     }
 }
