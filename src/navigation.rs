@@ -108,6 +108,8 @@ pub enum Overlay {
     Settings,
     /// A copy of a record that the child brings back.
     Copy,
+    /// Whom a grown-up at home names for the child.
+    Contact,
     /// A break: a neutral screen over everything.
     Break,
     /// "Eyes up": the teacher holds the class.

@@ -7,9 +7,11 @@ mod checks;
 
 use accesskit::{Action, Role};
 use bevy::{prelude::*, ui_widgets::ScrollArea};
+use classroom::Command;
 use learning::Day;
 use manara::{
     audio::{PlaySound, Sound},
+    classroom::{Class, Wire},
     content::{Failure, Stories},
     navigation::{Overlay, Screen},
     platform::{Arguments, Brought},
@@ -22,7 +24,10 @@ use story::{Band, Input, Mark, MessageIx, Question, Sign};
 
 use self::cases::{Matrix, TIGHT, cases};
 use self::checks::{rect, violations};
-use crate::kit::Game;
+use crate::kit::{
+    Game,
+    school::{ADDRESS, CHAT, SLIP, School, VOTE},
+};
 
 /// A walk through the game in one language, on which everything is measured.
 struct Walk {
@@ -384,6 +389,46 @@ impl Walk {
         self.go(Screen::Hub);
     }
 
+    /// Joining a lesson, and what its steps want of a seat.
+    fn lesson(&mut self) {
+        let school = School::open(&self.game);
+        self.game.app.insert_resource(Wire(Box::new(school.clone())));
+        self.go(Screen::Class);
+        self.check_with("class-address-why", "the address of a lesson");
+        ADDRESS.chars().for_each(|sign| self.game.presses_sign(sign));
+        self.game.press("class-address-go");
+        self.game.press("class-pictures");
+        self.game.press("class-moved");
+        self.check_with("class-moved-how", "a code in pictures, and a card");
+        self.game.press("class-signs");
+        self.game.press("class-new");
+        self.game.types_the_code(&school);
+        self.check_with("class-sit", "a code in signs");
+        self.game.press("class-sit");
+        self.game.until(100, "a seat", |game| game.app.world().resource::<Class>().sits());
+        self.check_with("class-wait", "a seat that waits");
+        for (step, key) in [(CHAT, "class-chat"), (VOTE, "class-vote-how"), (SLIP, "class-slip-why")] {
+            school.does(Command::Go(step));
+            self.game.waits(2);
+            self.check_with(key, "a step at a seat");
+        }
+        school.does(Command::Pause(true));
+        self.game.waits(2);
+        self.check_with("class-eyes", "a class that is held");
+        school.does(Command::Pause(false));
+        self.game.waits(2);
+        self.open(Overlay::Beacon);
+        self.check_with("class-hand-when", "the beacon in a lesson");
+        self.open(Overlay::Help);
+        self.check_with("help-near", "the help card in a lesson");
+        self.open(Overlay::None);
+        school.does(Command::End);
+        self.game.waits(2);
+        self.check_with("class-over", "the end of a lesson");
+        self.game.press("class-leave");
+        self.game.press("class-leave-sure");
+    }
+
     fn failed(&mut self) {
         self.game.app.world_mut().resource_mut::<Failure>().0 =
             "scenarios/extra-lesson.ron:12:7: a message is missing; add it or take the node out".into();
@@ -411,6 +456,7 @@ fn walk(lang: &'static str, matrix: Matrix) {
     walk.play_to_the_end();
     walk.practice();
     walk.own();
+    walk.lesson();
     walk.failed();
     walk.end();
 }

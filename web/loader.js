@@ -24,6 +24,7 @@
 //   download(name, s) lets the browser save a text as a file
 //   forget()          erases every storage key of ours and what was kept for playing without a network; resolves when
 //                     that is done
+//   askContact(form, done) lets a grown-up write whom the child can turn to; done(text) gets it as JSON
 //   pickFile(n, done) lets the player choose a file; done(bytes) gets its first n bytes
 //   ready()           the first picture is drawn: the start page goes
 //
@@ -479,6 +480,7 @@ function exposeInterface(mirror, lang, kept) {
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     },
     forget,
+    askContact,
     pickFile,
     ready() {
       begun = true;
@@ -508,6 +510,51 @@ function pickFile(limit, done) {
   }, { once: true });
   document.body.append(input);
   input.click();
+}
+
+/**
+ * Shows a form of the page's own, so that every keyboard, dictation and screen reader works as the grown-up is used to. `form` is
+ * JSON with its words: lang, dir, title, why, fields [[name, label, text]], checked, choices [[value, label]], save, cancel.
+ */
+function askContact(form, done) {
+  const { lang, dir, title, why, fields, checked, choices, save, cancel } = JSON.parse(form);
+  const make = (tag, given = {}, ...inside) => {
+    const element = Object.assign(document.createElement(tag), given);
+    element.append(...inside);
+    return element;
+  };
+  const behind = [byId("stage"), byId("mirror")];
+  const before = document.activeElement;
+  const close = () => {
+    sheet.remove();
+    for (const element of behind) element.inert = false;
+    before?.focus?.({ preventScroll: true });
+  };
+  const texts = fields.map(([name, label, value]) =>
+    make("label", {}, label, make("input", { name, value, type: "text", maxLength: 200, autocomplete: "off" })));
+  const ways = choices.map(([value, label]) =>
+    make("label", { className: "choice" }, make("input", { type: "radio", name: "checked", value, required: true }), label));
+  const sheet = make("div", { className: "sheet", lang, dir },
+    make("div", {}, make("form", {
+      onsubmit(event) {
+        event.preventDefault();
+        done(JSON.stringify(Object.fromEntries(new FormData(event.target))));
+        close();
+      },
+    }, make("h2", { id: "contact-title" }, title), make("p", {}, why), ...texts,
+    make("fieldset", {}, make("legend", {}, checked), ...ways),
+    make("button", { className: "page", type: "submit" }, save),
+    make("button", { className: "page plain", type: "button", onclick: close }, cancel))));
+  sheet.setAttribute("role", "dialog");
+  sheet.setAttribute("aria-modal", "true");
+  sheet.setAttribute("aria-labelledby", "contact-title");
+  sheet.addEventListener("keydown", (event) => {
+    event.stopPropagation();
+    if (event.key === "Escape") close();
+  });
+  for (const element of behind) element.inert = true;
+  document.body.append(sheet);
+  sheet.querySelector("input").focus();
 }
 
 function watchForLoss(canvas) {

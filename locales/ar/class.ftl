@@ -61,6 +61,7 @@ class-sign = { $sign }
 class-erase = حذف الأخير
 class-children = كم طفلًا يجلس إلى هذا الجهاز؟
 class-children-count = { $count ->
+    [zero] لا أحد
     [one] طفل واحد
     [two] اثنان
     [few] { $count } أطفال
@@ -112,8 +113,11 @@ class-hand-when = يظهر هذا في صفحة المعلّم أو المعلّ
 class-hand-up = لا بأس، أنا بخير الآن
 class-hand-up-when = وصل طلبك، والمساعدة في الطريق إليك.
 class-trio = { $count ->
+    [zero] لا أحد على هذا الجهاز.
+    [one] طفل واحد على هذا الجهاز.
     [two] اثنان على هذا الجهاز.
     [few] { $count } أطفال على هذا الجهاز.
+    [many] { $count } طفلًا على هذا الجهاز.
    *[other] { $count } على هذا الجهاز.
 } نتبادل الأدوار في كلّ خطوة:
 class-job-read = رقم { $child } يقرأ بصوت مسموع.

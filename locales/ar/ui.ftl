@@ -259,7 +259,7 @@ help-way-web = في صفحته: { $words }
 help-hours-always = ليلًا ونهارًا، كلّ يوم
 help-hours = { $day }، من { $from } إلى { $to }
 help-checked = { $days ->
-    [0] تحقّق شخص كبير من هذا اليوم.
+    [zero] تحقّق شخص كبير من هذا اليوم.
     [one] تحقّق شخص كبير من هذا أمس.
     [two] تحقّق شخص كبير من هذا قبل يومين.
     [few] تحقّق شخص كبير من هذا قبل { $days } أيّام.
@@ -305,6 +305,30 @@ author-problems = { $count ->
    *[other] في المحتوى { $count } شيء يحتاج إلى إصلاح:
 }
 author-problem = { $problem }
+
+## For grown-ups at home: whom the child can turn to near by
+
+contact-title = شخص قريب يستمع
+contact-why = للكبار: شخص أو جهة قريبة تستمع إلى هذا الطفل. يظهر ذلك أوّلًا في بطاقة المساعدة، ولا يُرسَل إلى أحد. ومن دون «تذكّر اللعب» يُنسى عند إغلاق اللعبة.
+contact-type = نختار سطرًا، ثمّ نكتب.
+contact-enter = تسمية من يستمع (للكبار)
+contact-remove = بلا تسمية
+contact-is = في بطاقة المساعدة: { $words }
+contact-stale = مرّ أكثر من ١٨٠ يومًا على التحقّق من { $words }، لذلك لا يظهر. نرجو التحقّق من جديد.
+contact-who = من: { $words }
+contact-who-none = من؟ جهة أو وظيفة
+contact-how = كيف: { $words }
+contact-how-none = كيف نصل؟
+contact-hours = متى: { $words }
+contact-hours-none = ما الأوقات؟
+contact-checked = كيف جرى التحقّق من هذا اليوم؟
+contact-checked-called = بالاتّصال
+contact-checked-page = من صفحة الجهة
+contact-checked-asked = بالسؤال وجهًا لوجه
+contact-save = إلى البطاقة
+contact-empty = لا بدّ من الاسم ومن طريقة الوصول.
+contact-long = هذا أطول من البطاقة. نرجو الاختصار.
+contact-unchecked = نرجو ذكر طريقة التحقّق.
 
 ## The gallery, for those who design
 

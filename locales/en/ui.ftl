@@ -282,6 +282,30 @@ author-problems = { $count ->
 }
 author-problem = { $problem }
 
+## For grown-ups at home: whom the child can turn to near by
+
+contact-title = Someone near you
+contact-why = For grown-ups: a person or a service near by that listens to this child. It stands first on the help card, and goes nowhere. Without “Remember me” it is gone when the game is closed.
+contact-type = Choose a line, then type.
+contact-enter = Name someone (for grown-ups)
+contact-remove = Name nobody
+contact-is = On the help card: { $words }
+contact-stale = { $words } was checked more than 180 days ago and is hidden. Please check it again.
+contact-who = Who: { $words }
+contact-who-none = Who? A service or a role
+contact-how = How: { $words }
+contact-how-none = How to reach them?
+contact-hours = When: { $words }
+contact-hours-none = When are they there?
+contact-checked = How did you check this today?
+contact-checked-called = I called
+contact-checked-page = On their own page
+contact-checked-asked = I asked in person
+contact-save = Put it on the card
+contact-empty = Who and how are needed.
+contact-long = This is too long for the card. Shorter, please.
+contact-unchecked = Please say how you checked it.
+
 ## The gallery, for those who design
 
 gallery-title = The gallery

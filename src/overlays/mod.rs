@@ -3,6 +3,7 @@
 mod bar;
 mod beacon;
 mod block;
+mod contact;
 mod copy;
 mod eyes;
 pub(crate) mod help;
@@ -42,7 +43,7 @@ pub fn plugin(app: &mut App) {
     app.add_systems(Update, draw.run_if(resource_exists::<Language>));
     // What asks after the dialog was built is heard in the next frame.
     app.add_systems(PostUpdate, (|mut frame: ResMut<FrameRequest>| frame.now()).run_if(on_message::<Redraw>));
-    app.add_plugins((bar::plugin, tell::plugin, report::plugin, settings::plugin, copy::plugin));
+    app.add_plugins((bar::plugin, tell::plugin, report::plugin, settings::plugin, copy::plugin, contact::plugin));
 }
 
 /// Builds the open overlay, and builds it anew when what it shows has changed.
@@ -73,6 +74,7 @@ fn draw(
         Overlay::Mark(message) => mark::content(world, message),
         Overlay::Settings => Some(settings::content(world)),
         Overlay::Copy => copy::content(world),
+        Overlay::Contact => Some(contact::content(world)),
         Overlay::Break => Some(time_out::content()),
         Overlay::Eyes => Some(eyes::content()),
     };

@@ -3,7 +3,7 @@
 use bevy::{prelude::*, ui_widgets::Activate};
 use record::{Avatar, Digits, Pace, Settings, TextSize, Theme, Volume};
 
-use super::{Dialog, Redraw, copy};
+use super::{Dialog, Redraw, contact, copy};
 use crate::{
     audio::{PlaySound, Sound},
     navigation::Overlay,
@@ -190,6 +190,7 @@ pub(super) fn content(world: &World) -> Dialog {
     let bands = BANDS
         .map(|(band, key)| switch(key, settings.band == Some(band), move |profile| profile.settings.band = Some(band)));
     parts.push(part(group("settings-band", Vec::from(bands))));
+    parts.push(part(group("contact-title", contact::in_settings(world))));
     let keep = settings.keep_progress;
     parts.push(part(group(
         "settings-keep",

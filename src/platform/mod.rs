@@ -31,9 +31,9 @@ pub use console::Console;
 pub use folders::{Folders, Looked};
 #[cfg(not(target_family = "wasm"))]
 pub use native::{
-    PACKS, arguments, catch_panics, days, did_not_arrive, forget, is_looked_at, keep_seat, kept_seat, new_preferences,
-    pack_of, preferences, preferred_languages, ready, register_sources, register_sources_in, snapshot, storage,
-    take_resume,
+    PACKS, arguments, ask_for_contact, catch_panics, contact_came, days, did_not_arrive, forget, is_looked_at,
+    keep_seat, kept_seat, new_preferences, pack_of, preferences, preferred_languages, ready, register_sources,
+    register_sources_in, snapshot, storage, take_resume,
 };
 pub use post::{Letter, Post, Reply};
 pub use postman::Postman;
@@ -45,8 +45,9 @@ pub use storage_native::{FileStorage, read_copy};
 pub use storage_web::PageStorage;
 #[cfg(target_family = "wasm")]
 pub use web::{
-    PACKS, arguments, catch_panics, days, did_not_arrive, forget, is_looked_at, keep_seat, kept_seat, new_preferences,
-    pack_of, preferences, preferred_languages, ready, register_sources, snapshot, storage, take_resume,
+    PACKS, arguments, ask_for_contact, catch_panics, contact_came, days, did_not_arrive, forget, is_looked_at,
+    keep_seat, kept_seat, new_preferences, pack_of, preferences, preferred_languages, ready, register_sources,
+    snapshot, storage, take_resume,
 };
 
 use learning::checkup::ClassCode;

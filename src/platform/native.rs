@@ -126,6 +126,15 @@ pub fn kept_seat() -> Option<String> {
 /// See [`kept_seat`].
 pub fn keep_seat(_seat: Option<&str>) {}
 
+/// A desktop has a keyboard: the game takes the contact near by itself.
+pub fn ask_for_contact(_form: &str) {}
+
+/// See [`ask_for_contact`].
+#[must_use]
+pub fn contact_came() -> Option<String> {
+    None
+}
+
 /// Whether somebody looks at the game, as far as the system tells.
 #[must_use]
 pub fn is_looked_at() -> bool {

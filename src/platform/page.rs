@@ -38,12 +38,16 @@ extern "C" {
     /// Lets the player choose a file, and calls with its first bytes.
     #[wasm_bindgen(catch, js_namespace = ["window", "manara"], js_name = pickFile)]
     fn pick_file(limit: u32, done: &JsValue) -> Result<(), JsValue>;
+    /// Shows a form with these words, and calls with what was written.
+    #[wasm_bindgen(catch, js_namespace = ["window", "manara"], js_name = askContact)]
+    fn ask_contact(form: &str, done: &JsValue) -> Result<(), JsValue>;
 }
 
 thread_local! {
     static ACTIONS: RefCell<Vec<(u64, String, String)>> = const { RefCell::new(Vec::new()) };
     static BELL: RefCell<Option<Waker>> = const { RefCell::new(None) };
     static FILE: Cell<Option<Vec<u8>>> = const { Cell::new(None) };
+    static CONTACT: Cell<Option<String>> = const { Cell::new(None) };
     static OTHERS: Cell<u64> = const { Cell::new(0) };
 }
 
@@ -96,6 +100,23 @@ pub(crate) fn ask_for_file(limit: usize) {
     if pick_file(u32::try_from(limit).unwrap_or(u32::MAX), &done.into_js_value()).is_err() {
         bevy::log::warn!("the page lets no file be chosen");
     }
+}
+
+/// Shows the form for a contact near by. Once it is filled in the game wakes.
+pub(crate) fn ask_for_contact(form: &str) {
+    let done = Closure::<dyn FnMut(String)>::new(|text: String| {
+        CONTACT.set(Some(text));
+        wake();
+    });
+    // The page lets go of it when the form is closed.
+    if ask_contact(form, &done.into_js_value()).is_err() {
+        bevy::log::warn!("the page shows no form");
+    }
+}
+
+/// What was written into the form since the last call.
+pub(crate) fn take_contact() -> Option<String> {
+    CONTACT.take()
 }
 
 /// The bytes of the file that was chosen since the last call.

@@ -148,6 +148,17 @@ pub fn keep_seat(seat: Option<&str>) {
     };
 }
 
+/// Lets a grown-up write, in a form of the page's own, whom the child can turn to near by.
+pub fn ask_for_contact(form: &str) {
+    page::ask_for_contact(form);
+}
+
+/// What was written since the last call, as JSON.
+#[must_use]
+pub fn contact_came() -> Option<String> {
+    page::take_contact()
+}
+
 /// Whether somebody looks at the page.
 #[must_use]
 pub fn is_looked_at() -> bool {

@@ -17,6 +17,7 @@ use manara::{
     content::Stories,
     frame::Waker,
     platform::{Arguments, Letter, Post, Reply},
+    text::Translated,
 };
 use story::Band;
 
@@ -239,9 +240,15 @@ impl Game {
     /// Presses the code that stands on the wall.
     pub(crate) fn types_the_code(&mut self, school: &School) {
         for sign in school.lesson().begun().code.to_string().chars() {
-            let found = self.button(&sign.to_string());
-            self.act(&found, accesskit::Action::Click);
+            self.presses_sign(sign);
         }
+    }
+
+    /// Presses one sign of a keypad.
+    pub(crate) fn presses_sign(&mut self, sign: char) {
+        let words = self.say(&Translated::new("class-sign").text("sign", &sign.to_string()));
+        let found = self.button(&words);
+        self.act(&found, accesskit::Action::Click);
     }
 
     /// Lets so many seconds go by.

@@ -265,6 +265,10 @@ async fn game(State(app): State<Arc<App>>, method: Method, uri: Uri, headers: He
         return Err(Told::new(StatusCode::NOT_FOUND, "path"));
     }
     let Some(game) = &app.game else { return Err(Told::new(StatusCode::NOT_FOUND, "game")) };
+    // Whoever types the address from the wall comes to join a lesson.
+    if uri.path() == "/" && uri.query().is_none() {
+        return Ok((StatusCode::SEE_OTHER, [(header::LOCATION, "/?class=")]).into_response());
+    }
     game.answer(uri.path(), &headers).ok_or(Told::new(StatusCode::NOT_FOUND, "path"))
 }
 

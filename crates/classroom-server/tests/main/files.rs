@@ -51,11 +51,13 @@ async fn the_best_form_that_a_browser_takes_is_sent_with_its_type() {
 
 #[tokio::test]
 async fn a_page_that_is_known_is_not_sent_again() {
-    let (_, page, [kind, _, cache, tag]) = get(Some(game()), "/", &[]).await;
+    let (_, page, [kind, _, cache, tag]) = get(Some(game()), "/?class=", &[]).await;
     assert_eq!((page.as_str(), kind.as_str()), ("index.html", "text/html; charset=utf-8"), "the page");
     assert_eq!(cache, "no-cache", "it is asked for anew");
-    let (status, again, _) = get(Some(game()), "/", &[("if-none-match", &tag)]).await;
+    let (status, again, _) = get(Some(game()), "/?class=", &[("if-none-match", &tag)]).await;
     assert_eq!((status, again.as_str()), (StatusCode::NOT_MODIFIED, ""), "and not sent anew");
+    let (status, _, _) = get(Some(game()), "/", &[]).await;
+    assert_eq!(status, StatusCode::SEE_OTHER, "who types the address alone is led to joining");
 }
 
 #[tokio::test]
