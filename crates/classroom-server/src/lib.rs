@@ -11,6 +11,7 @@ mod host;
 pub mod pages;
 pub mod picture;
 pub mod report;
+mod serve;
 mod slow;
 mod store;
 mod words;
@@ -20,5 +21,6 @@ pub use api::{App, Begin, Begun, ConsoleCommand, ConsolePost, Contact, Opened, O
 pub use arguments::{Arguments, HELP};
 pub use files::Game;
 pub use host::{Host, NotDone, Running, SILENT_AFTER, draw_token, is_same, key_of};
+pub use serve::{Limits, serve};
 pub use store::{Disk, LessonId, Memory, Store, StoreError};
 pub use words::Content;

@@ -11,4 +11,5 @@ mod kit;
 mod pages;
 mod picture;
 mod report;
+mod serve;
 mod store;
