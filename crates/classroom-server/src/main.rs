@@ -15,7 +15,7 @@ use std::{
 };
 
 use classroom_server::{
-    App, Arguments, Content, Disk, Game, HELP, Host, LessonId, Options, Store, addresses_here, draw_token, guide,
+    App, Arguments, Content, Disk, Game, HELP, Host, LessonId, Limits, Options, Store, addresses_here, draw_token, guide,
     key_of, pages, report, router_with,
 };
 use l10n::{Args, Lang};
@@ -122,13 +122,13 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
         next.run(request)
     });
     let service = router_with(app, pages::router().merge(report::pages()).merge(guide::pages()))
-        .layer(sees)
-        .into_make_service_with_connect_info::<SocketAddr>();
-    tokio::select! {
-        served = async { axum::serve(listener, service).await } => served.map_err(|error| error.to_string())?,
-        // Whatever else ends it, such as a window that was closed or power that failed, leaves the lesson to be gone on with.
-        _ = tokio::signal::ctrl_c() => {}
-    }
+        .layer(sees);
+    let limits = if arguments.anywhere { Limits { of_one: None, ..Limits::default() } } else { Limits::default() };
+    // Whatever else ends it, such as a window that was closed or power that failed, leaves the lesson to be gone on with.
+    let until = async {
+        let _asked = tokio::signal::ctrl_c().await;
+    };
+    classroom_server::serve(listener, service, limits, until).await;
     let consoles = folder.join(CONSOLES);
     if consoles.exists() {
         fs::remove_file(&consoles).map_err(|error| error.to_string())?;
