@@ -3,13 +3,16 @@
 
 mod addresses;
 mod api;
+mod database;
 mod files;
 mod fuzz;
 mod guide;
+mod hosted;
 mod killed;
 mod kit;
 mod pages;
 mod picture;
+mod postgres;
 mod report;
 mod serve;
 mod store;
