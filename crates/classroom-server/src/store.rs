@@ -16,7 +16,7 @@ use std::{
 };
 
 use classroom::Change;
-use redb::{Database, DatabaseError, ReadableDatabase, ReadableTable, TableDefinition};
+use redb::{Database, ReadableDatabase, ReadableTable, TableDefinition};
 
 /// Changes as JSON, by lesson and number from 0.
 const CHANGES: TableDefinition<'_, (&str, u64), &[u8]> = TableDefinition::new("changes");
@@ -265,21 +265,23 @@ fn make_private(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)
 }
 
-/// Opens a file and reads all of it once, so that damage is found now and not in the middle of a lesson.
+/// Opens a file, checks it and reads all of it once, so that damage is found now and not in the middle of a lesson.
 fn open(path: &Path) -> Result<Database, StoreError> {
     let name = path.display().to_string();
+    // A disk without room damages nothing: only what is read and makes no sense is set aside.
+    let why = |error: redb::Error| match error {
+        redb::Error::DatabaseAlreadyOpen => StoreError::InUse(name.clone()),
+        redb::Error::Io(error) if error.kind() != io::ErrorKind::InvalidData => disk(error),
+        redb::Error::PreviousIo => disk(error),
+        error => StoreError::Damaged(error.to_string()),
+    };
     // What is damaged badly enough makes the library panic instead of telling.
     let opened = std::panic::catch_unwind(|| {
-        let database = Database::create(path).map_err(|error| match error {
-            DatabaseError::DatabaseAlreadyOpen => StoreError::InUse(name),
-            DatabaseError::Storage(redb::StorageError::Io(error)) if error.kind() != io::ErrorKind::InvalidData => {
-                disk(error)
-            }
-            error => StoreError::Damaged(error.to_string()),
-        })?;
-        let write = database.begin_write().map_err(disk)?;
-        write.open_table(CHANGES).map_err(|error| StoreError::Damaged(error.to_string()))?;
-        write.commit().map_err(disk)?;
+        let database = Database::builder().set_check_integrity_on_open(true).create(path);
+        let database = database.map_err(|error| why(error.into()))?;
+        let write = database.begin_write().map_err(|error| why(error.into()))?;
+        write.open_table(CHANGES).map_err(|error| why(error.into()))?;
+        write.commit().map_err(|error| why(error.into()))?;
         for lesson in lessons(&database)? {
             load(&database, &lesson)?;
         }
