@@ -5,7 +5,10 @@ use std::{
     net::TcpStream,
     path::Path,
     process::{Child, Command, Stdio},
-    sync::atomic::{AtomicBool, Ordering},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
     time::Duration,
 };
@@ -19,11 +22,14 @@ use crate::kit::{contact, token};
 
 const CHILDREN: u32 = 6;
 
-struct Program {
-    child: Child,
-    port: u16,
-    lesson: String,
-    token: String,
+/// The real program with its lesson.
+pub(crate) struct Program {
+    pub(crate) child: Child,
+    pub(crate) port: u16,
+    pub(crate) lesson: String,
+    pub(crate) token: String,
+    /// The lines that it printed.
+    pub(crate) said: Arc<Mutex<Vec<String>>>,
 }
 
 impl Drop for Program {
@@ -33,31 +39,62 @@ impl Drop for Program {
     }
 }
 
+/// The program as it is started for a lesson that is kept in a folder.
+pub(crate) fn command(data: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_manara-classroom"));
+    command.args(ARGUMENTS).arg(data);
+    command
+}
+
+/// Its arguments before the folder.
+pub(crate) const ARGUMENTS: [&str; 6] = ["--plan", "full-middle", "--port", "0", "--no-browser", "--data"];
+
 impl Program {
-    fn start(data: &Path) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_manara-classroom"))
-            .args(["--plan", "full-middle", "--port", "0", "--no-browser", "--data"])
-            .arg(data)
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let link = lines.find_map(|line| line.unwrap().strip_prefix("Console: ").map(str::to_owned)).unwrap();
+    pub(crate) fn start(data: &Path) -> Self {
+        Self::run(&mut command(data))
+    }
+
+    /// Waits until it has told where its console is.
+    pub(crate) fn run(command: &mut Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let said: Arc<Mutex<Vec<String>>> = Arc::default();
+        let link = lines.find_map(|line| {
+            said.lock().unwrap().push(line.clone());
+            line.strip_prefix("Console: ").map(str::to_owned)
+        });
+        let link = link.unwrap();
         // What it prints later has somewhere to go.
-        thread::spawn(move || lines.for_each(drop));
+        let later = Arc::clone(&said);
+        thread::spawn(move || lines.for_each(|line| later.lock().unwrap().push(line)));
         let port = link.split_once(":").unwrap().1.split_once(":").unwrap().1.split_once('/').unwrap().0;
         let field = |name: &str| {
             let (_, rest) = link.split_once(&format!("{name}=")).unwrap();
             rest.split('&').next().unwrap().to_owned()
         };
-        Self { port: port.parse().unwrap(), lesson: field("lesson"), token: field("token"), child }
+        Self { port: port.parse().unwrap(), lesson: field("lesson"), token: field("token"), child, said }
     }
 
-    fn post(&self, path: &str, body: &impl Serialize) -> Option<(u16, Value)> {
+    /// Kills it as a power cut does, and waits until it is gone.
+    pub(crate) fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
+    /// Opens joining; gives the code.
+    pub(crate) fn open(&self) -> String {
+        for tick in Tick::ALL {
+            self.does(ConsoleCommand::Tick(tick, true));
+        }
+        self.does(ConsoleCommand::Contact(Some(contact())));
+        self.does(ConsoleCommand::Joining(true))["code"].as_str().unwrap().to_owned()
+    }
+
+    pub(crate) fn post(&self, path: &str, body: &impl Serialize) -> Option<(u16, Value)> {
         post(self.port, path, &self.token, body)
     }
 
-    fn does(&self, command: ConsoleCommand) -> Value {
+    pub(crate) fn does(&self, command: ConsoleCommand) -> Value {
         let body = ConsolePost { version: wire::VERSION, lesson: self.lesson.clone(), command };
         let (status, view) = self.post("/api/console", &body).unwrap();
         assert_eq!(status, 200, "{view}");
@@ -66,7 +103,7 @@ impl Program {
 }
 
 /// `None` if the program went away meanwhile.
-fn post(port: u16, path: &str, token: &str, body: &impl Serialize) -> Option<(u16, Value)> {
+pub(crate) fn post(port: u16, path: &str, token: &str, body: &impl Serialize) -> Option<(u16, Value)> {
     let body = serde_json::to_string(body).unwrap();
     let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
     stream.set_read_timeout(Some(Duration::from_secs(30))).ok()?;
@@ -88,21 +125,14 @@ fn sync(lesson: &str, child: u32, first: u32, deeds: Vec<Deed>) -> wire::Sync {
     wire::Sync { version: wire::VERSION, lesson: lesson.to_owned(), token, window, take: false, first, deeds, seen: 0 }
 }
 
-/// How often it is killed; `MANARA_KILLS` says more.
-fn kills() -> u32 {
-    std::env::var("MANARA_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(10)
-}
+/// How often it is killed.
+const KILLS: u32 = 50;
 
 #[test]
 fn every_deed_that_was_acknowledged_survives_that_the_program_is_killed() {
     let folder = tempfile::tempdir().unwrap();
     let mut program = Program::start(folder.path());
-    for tick in Tick::ALL {
-        program.does(ConsoleCommand::Tick(tick, true));
-    }
-    program.does(ConsoleCommand::Contact(Some(contact())));
-    let view = program.does(ConsoleCommand::Joining(true));
-    let code = view["code"].as_str().unwrap().to_owned();
+    let code = program.open();
     for child in 0..CHILDREN {
         let join = wire::Join {
             version: wire::VERSION,
@@ -116,7 +146,7 @@ fn every_deed_that_was_acknowledged_survives_that_the_program_is_killed() {
         assert_eq!(program.post("/api/join", &join).unwrap().0, 200, "a seat");
     }
     let mut acknowledged = vec![0_u32; CHILDREN as usize];
-    for kill in 0..kills() {
+    for kill in 0..KILLS {
         let (port, lesson) = (program.port, program.lesson.clone());
         let stop = AtomicBool::new(false);
         let before = acknowledged.clone();
@@ -146,8 +176,7 @@ fn every_deed_that_was_acknowledged_survives_that_the_program_is_killed() {
                 })
                 .collect();
             thread::sleep(Duration::from_millis(u64::from(60 + kill * 37 % 150)));
-            program.child.kill().unwrap();
-            program.child.wait().unwrap();
+            program.kill();
             stop.store(true, Ordering::Relaxed);
             acknowledged = children.into_iter().map(|child| child.join().unwrap()).collect();
         });
@@ -163,7 +192,7 @@ fn every_deed_that_was_acknowledged_survives_that_the_program_is_killed() {
             *last = there;
         }
     }
-    assert!(acknowledged.iter().sum::<u32>() > kills(), "children did something: {acknowledged:?}");
+    assert!(acknowledged.iter().sum::<u32>() > KILLS, "children did something: {acknowledged:?}");
 }
 
 #[cfg(unix)]

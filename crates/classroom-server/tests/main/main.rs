@@ -3,6 +3,7 @@
 
 mod addresses;
 mod api;
+mod faults;
 mod files;
 mod fuzz;
 mod guide;
