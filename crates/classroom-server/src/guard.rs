@@ -136,10 +136,10 @@ pub(crate) fn is_near(address: IpAddr) -> bool {
     }
 }
 
-/// Host and port as the request names them.
+/// Host and port as the request names them: in its address, if they stand there, else in its field.
 fn host_of(request: &Request) -> Option<String> {
-    let named = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).map(str::to_owned);
-    named.or_else(|| request.uri().authority().map(ToString::to_string)).map(|host| host.to_ascii_lowercase())
+    let named = || request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).map(str::to_owned);
+    request.uri().authority().map(ToString::to_string).or_else(named).map(|host| host.to_ascii_lowercase())
 }
 
 /// Whether a host is one that leads here: an address as it stands, this computer, or a name that was given. Any other name may

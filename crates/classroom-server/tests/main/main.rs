@@ -14,3 +14,4 @@ mod picture;
 mod report;
 mod serve;
 mod store;
+mod traffic;
