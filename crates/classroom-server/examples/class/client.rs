@@ -1,6 +1,10 @@
 //! A connection that is kept, as a browser keeps it, and opened anew when it was lost.
 
-use std::{error::Error, net::SocketAddr, time::Duration};
+use std::{
+    error::Error,
+    net::{Ipv4Addr, SocketAddr},
+    time::Duration,
+};
 
 use http_body_util::{BodyExt, Full};
 use hyper::{Request, StatusCode, body::Bytes, client::conn::http1};
@@ -17,12 +21,14 @@ const LONGEST: Duration = Duration::from_secs(10);
 /// A connection to a program.
 pub(crate) struct Client {
     pub(crate) address: SocketAddr,
+    /// As which address a proxy in front would tell of it.
+    pub(crate) told_as: Option<Ipv4Addr>,
     sender: Option<http1::SendRequest<Full<Bytes>>>,
 }
 
 impl Client {
     pub(crate) fn to(address: SocketAddr) -> Self {
-        Self { address, sender: None }
+        Self { address, told_as: None, sender: None }
     }
 
     async fn sender(&mut self) -> Result<&mut http1::SendRequest<Full<Bytes>>, Trouble> {
@@ -57,7 +63,11 @@ impl Client {
     }
 
     fn request(&self, method: &str, path: &str) -> hyper::http::request::Builder {
-        Request::builder().method(method).uri(path).header("host", self.address.to_string())
+        let request = Request::builder().method(method).uri(path).header("host", self.address.to_string());
+        match self.told_as {
+            Some(address) => request.header("x-forwarded-for", address.to_string()),
+            None => request,
+        }
     }
 
     /// What is at a path, by status.

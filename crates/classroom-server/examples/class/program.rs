@@ -43,15 +43,11 @@ impl Program {
             .spawn()?;
         let output = child.stdout.take().ok_or("it says nothing")?;
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-        let link = lines.find_map(|line| {
-            line.split_once("http://").filter(|_| line.contains("Console")).map(|(_, link)| link.to_owned())
-        });
+        let told = lines.find_map(|line| told(&line));
         // What it says later has somewhere to go.
         thread::spawn(move || lines.for_each(drop));
-        let link = link.ok_or("it prints no console")?;
-        let (place, fragment) = link.split_once("/console#").ok_or("its link leads to no console")?;
-        let port = place.rsplit(':').next().unwrap_or_default().parse()?;
-        Ok(Self { child, address: SocketAddr::from((Ipv4Addr::LOCALHOST, port)), fragment: fragment.to_owned() })
+        let (port, fragment) = told.ok_or("it prints no console")?;
+        Ok(Self { child, address: SocketAddr::from((Ipv4Addr::LOCALHOST, port)), fragment })
     }
 
     /// A field of what is behind `#`.
@@ -85,6 +81,16 @@ impl Program {
         let ticks = after.split_whitespace().skip(11).take(2).filter_map(|ticks| ticks.parse::<f64>().ok());
         Some(ticks.sum::<f64>() / TICKS)
     }
+}
+
+/// The port that a line tells of, and what is behind `#` of a console's link: a lesson's, or of one to begin. Who hosts lessons needs
+/// none.
+fn told(line: &str) -> Option<(u16, String)> {
+    if let Some(hosts) = line.strip_prefix("Port ") {
+        return Some((hosts.split_once(' ')?.0.parse().ok()?, String::new()));
+    }
+    let (place, fragment) = line.strip_prefix("Console: ")?.split_once("/console#")?;
+    Some((place.rsplit(':').next()?.parse().ok()?, fragment.to_owned()))
 }
 
 /// A lesson and its teacher.

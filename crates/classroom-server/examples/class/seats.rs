@@ -95,17 +95,14 @@ impl Seat {
             seen: self.seen,
         };
         for _ in 0..TRIES {
-            let (status, bytes) = match self.client.posts("/api/sync", None, &sync).await {
-                Ok(answer) => answer,
-                Err(_) => {
-                    self.waits.lost += 1;
-                    if !self.others.is_empty() {
-                        self.others.push(self.client.address);
-                        self.client = Client::to(self.others.remove(0));
-                    }
-                    tokio::time::sleep(AGAIN).await;
-                    continue;
+            let Ok((status, bytes)) = self.client.posts("/api/sync", None, &sync).await else {
+                self.waits.lost += 1;
+                if !self.others.is_empty() {
+                    self.others.push(self.client.address);
+                    self.client = Client::to(self.others.remove(0));
                 }
+                tokio::time::sleep(AGAIN).await;
+                continue;
             };
             self.waits.millis.push(due.elapsed().as_secs_f64() * 1000.0);
             if !status.is_success() {
@@ -126,7 +123,7 @@ impl Seat {
 
     /// Something that was not so before: a flag goes up and down.
     fn news(&self) -> What {
-        What::Flagged(1, (self.acknowledged % 2 == 0).then_some(Mark::Sign(Sign::S4)))
+        What::Flagged(1, self.acknowledged.is_multiple_of(2).then_some(Mark::Sign(Sign::S4)))
     }
 
     /// Asks every second from `first` on, and answers something every other time.
