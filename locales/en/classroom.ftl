@@ -35,6 +35,7 @@ refused-far = The teacher's program answers only devices in its own network.
 refused-path = Nothing is at this address. Look at the address on the wall once more.
 refused-plan = There is no plan for a lesson of this name, or not for this age.
 refused-start = Only the teacher's own computer can begin a lesson.
+refused-often = Many lessons were begun from this address just now. Wait a few minutes, then try again.
 refused-deeds = This is more than one post may hold.
 refused-contact = The contact needs a name or a role, and how to reach it, each in one short line, and it must have been checked not long ago.
 refused-tallies = This code has a mistake in it. Compare it sign by sign.

@@ -53,7 +53,7 @@ pub(crate) async fn guard(State(app): State<Arc<App>>, request: Request, next: N
     let api = request.uri().path().starts_with("/api/");
     let mut response = match checked(&app, &request) {
         Err(told) => told.into_response(),
-        Ok(()) => match tokio::time::timeout(LONGEST, next.run(request)).await {
+        Ok(client) => match tokio::time::timeout(LONGEST, next.run(from(request, client))).await {
             Ok(response) => response,
             Err(_) => Told::new(StatusCode::REQUEST_TIMEOUT, "slow").into_response(),
         },
@@ -104,27 +104,49 @@ fn told(response: &Response<Body>) -> Option<Told> {
     Some(response.extensions().get::<Told>().copied().unwrap_or(Told::new(status, key)))
 }
 
-fn checked(app: &App, request: &Request) -> Result<(), Told> {
-    let peer = peer_of(request).ok_or(Told::new(StatusCode::FORBIDDEN, "far"))?;
-    if !app.options().anywhere && !is_near(peer) {
+/// Who asks.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Client(pub(crate) IpAddr);
+
+fn from(mut request: Request, client: Client) -> Request {
+    request.extensions_mut().insert(client);
+    request
+}
+
+fn checked(app: &App, request: &Request) -> Result<Client, Told> {
+    let options = app.options();
+    let client = client_of(request, options.behind_proxy).ok_or(Told::new(StatusCode::FORBIDDEN, "far"))?;
+    if !options.anywhere && !is_near(client) {
         return Err(Told::new(StatusCode::FORBIDDEN, "far"));
     }
     let host = host_of(request).ok_or(Told::new(StatusCode::MISDIRECTED_REQUEST, "host"))?;
-    if !is_ours(&host, &app.options().names) {
+    if !is_ours(&host, &options.names) {
         return Err(Told::new(StatusCode::MISDIRECTED_REQUEST, "host"));
     }
     let origin = request.headers().get(header::ORIGIN);
     let own = origin.is_none_or(|origin| is_same_origin(origin, &host));
     if own || request.method() == Method::GET || request.method() == Method::HEAD {
-        Ok(())
+        Ok(Client(client))
     } else {
         Err(Told::new(StatusCode::FORBIDDEN, "origin"))
     }
 }
 
-/// Who asks, as the connection says.
-pub(crate) fn peer_of(request: &Request) -> Option<IpAddr> {
-    request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_canonical())
+/// Who asks: as the connection says, or behind a proxy as that says at the end of `X-Forwarded-For`; what stands before is only what
+/// somebody told the proxy. Only a proxy near by is believed, so that nobody goes past it.
+fn client_of(request: &Request, behind_proxy: bool) -> Option<IpAddr> {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_canonical())?;
+    if !behind_proxy {
+        return Some(peer);
+    }
+    if !is_near(peer) {
+        return None;
+    }
+    // The proxy itself may ask whether the program is there.
+    let Some(said) = request.headers().get_all("x-forwarded-for").iter().next_back() else { return Some(peer) };
+    let last = said.to_str().ok()?.rsplit(',').next()?.trim();
+    let with_port = || last.parse::<SocketAddr>().map(|address| address.ip());
+    last.parse().or_else(|_| with_port()).ok().map(|address: IpAddr| address.to_canonical())
 }
 
 /// Whether an address is in a network of this house: private, link-local, loopback.

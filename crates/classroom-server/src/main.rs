@@ -1,9 +1,10 @@
-//! Starts a lesson on the teacher's computer: finds a port, prints the addresses, opens the console.
+//! Starts a lesson on the teacher's computer: finds a port, prints the addresses, opens the console. Or hosts lessons of many schools,
+//! with a database behind it and a proxy in front.
 
 #![allow(clippy::print_stdout, reason = "these lines are what the teacher reads")]
 
 use std::{
-    fs, io,
+    io,
     net::{Ipv4Addr, SocketAddr},
     path::{Path, PathBuf},
     process::{Command, ExitCode, Stdio},
@@ -15,8 +16,8 @@ use std::{
 };
 
 use classroom_server::{
-    App, Arguments, Content, Disk, Game, HELP, Host, LessonId, Limits, Options, Store, addresses_here, draw_token, guide,
-    key_of, pages, report, router_with,
+    App, Arguments, Content, DATABASE, Disk, Game, HELP, Host, Limits, Links, Options, Postgres, Store, addresses_here,
+    draw_token, guide, key_of, pages, report, router_with,
 };
 use l10n::{Args, Lang};
 use tokio::net::TcpListener;
@@ -28,8 +29,6 @@ const PORTS: u16 = 20;
 const LOOKS: Duration = Duration::from_secs(5);
 /// After so long without a visitor the teacher is told what may hold them off.
 const LONELY: Duration = Duration::from_secs(60);
-/// The tokens of consoles, so that a restart can print the link again. They lie beside the lessons and go with them.
-const CONSOLES: &str = "consoles";
 
 fn main() -> ExitCode {
     let arguments = match Arguments::read(std::env::args().skip(1)) {
@@ -50,7 +49,8 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match runtime.block_on(serve(arguments)) {
+    let served = if arguments.hosted { runtime.block_on(host(arguments)) } else { runtime.block_on(serve(arguments)) };
+    match served {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
             eprintln!("{sentence}");
@@ -66,11 +66,61 @@ fn usual_folder() -> PathBuf {
     std::env::temp_dir().join(format!("manara-classroom-{account}"))
 }
 
-async fn serve(arguments: Arguments) -> Result<(), String> {
+fn content() -> Content {
     let (content, problems) = Content::load();
     for problem in problems {
         eprintln!("{problem}");
     }
+    content
+}
+
+/// The game for the web, of a folder or embedded.
+fn game(folder: Option<&Path>) -> Result<Option<Game>, String> {
+    let Some(folder) = folder else { return Ok(Game::embedded()) };
+    let unread = |error| format!("There is no game for the web in {}: {error}.", folder.display());
+    Game::read(folder).map(Some).map_err(unread)
+}
+
+/// Hosts lessons of many schools until it is asked to end. What runs goes on at the other processes.
+async fn host(arguments: Arguments) -> Result<(), String> {
+    let content = content();
+    let lang = content.language(arguments.lang.as_deref());
+    let database = arguments.database.or_else(|| std::env::var(DATABASE).ok());
+    let database = database.ok_or_else(|| format!("--hosted needs --database, or {DATABASE} in the environment."))?;
+    let opened = tokio::task::spawn_blocking(move || Postgres::open(&database)).await;
+    let database = opened.map_err(|error| error.to_string())?.map_err(|error| error.to_string())?;
+    let host = Host::shared(Arc::new(database));
+    let (listener, _) = listen(&content, lang, Some(arguments.port.unwrap_or(PORT))).await?;
+    let port = listener.local_addr().map_err(|error| error.to_string())?.port();
+    let name = arguments.names.first().cloned().unwrap_or_default();
+    let behind_proxy = arguments.behind_proxy;
+    let options = Options { anywhere: true, names: arguments.names, hosted: true, behind_proxy, ..Options::default() };
+    let app = Arc::new(App::new(host, content, options).with_game(game(arguments.game.as_deref())?));
+    let router = router_with(app, pages::router().merge(report::pages()).merge(guide::pages()));
+    if !behind_proxy {
+        println!("Without --behind-proxy every request counts as the proxy's, and all schools share one limit.");
+    }
+    println!("Port {port} answers for https://{name}/console");
+    let limits = Limits { of_one: None, ..Limits::default() };
+    classroom_server::serve(listener, router, limits, asked_to_end()).await;
+    Ok(())
+}
+
+/// Waits until the account or the system asks the program to end.
+async fn asked_to_end() {
+    #[cfg(unix)]
+    if let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = terminate.recv() => {}
+        }
+        return;
+    }
+    let _asked = tokio::signal::ctrl_c().await;
+}
+
+async fn serve(arguments: Arguments) -> Result<(), String> {
+    let content = content();
     let lang = content.language(arguments.lang.as_deref());
     let folder = arguments.data.clone().unwrap_or_else(usual_folder);
     let disk = Arc::new(Disk::open(&folder).map_err(|error| format!("{error}"))?);
@@ -91,19 +141,14 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
         names: arguments.names,
         loopback_begins: !arguments.anywhere,
         start: key_of(&start),
+        hosted: false,
+        behind_proxy: arguments.behind_proxy,
     };
     let links = consoles(&content, &host, &folder, arguments.plan.as_deref(), arguments.band).await?;
-    let game = match &arguments.game {
-        Some(folder) => {
-            let unread = |error| format!("There is no game for the web in {}: {error}.", folder.display());
-            Some(Game::read(folder).map_err(unread)?)
-        }
-        None => Game::embedded(),
-    };
-    let app = Arc::new(App::new(host, content, options).with_game(game));
-    let console =
-        |(lesson, token): &(String, String)| format!("http://127.0.0.1:{port}/console#lesson={lesson}&token={token}");
-    let mut pages: Vec<String> = links.iter().map(console).collect();
+    let console = |(lesson, token)| format!("http://127.0.0.1:{port}/console#lesson={lesson}&token={token}");
+    let mut pages: Vec<String> = links.all().into_iter().map(console).collect();
+    let app = App::new(host, content, options).with_game(game(arguments.game.as_deref())?).with_links(links);
+    let app = Arc::new(app);
     if pages.is_empty() {
         pages.push(format!("http://127.0.0.1:{port}/console#start={start}"));
     }
@@ -121,18 +166,14 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
         }
         next.run(request)
     });
-    let service = router_with(app, pages::router().merge(report::pages()).merge(guide::pages()))
-        .layer(sees);
+    let service = router_with(app, pages::router().merge(report::pages()).merge(guide::pages())).layer(sees);
     let limits = if arguments.anywhere { Limits { of_one: None, ..Limits::default() } } else { Limits::default() };
     // Whatever else ends it, such as a window that was closed or power that failed, leaves the lesson to be gone on with.
     let until = async {
         let _asked = tokio::signal::ctrl_c().await;
     };
     classroom_server::serve(listener, service, limits, until).await;
-    let consoles = folder.join(CONSOLES);
-    if consoles.exists() {
-        fs::remove_file(&consoles).map_err(|error| error.to_string())?;
-    }
+    Links::delete(&folder).map_err(|error| error.to_string())?;
     disk.delete().map_err(|error| error.to_string())
 }
 
@@ -155,28 +196,21 @@ async fn listen(content: &Content, lang: Lang, asked: Option<u16>) -> Result<(Tc
     Err(content.say(lang, "network-no-port", &args))
 }
 
-/// Lessons with the tokens of their consoles: those that go on, and the one that was asked for if none does.
+/// The links of consoles: of lessons that go on, and of the one that was asked for if none does.
 async fn consoles(
     content: &Content,
     host: &Host,
     folder: &Path,
     plan: Option<&str>,
     band: Option<story::Band>,
-) -> Result<Vec<(String, String)>, String> {
-    let kept = fs::read_to_string(folder.join(CONSOLES)).unwrap_or_default();
-    let goes_on = |(lesson, token): (&str, &str)| {
-        let id = LessonId::of(lesson).filter(|_| host.get(lesson).is_some())?;
-        Some((id.to_string(), token.to_owned()))
-    };
-    let mut links: Vec<(String, String)> =
-        kept.lines().filter_map(|line| line.split_once(' ')).filter_map(goes_on).collect();
-    if let (Some(plan), true) = (plan, host.all().is_empty()) {
+) -> Result<Links, String> {
+    let running = host.all();
+    let links = Links::of(folder, |lesson| running.iter().any(|running| running.id() == lesson));
+    if let (Some(plan), true) = (plan, running.is_empty()) {
         let args = || content.refusal(content.language(None), "plan");
         let (plan, band, chats) = content.lesson(plan, band).ok_or_else(args)?;
         let (running, token) = host.begin(plan, band, chats).await.map_err(|error| error.to_string())?;
-        links.push((running.id().to_string(), token));
-        let lines: String = links.iter().map(|(lesson, token)| format!("{lesson} {token}\n")).collect();
-        fs::write(folder.join(CONSOLES), lines).map_err(|error| error.to_string())?;
+        links.add(running.id(), &token).map_err(|error| error.to_string())?;
     }
     Ok(links)
 }

@@ -76,7 +76,7 @@ impl Choices {
     /// The first choice stands.
     fn choose(&self, app: &App, lesson: &LessonId, choice: Choice) -> Result<(), Told> {
         let mut choices = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        choices.retain(|lesson, _| app.host().get(&lesson.to_string()).is_some());
+        choices.retain(|lesson, _| app.host().all().iter().any(|running| running.id() == lesson));
         if choices.contains_key(lesson) {
             return Err(Told::new(StatusCode::CONFLICT, "chosen"));
         }
@@ -122,9 +122,9 @@ struct Asked {
 }
 
 impl Asked {
-    fn read(app: &App, headers: &HeaderMap, asked: Asks) -> Result<Self, Told> {
+    async fn read(app: &App, headers: &HeaderMap, asked: Asks) -> Result<Self, Told> {
         let Query(Which { lesson, lang, show }) = asked.map_err(|_| no_lesson())?;
-        let running = looked_at(app, &lesson, headers)?;
+        let running = looked_at(app, &lesson, headers).await?;
         let lesson = running.lesson();
         if lesson.phase() != classroom::Phase::Ended {
             return Err(not_over());
@@ -189,7 +189,7 @@ async fn shown(
     headers: HeaderMap,
     asked: Asks,
 ) -> Result<Response, Told> {
-    let asked = Asked::read(&app, &headers, asked)?;
+    let asked = Asked::read(&app, &headers, asked).await?;
     let (report, speech) = asked.told(&app, &choices)?;
     let choice = choices.of(asked.running.id());
     let lesson = asked.running.id().to_string();
@@ -213,7 +213,7 @@ async fn saved_page(
     headers: HeaderMap,
     asked: Asks,
 ) -> Result<Response, Told> {
-    let asked = Asked::read(&app, &headers, asked)?;
+    let asked = Asked::read(&app, &headers, asked).await?;
     let (report, speech) = asked.told(&app, &choices)?;
     let page = Page { speech: &speech, report: &report, lesson: &asked.lesson, saved: Saved::With { style: STYLE } };
     Ok(file(&report.plan, "html", "text/html; charset=utf-8", page.html().into_string().into_bytes()))
@@ -225,7 +225,7 @@ async fn saved_table(
     headers: HeaderMap,
     asked: Asks,
 ) -> Result<Response, Told> {
-    let (report, speech) = Asked::read(&app, &headers, asked)?.told(&app, &choices)?;
+    let (report, speech) = Asked::read(&app, &headers, asked).await?.told(&app, &choices)?;
     let table = to_csv(&report, &|key| speech.in_table(key));
     Ok(file(&report.plan, "csv", "text/csv; charset=utf-8", table))
 }
@@ -236,7 +236,7 @@ async fn saved_data(
     headers: HeaderMap,
     asked: Asks,
 ) -> Result<Response, Told> {
-    let asked = Asked::read(&app, &headers, asked)?;
+    let asked = Asked::read(&app, &headers, asked).await?;
     let (report, speech) = asked.told(&app, &choices)?;
     let data = data(&report, &speech).map_err(|_| Told::new(StatusCode::INTERNAL_SERVER_ERROR, "fault"))?;
     Ok(file(&report.plan, "json", "application/json", data))
@@ -282,7 +282,7 @@ async fn choose(
     headers: HeaderMap,
     asked: Asks,
 ) -> Result<StatusCode, Told> {
-    let asked = Asked::read(&app, &headers, asked)?;
+    let asked = Asked::read(&app, &headers, asked).await?;
     let choice = match asked.show.as_deref() {
         Some("alone") => Choice::Alone,
         Some("later") => Choice::Later,
@@ -299,7 +299,7 @@ async fn compare(
     asked: Asks,
     file: Bytes,
 ) -> Result<StatusCode, Told> {
-    let asked = Asked::read(&app, &headers, asked)?;
+    let asked = Asked::read(&app, &headers, asked).await?;
     let earlier = Kept::read(&file).map_err(|error| match error {
         KeptError::Newer { .. } => Told::new(StatusCode::UNPROCESSABLE_ENTITY, "kept-newer"),
         KeptError::Unreadable(_) | KeptError::TooLarge | KeptError::Unsound(_) => {
@@ -316,7 +316,7 @@ async fn kept(
     headers: HeaderMap,
     asked: Asks,
 ) -> Result<Response, Told> {
-    let asked = Asked::read(&app, &headers, asked)?;
+    let asked = Asked::read(&app, &headers, asked).await?;
     if choices.of(asked.running.id()).is_none() {
         return Err(Told::new(StatusCode::CONFLICT, "open"));
     }

@@ -1,4 +1,5 @@
-//! Where the changes of lessons are kept while the lessons last: on disk in one file, or in memory for tests.
+//! Where the changes of lessons are kept while the lessons last: on disk in one file, or in memory for tests. The third place, a
+//! database that several processes share, is [`crate::Postgres`].
 //!
 //! What [`Store::append`] has answered is on disk. One thread writes: it gathers what came within a few milliseconds into one
 //! transaction, so that thirty children who act at once wait for one write and not for thirty.
@@ -65,10 +66,13 @@ pub enum StoreError {
         /// How many there are.
         found: u64,
     },
+    /// Another lesson that is not over has one of its codes.
+    #[error("another lesson has this code")]
+    CodeTaken,
     /// A second program has the file.
     #[error("another lesson program has the file {0} open; close that one first")]
     InUse(String),
-    /// The disk is full, or cannot be read or written.
+    /// The disk is full, or cannot be read or written; or the database is not there.
     #[error("the lesson cannot be stored: {0}")]
     Disk(String),
     /// What is stored makes no sense.
@@ -76,8 +80,18 @@ pub enum StoreError {
     Damaged(String),
 }
 
-fn disk(error: impl fmt::Display) -> StoreError {
+pub(crate) fn disk(error: impl fmt::Display) -> StoreError {
     StoreError::Disk(error.to_string())
+}
+
+/// A change as it is written.
+pub(crate) fn write(change: &Change) -> Result<String, StoreError> {
+    serde_json::to_string(change).map_err(disk)
+}
+
+/// A change that was written.
+pub(crate) fn read(written: &[u8]) -> Result<Change, StoreError> {
+    serde_json::from_slice(written).map_err(|error| StoreError::Damaged(error.to_string()))
 }
 
 /// Keeps the changes of lessons. Calls may take as long as a disk does: not for a thread that serves others.
@@ -93,6 +107,16 @@ pub trait Store: Send + Sync + 'static {
     /// # Errors
     /// If they cannot be read, or make no sense.
     fn load(&self, lesson: &LessonId) -> Result<Vec<Change>, StoreError>;
+
+    /// The changes of a lesson from a number on, counted from 0; `None` if there is no such lesson, or no more.
+    ///
+    /// # Errors
+    /// As [`Self::load`].
+    fn newer(&self, lesson: &LessonId, from: u64) -> Result<Option<Vec<Change>>, StoreError> {
+        let mut changes = self.load(lesson)?;
+        let known = usize::try_from(from).unwrap_or(usize::MAX).min(changes.len());
+        Ok(if changes.is_empty() { None } else { Some(changes.split_off(known)) })
+    }
 
     /// Erases a lesson so that nothing of it is left.
     ///
@@ -236,7 +260,7 @@ fn only_if_there(error: io::Error) -> io::Result<()> {
 
 impl Store for Disk {
     fn append(&self, lesson: &LessonId, expected: u64, changes: &[Change]) -> Result<(), StoreError> {
-        let changes = changes.iter().map(serde_json::to_vec).collect::<Result<Vec<_>, _>>().map_err(disk)?;
+        let changes = changes.iter().map(|change| write(change).map(String::into_bytes)).collect::<Result<_, _>>()?;
         self.ask(|answer| Asked::Append { lesson: lesson.clone(), expected, changes, answer })
     }
 
@@ -321,8 +345,7 @@ fn written(database: &Database, lesson: &LessonId) -> Result<Vec<Vec<u8>>, Store
 }
 
 fn load(database: &Database, lesson: &LessonId) -> Result<Vec<Change>, StoreError> {
-    let read = |bytes: &Vec<u8>| serde_json::from_slice(bytes).map_err(|error| StoreError::Damaged(error.to_string()));
-    written(database, lesson)?.iter().map(read).collect()
+    written(database, lesson)?.iter().map(|change| read(change)).collect()
 }
 
 /// The thread that has the file.

@@ -156,7 +156,7 @@ fn choice(words: Words<'_>, plan: &Plan) -> Markup {
 pub(super) async fn parts(State(app): State<Arc<App>>, headers: HeaderMap, asked: Asks) -> Result<Response, Told> {
     let Query(asked) = asked.map_err(|_| Told::new(StatusCode::BAD_REQUEST, "body"))?;
     let lesson = asked.lesson.as_deref().unwrap_or_default();
-    let running = looked_at(&app, lesson, &headers)?;
+    let running = looked_at(&app, lesson, &headers).await?;
     let lesson = running.lesson();
     let words = Words::of(app.content(), &asked, &headers);
     let page = Page {
@@ -164,7 +164,7 @@ pub(super) async fn parts(State(app): State<Arc<App>>, headers: HeaderMap, asked
         id: running.id().to_string(),
         view: lesson.console(),
         lesson: &lesson,
-        addresses: addresses(&headers).await,
+        addresses: addresses(&app, &headers).await,
         now: now(),
     };
     let html = html! { @for name in PARTS { (part(name, &page.part(name))) } };

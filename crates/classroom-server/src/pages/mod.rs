@@ -17,7 +17,10 @@ mod chat;
 mod console;
 mod wall;
 
-use std::{net::{IpAddr, Ipv4Addr}, sync::Arc};
+use std::{
+    net::{IpAddr, Ipv4Addr},
+    sync::Arc,
+};
 
 use axum::{
     Router,
@@ -177,10 +180,14 @@ fn animal(words: Words<'_>, animal: Animal) -> Markup {
 }
 
 /// The addresses under which children reach this program, the likeliest first. Who was asked by a name or an address that leads here
-/// from outside says that one; a page that is open on the teacher's own computer needs the computer's addresses.
-async fn addresses(headers: &HeaderMap) -> Vec<String> {
-    let here = tokio::task::spawn_blocking(addresses_here).await.ok().and_then(Result::ok).unwrap_or_default();
+/// from outside says that one; a page that is open on the teacher's own computer needs the computer's addresses. Where lessons are hosted
+/// there is one, and it is that of the proxy.
+async fn addresses(app: &App, headers: &HeaderMap) -> Vec<String> {
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    if app.options().hosted {
+        return vec![format!("https://{host}")];
+    }
+    let here = tokio::task::spawn_blocking(addresses_here).await.ok().and_then(Result::ok).unwrap_or_default();
     addresses_of(host, &here)
 }
 

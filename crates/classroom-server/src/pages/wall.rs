@@ -20,6 +20,7 @@ use super::{
 };
 use crate::{
     App,
+    api::not_done,
     guard::Told,
     picture::{self, Size},
 };
@@ -34,14 +35,13 @@ const ASKS: u32 = 1000;
 /// The page of a lesson's wall.
 pub(super) async fn page(State(app): State<Arc<App>>, headers: HeaderMap, asked: Asks) -> Result<Response, Told> {
     let Query(asked) = asked.map_err(|_| Told::new(StatusCode::BAD_REQUEST, "body"))?;
-    let found = asked.lesson.as_deref().and_then(|lesson| app.host().get(lesson));
-    let lesson = found.ok_or(Told::new(StatusCode::NOT_FOUND, "lesson"))?.lesson();
+    let lesson = app.host().look(asked.lesson.as_deref().unwrap_or_default()).await.map_err(not_done)?.lesson();
     let words = Words::of(app.content(), &asked, &headers);
     let wall = Wall {
         words,
         view: lesson.wall_view(),
         lesson: &lesson,
-        address: addresses(&headers).await.into_iter().next(),
+        address: addresses(&app, &headers).await.into_iter().next(),
     };
     let title = words.say("wall-title");
     let body = html! {

@@ -520,6 +520,7 @@ fn every_refusal_has_a_sentence_in_every_language() {
         "path",
         "plan",
         "start",
+        "often",
         "deeds",
         "contact",
         "tallies",

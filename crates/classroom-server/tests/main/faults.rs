@@ -27,7 +27,7 @@ use serde::Serialize;
 use story::{ActKind, Mark, Sign};
 
 use crate::{
-    killed::{Program, post},
+    killed::{Program, join, post},
     kit::{School, options, program, token},
 };
 
@@ -39,18 +39,6 @@ const EVENTS: usize = 300;
 
 fn deed(what: What) -> Deed {
     Deed { step: CHAT, what }
-}
-
-fn join(code: &str, child: u32) -> wire::Join {
-    wire::Join {
-        version: wire::VERSION,
-        code: code.to_owned(),
-        token: token(child),
-        window: Window(child),
-        card: None,
-        back: false,
-        children: 1,
-    }
 }
 
 /// Sends a post and goes away before the answer comes.
@@ -253,7 +241,7 @@ fn with_a_full_disk_nothing_is_acknowledged_that_is_not_kept_and_with_room_again
         let script = format!("trap '' XFSZ; ulimit -S -f {blocks}; exec \"$0\" \"$@\"");
         let mut command = std::process::Command::new("sh");
         command.args(["-c", &script, env!("CARGO_BIN_EXE_manara-classroom")]).args(ARGUMENTS).arg(folder);
-        Program::run(&mut command)
+        Program::run(command)
     }
 
     let folder = tempfile::tempdir().unwrap();

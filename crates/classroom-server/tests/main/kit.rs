@@ -14,8 +14,8 @@ use axum::{
 };
 use classroom::{ConsoleView, Deed, Tick, Window, wire};
 use classroom_server::{
-    App, Begin, Begun, ConsoleCommand, ConsolePost, Contact, Content, Host, Memory, Options, Store, guide,
-    pages, report, router_with,
+    App, Begin, Begun, ConsoleCommand, ConsolePost, Contact, Content, Host, Memory, Options, Store, guide, pages,
+    report, router_with,
 };
 use helplines::{Day, VerifiedHow};
 use http_body_util::BodyExt;
@@ -61,6 +61,10 @@ pub(crate) fn contact() -> Contact {
 pub(crate) async fn program(store: Arc<dyn Store>, options: Options) -> Router {
     let (host, unread) = Host::over(store).await.expect("the store can be read");
     assert!(unread.is_empty(), "every lesson goes on: {unread:?}");
+    program_of(host, options)
+}
+
+pub(crate) fn program_of(host: Host, options: Options) -> Router {
     let (content, problems) = Content::load();
     assert!(problems.is_empty(), "what ships is whole: {problems:?}");
     let pages = pages::router().merge(report::pages()).merge(guide::pages());
@@ -117,15 +121,15 @@ impl School {
     }
 
     pub(crate) async fn over(store: Arc<dyn Store>) -> Self {
-        Self::begin_in(program(store, options()).await).await
+        Self::at(program(store, options()).await).await
     }
 
     /// Another lesson in the same program.
     pub(crate) async fn beside(school: &Self) -> Self {
-        Self::begin_in(school.router.clone()).await
+        Self::at(school.router.clone()).await
     }
 
-    async fn begin_in(router: Router) -> Self {
+    pub(crate) async fn at(router: Router) -> Self {
         let begin = Begin { version: wire::VERSION, plan: "full-middle".to_owned(), band: None };
         let begun: Begun = answer(post(&router, "/api/lessons", None, &begin).await).expect("begins");
         Self { router, lesson: begun.lesson, token: begun.token }

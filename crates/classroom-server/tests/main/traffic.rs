@@ -25,7 +25,7 @@ use serde_json::Value;
 use story::{ActKind, Mark, Question, Sign};
 
 use crate::{
-    killed::{Program, command, post},
+    killed::{Program, command, join, post},
     kit::{contact, token},
     report::tally,
 };
@@ -129,17 +129,8 @@ fn plays(port: u16, lesson: &str, teacher: &str, first: u32) {
     let code = view["code"].as_str().unwrap().to_owned();
     let mut devices = Vec::new();
     for child in first..first + CHILDREN {
-        let join = |code: &str| wire::Join {
-            version: wire::VERSION,
-            code: code.to_owned(),
-            token: token(child),
-            window: Window(child),
-            card: None,
-            back: false,
-            children: 1,
-        };
-        assert_eq!(post(port, "/api/join", "", &join("CCCC")).unwrap().0, 404, "a mistyped code");
-        let (status, joined) = post(port, "/api/join", "", &join(&code)).unwrap();
+        assert_eq!(post(port, "/api/join", "", &join("CCCC", child)).unwrap().0, 404, "a mistyped code");
+        let (status, joined) = post(port, "/api/join", "", &join(&code, child)).unwrap();
         assert_eq!(status, 200, "{joined}");
         let joined: wire::Joined = serde_json::from_value(joined).unwrap();
         devices.push((child, Device::joined(token(child), Window(child), joined)));
@@ -259,7 +250,9 @@ fn holds(bytes: &[u8], text: &str) -> bool {
 fn of_a_whole_lesson_ids_and_numbers_go_over_the_wire_and_no_token_stands_where_it_could_be_read() {
     let folder = tempfile::tempdir().unwrap();
     let (data, errors) = (folder.path().join("data"), folder.path().join("errors"));
-    let mut program = Program::run(command(&data).stderr(fs::File::create(&errors).unwrap()));
+    let mut command = command(&data);
+    command.stderr(fs::File::create(&errors).unwrap());
+    let mut program = Program::run(command);
     let proxy = Proxy::before(program.port);
     plays(proxy.port, &program.lesson, &program.token, 1);
     let begin = Begin { version: wire::VERSION, plan: "check-up-before".to_owned(), band: None };
