@@ -25,6 +25,8 @@ use tokio::net::TcpListener;
 /// Where it answers unless a port is given, and how many ports it tries.
 const PORT: u16 = 8080;
 const PORTS: u16 = 20;
+/// Connections of a host at once: three streams of each lesson, and what the proxy keeps open for seats.
+const CONNECTIONS: usize = 20_000;
 /// So often the addresses are looked at again.
 const LOOKS: Duration = Duration::from_secs(5);
 /// After so long without a visitor the teacher is told what may hold them off.
@@ -101,7 +103,7 @@ async fn host(arguments: Arguments) -> Result<(), String> {
         println!("Without --behind-proxy every request counts as the proxy's, and all schools share one limit.");
     }
     println!("Port {port} answers for https://{name}/console");
-    let limits = Limits { of_one: None, ..Limits::default() };
+    let limits = Limits { connections: CONNECTIONS, of_one: None, ..Limits::default() };
     classroom_server::serve(listener, router, limits, asked_to_end()).await;
     Ok(())
 }

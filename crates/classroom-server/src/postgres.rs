@@ -132,11 +132,11 @@ impl Postgres {
     pub fn open(database: &str) -> Result<Self, StoreError> {
         let mut config: Config = database
             .parse()
-            .map_err(|error| StoreError::Disk(format!("this names no database ({})", sentence(&error))))?;
+            .map_err(|error| StoreError::Database(format!("--database names no database ({})", sentence(&error))))?;
         if config.get_ssl_mode() == SslMode::Require {
             let why = "sslmode=require cannot be had: connections to the database are not encrypted; use a unix socket, a \
                        network of its own, or a tunnel";
-            return Err(StoreError::Disk(why.to_owned()));
+            return Err(StoreError::Database(why.to_owned()));
         }
         let given = config.get_options().map(|given| format!("{given} ")).unwrap_or_default();
         let limits = "-c statement_timeout=7000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=7000";
@@ -329,7 +329,7 @@ impl Store for Postgres {
         let changes = changes.iter().map(write).collect::<Result<_, _>>()?;
         let (answer, answered) = oneshot::channel();
         let pending = Pending { lesson: lesson.clone(), expected, changes, ended, answer };
-        let closed = || StoreError::Disk("the database is closed".to_owned());
+        let closed = || StoreError::Database("the database is closed".to_owned());
         self.writer.lock().unwrap_or_else(PoisonError::into_inner).send(pending).map_err(|_| closed())?;
         answered.blocking_recv().unwrap_or_else(|_| Err(closed()))
     }
@@ -371,7 +371,7 @@ enum Failed {
 impl Failed {
     fn told(self) -> StoreError {
         match self {
-            Self::Database(error) => StoreError::Disk(sentence(&error)),
+            Self::Database(error) => StoreError::Database(sentence(&error)),
             Self::Told(error) => error,
         }
     }
@@ -404,7 +404,7 @@ async fn connected(pool: &Pool) -> Result<Client, StoreError> {
         // Whoever is turned away is turned away again.
         let is_final = matches!(&error, PoolError::Backend(error) if error.code().is_some_and(|code| *code != SqlState::CANNOT_CONNECT_NOW));
         if is_final || Instant::now() + AGAIN > until {
-            return Err(StoreError::Disk(format!("the database cannot be reached: {why}")));
+            return Err(StoreError::Database(format!("the database cannot be reached: {why}")));
         }
         sleep(AGAIN).await;
     }
@@ -417,7 +417,7 @@ async fn asked<T>(pool: &Pool, ask: impl AsyncFnOnce(&Client) -> Result<T, Faile
     answered.map_or_else(
         |_| {
             drop(Object::take(client));
-            Err(StoreError::Disk("the database does not answer".to_owned()))
+            Err(StoreError::Database("the database does not answer".to_owned()))
         },
         |answer| answer.map_err(Failed::told),
     )
@@ -453,7 +453,7 @@ async fn make_tables(pool: &Pool) -> Result<(), StoreError> {
             "the database was made for another version of this program ({layout}, and this one is {LAYOUT}); when no lesson runs, \
              `DROP SCHEMA manara CASCADE` makes room"
         );
-        Err(Failed::Told(StoreError::Disk(why)))
+        Err(Failed::Told(StoreError::Database(why)))
     })
     .await
 }

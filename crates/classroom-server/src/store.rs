@@ -72,9 +72,12 @@ pub enum StoreError {
     /// A second program has the file.
     #[error("another lesson program has the file {0} open; close that one first")]
     InUse(String),
-    /// The disk is full, or cannot be read or written; or the database is not there.
+    /// The disk is full, or cannot be read or written.
     #[error("the lesson cannot be stored: {0}")]
     Disk(String),
+    /// The database is not there, or refuses; in a sentence.
+    #[error("{0}")]
+    Database(String),
     /// What is stored makes no sense.
     #[error("what is stored of the lesson is damaged: {0}")]
     Damaged(String),

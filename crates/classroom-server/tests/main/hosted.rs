@@ -2,6 +2,7 @@
 
 use std::{
     net::{IpAddr, SocketAddr},
+    sync::Arc,
     time::Duration,
 };
 
@@ -11,8 +12,8 @@ use axum::{
     extract::ConnectInfo,
     http::{Request, StatusCode},
 };
-use classroom::{Deed, Done, SeatId, StepIx, Task, What, Window, wire};
-use classroom_server::{Begin, Begun, ConsoleCommand, Opened, Options, SILENT_AFTER};
+use classroom::{Command, Deed, Done, SeatId, StepIx, Task, What, Window, wire};
+use classroom_server::{Begin, Begun, ConsoleCommand, Content, Host, Opened, Options, Postgres, SILENT_AFTER};
 use http_body_util::BodyExt;
 use learning::Counts;
 use serde_json::Value;
@@ -425,4 +426,33 @@ async fn the_console_of_a_host_begins_a_lesson_and_shows_its_https_address() {
     let wall = text(format!("/wall?lesson={}", school.lesson)).await;
     assert!(wall.contains("https://lessons.example.org"), "children come by https: {wall}");
     assert!(!wall.contains(">http://"), "and by nothing else: {wall}");
+}
+
+#[tokio::test]
+async fn what_nobody_asks_for_is_given_up_and_taken_up_again() {
+    let database = Database::new();
+    let url = database.url().to_owned();
+    let store = tokio::task::spawn_blocking(move || Postgres::open(&url)).await.unwrap().unwrap();
+    let host = Host::shared(Arc::new(store));
+    let (content, _) = Content::load();
+    let mut begun = Vec::new();
+    for _ in 0..2 {
+        let (plan, band, chats) = content.lesson("full-middle", None).unwrap();
+        begun.push(host.begin(plan, band, chats).await.unwrap().0);
+    }
+    let watched = begun[0].watch();
+    let ids: Vec<String> = begun.iter().map(|running| running.id().to_string()).collect();
+    drop(begun);
+    tokio::time::pause();
+    for _ in 0..12 {
+        tokio::time::advance(Duration::from_secs(10)).await;
+        tokio::task::yield_now().await;
+    }
+    tokio::time::resume();
+    let held: Vec<String> = host.all().iter().map(|running| running.id().to_string()).collect();
+    assert_eq!(held, ids[..1], "the one that somebody watches is held");
+    drop(watched);
+    let again = host.reach(&ids[1]).await.unwrap();
+    let room = again.does(vec![Command::Room(Some(7))]).await.unwrap();
+    assert_eq!(room.room(), Some(7), "the other is there when it is asked for");
 }

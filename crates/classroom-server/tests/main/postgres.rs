@@ -87,7 +87,7 @@ fn what_is_wrong_with_a_database_is_said() {
     let encrypted = why(&format!("{} sslmode=require", database.url()));
     assert!(encrypted.contains("sslmode=require cannot be had"), "{encrypted}");
     let nonsense = why("postgres://:::");
-    assert!(nonsense.contains("this names no database"), "{nonsense}");
+    assert!(nonsense.contains("--database names no database"), "{nonsense}");
     let away = why("host=/nonexistent user=manara");
     assert!(away.contains("the database cannot be reached"), "{away}");
     let other = why(&database.url().replace("dbname=", "dbname=no_"));
