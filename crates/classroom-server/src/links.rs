@@ -21,16 +21,20 @@ pub struct Links {
 }
 
 impl Links {
-    /// Those that are kept in a folder, of lessons that go on.
-    #[must_use]
-    pub fn of(folder: &Path, goes_on: impl Fn(&LessonId) -> bool) -> Self {
+    /// Those that are kept in a folder, of lessons that go on; the others are kept no longer.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn of(folder: &Path, goes_on: impl Fn(&LessonId) -> bool) -> io::Result<Self> {
         let kept = fs::read_to_string(folder.join(FILE)).unwrap_or_default();
         let links = kept.lines().filter_map(|line| {
             let (lesson, token) = line.split_once(' ')?;
             Some((LessonId::of(lesson)?, token.to_owned()))
         });
-        let links = links.filter(|(lesson, _)| goes_on(lesson)).collect();
-        Self { folder: folder.to_owned(), links: Mutex::new(links) }
+        let links: Vec<_> = links.filter(|(lesson, _)| goes_on(lesson)).collect();
+        let all = Self { folder: folder.to_owned(), links: Mutex::new(Vec::new()) };
+        all.write(&links)?;
+        Ok(Self { links: Mutex::new(links), ..all })
     }
 
     /// Every link.

@@ -208,6 +208,7 @@ async fn consoles(
 ) -> Result<Links, String> {
     let running = host.all();
     let links = Links::of(folder, |lesson| running.iter().any(|running| running.id() == lesson));
+    let links = links.map_err(|error| error.to_string())?;
     if let (Some(plan), true) = (plan, running.is_empty()) {
         let args = || content.refusal(content.language(None), "plan");
         let (plan, band, chats) = content.lesson(plan, band).ok_or_else(args)?;
