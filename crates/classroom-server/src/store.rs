@@ -132,6 +132,11 @@ pub trait Store: Send + Sync + 'static {
     /// # Errors
     /// If they cannot be read.
     fn lessons(&self) -> Result<Vec<LessonId>, StoreError>;
+
+    /// How long nothing had been written when it was opened, if that is known.
+    fn idle(&self) -> Option<Duration> {
+        None
+    }
 }
 
 /// Keeps lessons in memory.
@@ -183,6 +188,7 @@ pub struct Disk {
     /// Gone once the store is closed.
     writer: Mutex<Option<(Sender<Asked>, thread::JoinHandle<()>)>>,
     set_aside: Option<PathBuf>,
+    idle: Option<Duration>,
 }
 
 impl Disk {
@@ -198,6 +204,8 @@ impl Disk {
         if fresh.exists() {
             fs::remove_file(&fresh).map_err(disk)?;
         }
+        let written = fs::metadata(&path).and_then(|file| file.modified());
+        let idle = written.ok().and_then(|written| written.elapsed().ok());
         let mut set_aside = None;
         let database = match open(&path) {
             Err(StoreError::Damaged(_)) => {
@@ -210,7 +218,7 @@ impl Disk {
         let mut writer = Writer { folder: folder.to_owned(), database: Some(database) };
         let thread = thread::Builder::new().name("store".to_owned()).spawn(move || writer.run(&receiver));
         let writer = Mutex::new(Some((sender, thread.map_err(disk)?)));
-        Ok(Self { folder: folder.to_owned(), writer, set_aside })
+        Ok(Self { folder: folder.to_owned(), writer, set_aside, idle })
     }
 
     /// Where a damaged file was put, if there was one.
@@ -277,6 +285,10 @@ impl Store for Disk {
 
     fn lessons(&self) -> Result<Vec<LessonId>, StoreError> {
         self.ask(|answer| Asked::Lessons { answer })
+    }
+
+    fn idle(&self) -> Option<Duration> {
+        self.idle
     }
 }
 

@@ -12,7 +12,7 @@ use std::{
         atomic::{AtomicBool, AtomicU16, Ordering},
     },
     thread,
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use classroom::{
@@ -20,7 +20,7 @@ use classroom::{
     device::{Answer, Device},
     wire,
 };
-use classroom_server::{ConsoleCommand, Disk, LessonId, Memory, Store, key_of};
+use classroom_server::{ConsoleCommand, Disk, Host, LessonId, Memory, Store, key_of};
 use learning::{Counts, Seed, checkup::Face, stream};
 use rand::Rng;
 use serde::Serialize;
@@ -360,4 +360,41 @@ async fn a_clock_that_was_put_back_takes_no_time_back() {
         "and act"
     );
     assert!(key_of(&device.token).is_some(), "as ever");
+}
+
+#[tokio::test]
+async fn a_clock_that_was_put_forward_ends_no_lesson_that_runs() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("lessons.redb");
+    let disk = Arc::new(Disk::open(folder.path()).unwrap());
+    let school = School::over(Arc::clone(&disk) as Arc<dyn Store>).await.open().await;
+    let id = LessonId::of(&school.lesson).unwrap();
+    let written = disk.load(&id).unwrap().len();
+    // Its last step began a year ago, as the clock says now; what was done last was written just now.
+    let long_ago = 1_000 * (u64::from(crate::kit::today().0) - 365) * 24 * 60 * 60;
+    disk.append(&id, u64::try_from(written).unwrap(), &[Change::Went { step: CHAT, at: long_ago }]).unwrap();
+    drop((school, disk));
+    let again = open_when_closed(folder.path()).await;
+    let goes_on = Host::over(Arc::clone(&again) as Arc<dyn Store>).await.unwrap().0;
+    assert_eq!(again.lessons().unwrap(), [id], "the lesson goes on");
+    drop((goes_on, again));
+
+    let yesterday = SystemTime::now() - Duration::from_secs(2 * 24 * 60 * 60);
+    let again = open_when_closed(folder.path()).await;
+    drop(again);
+    fs::File::options().write(true).open(&file).unwrap().set_modified(yesterday).unwrap();
+    let again = open_when_closed(folder.path()).await;
+    let _host = Host::over(Arc::clone(&again) as Arc<dyn Store>).await.unwrap();
+    assert_eq!(again.lessons().unwrap(), [], "one that nobody wrote in for days is forgotten");
+}
+
+/// The store of a folder, once those who had it before are gone.
+async fn open_when_closed(folder: &Path) -> Arc<Disk> {
+    for _ in 0..200 {
+        match Disk::open(folder) {
+            Ok(disk) => return Arc::new(disk),
+            Err(_) => tokio::time::sleep(Duration::from_millis(10)).await,
+        }
+    }
+    panic!("it is never closed");
 }
