@@ -1,20 +1,25 @@
 //! Whatever is sent to whatever path, the answer is no fault: it is what was asked for, or a refusal with a sentence in the language of
 //! who asks, and it says to browsers what keeps it to itself. The lesson goes on.
 
-use std::{fs, path::Path, sync::LazyLock};
+use std::{
+    fs,
+    path::Path,
+    sync::{Arc, LazyLock},
+};
 
 use axum::{
+    Router,
     body::Body,
     http::{HeaderMap, HeaderValue, StatusCode, header},
 };
 use classroom::wire;
-use classroom_server::{ConsoleCommand, Opened};
+use classroom_server::{ConsoleCommand, Memory, Opened, Options};
 use http_body_util::BodyExt;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 
-use crate::kit::{School, request, send, token};
+use crate::kit::{School, options, program, request, send, token};
 
 /// Every path of the program, with how it is asked for: as its sources name them, so that none is forgotten.
 static ROUTES: LazyLock<Vec<(&'static str, String)>> = LazyLock::new(|| {
@@ -53,6 +58,8 @@ struct Schools {
     over: School,
     cookie: String,
     code: String,
+    /// Another program, which stands behind a proxy and answers everybody.
+    proxied: Router,
 }
 
 impl Schools {
@@ -72,7 +79,9 @@ impl Schools {
         let response = send(&runs.router, open).await;
         let cookie = response.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
         let code = runs.code().await;
-        Self { runs, over, cookie, code }
+        let options = Options { anywhere: true, behind_proxy: true, ..options() };
+        let proxied = program(Arc::new(Memory::default()), options).await;
+        Self { runs, over, cookie, code, proxied }
     }
 
     /// A text with what stands for this program's own in it, such as `@over`, in its place.
@@ -94,6 +103,7 @@ struct Asked {
     path: String,
     fields: Vec<(&'static str, Vec<u8>)>,
     body: Vec<u8>,
+    proxied: bool,
 }
 
 struct Got {
@@ -122,7 +132,8 @@ fn ask(asked: &Asked) -> Option<Got> {
     };
     let request = request.body(body).ok()?;
     RUNTIME.block_on(async {
-        let response = send(&schools.runs.router, request).await;
+        let router = if asked.proxied { &schools.proxied } else { &schools.runs.router };
+        let response = send(router, request).await;
         let (status, headers) = (response.status(), response.headers().clone());
         let is_stream = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream");
         let bytes = if is_stream { <_>::default() } else { response.into_body().collect().await.unwrap().to_bytes() };
@@ -303,6 +314,7 @@ fn fields() -> impl Strategy<Value = Vec<(&'static str, Vec<u8>)>> {
         2 => known("cookie", &["@cookie", "console-@over=@child; @cookie", "console-@runs=@runs-token", "=;=;;", "a=b"]),
         2 => known("content-type", &["application/json", "application/json; charset=x", "text/plain", ""]),
         1 => known("last-event-id", &["0", "2", "-1", "18446744073709551616", "x"]),
+        1 => known("x-forwarded-for", &["10.0.0.7", "8.8.8.8, 1.2.3.4:99", "[::1]", "", ",", "unknown"]),
         1 => known("origin", &["null", "http://127.0.0.1:8080", "http://evil.example"]),
         1 => known("host", &["evil.example", "", "[::1]:99", "127.0.0.1", "@"]),
         3 => known("accept-language", &["ar-EG, en;q=0.5", "en-GB, ar;q=0.5", "ar;q=NaN, en;q=-1", "*", ",;,;q=q"]),
@@ -318,15 +330,16 @@ prop_compose! {
         query in queries(),
         fields in fields(),
         body in bodies(),
+        proxied in prop::bool::weighted(0.2),
     ) -> Asked {
         let mut all = vec![("content-type", b"application/json".to_vec())];
         all.extend(fields);
-        Asked { method: other.unwrap_or(method).to_owned(), path: format!("{path}{query}"), fields: all, body }
+        Asked { method: other.unwrap_or(method).to_owned(), path: format!("{path}{query}"), fields: all, body, proxied }
     }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(ProptestConfig::with_cases(4000))]
 
     #[test]
     fn no_route_is_at_fault_whatever_it_is_asked(asked in asked()) {
@@ -339,7 +352,7 @@ proptest! {
     #[test]
     fn no_path_is_at_fault(path in "/[a-z/%0-9?=&.~:@!-]{0,40}", api in any::<bool>(), fields in fields()) {
         let path = if api { format!("/api{path}") } else { path };
-        let asked = Asked { method: "GET".to_owned(), path, fields, body: Vec::new() };
+        let asked = Asked { method: "GET".to_owned(), path, fields, body: Vec::new(), proxied: false };
         if let Some(got) = ask(&asked) {
             let faults = faults(&asked, &got);
             prop_assert!(faults.is_empty(), "{faults:?}");
@@ -362,6 +375,7 @@ fn every_route_answers_who_may_ask_and_keeps_its_answer_to_itself() {
                     path: format!("{path}?lesson={lesson}"),
                     fields,
                     body: b"{}".to_vec(),
+                    proxied: false,
                 };
                 let got = ask(&asked).unwrap();
                 assert_eq!(faults(&asked, &got), Vec::<String>::new(), "{method} {path} of {lesson}");
@@ -393,7 +407,7 @@ fn what_is_too_large_or_of_another_type_is_told() {
     let asks = |path: &str, kind: &str, body: Vec<u8>| {
         let fields = [("content-type", kind), ("authorization", "Bearer @over-token")];
         let fields = fields.map(|(name, value)| (name, value.as_bytes().to_vec())).to_vec();
-        let asked = Asked { method: "POST".to_owned(), path: path.to_owned(), fields, body };
+        let asked = Asked { method: "POST".to_owned(), path: path.to_owned(), fields, body, proxied: false };
         let got = ask(&asked).unwrap();
         assert_eq!(faults(&asked, &got), Vec::<String>::new(), "told");
         got.status
