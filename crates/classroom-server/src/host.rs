@@ -35,6 +35,8 @@ use crate::{
 
 /// After so long without a post a seat's device counts as silent, so that its child can go on at another one.
 pub const SILENT_AFTER: Duration = Duration::from_secs(15);
+/// A store that was written no longer ago is one of a lesson that runs.
+const MOMENT: Duration = Duration::from_secs(60 * 60);
 /// So many posts are settled by one write at most.
 const MOST_AT_ONCE: usize = 256;
 /// So many posts may wait for a lesson.
@@ -243,9 +245,12 @@ struct Clock {
 }
 
 impl Clock {
-    /// One whose first time is no earlier than `least`.
-    fn new(least: u64) -> Self {
+    /// One whose first time is no earlier than `least`, and not much later if the store was written a moment ago: then the computer's
+    /// clock was put forward while the lesson ran, and no lesson is forgotten for that.
+    fn new(least: u64, idle: Option<Duration>) -> Self {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, millis);
+        let idle = idle.filter(|idle| *idle < MOMENT && is_forgotten(least, now));
+        let now = idle.map_or(now, |idle| least.saturating_add(millis(idle)));
         Self { base: now.max(least), since: Instant::now() }
     }
 
@@ -303,7 +308,7 @@ impl Host {
             }
         }
         let least = lessons.iter().map(|(_, lesson)| lesson.since()).max().unwrap_or(0);
-        let mut host = Self::new(store, None, Clock::new(least));
+        let mut host = Self::new(Arc::clone(&store), None, Clock::new(least, store.idle()));
         for (id, lesson) in lessons {
             host.run(id, lesson);
         }
@@ -322,7 +327,7 @@ impl Host {
     #[must_use]
     pub fn shared(database: Arc<Postgres>) -> Self {
         let store = Arc::clone(&database) as Arc<dyn Store>;
-        let mut host = Self::new(store, Some(Arc::clone(&database)), Clock::new(0));
+        let mut host = Self::new(store, Some(Arc::clone(&database)), Clock::new(0, None));
         let lessons = &host.lessons;
         if let Some(news) = database.news() {
             host.tasks.spawn(follow(Arc::clone(&database), Arc::clone(lessons), news));

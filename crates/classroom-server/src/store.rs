@@ -17,7 +17,7 @@ use std::{
 };
 
 use classroom::Change;
-use redb::{Database, DatabaseError, ReadableDatabase, ReadableTable, TableDefinition};
+use redb::{Database, ReadableDatabase, ReadableTable, TableDefinition};
 
 /// Changes as JSON, by lesson and number from 0.
 const CHANGES: TableDefinition<'_, (&str, u64), &[u8]> = TableDefinition::new("changes");
@@ -132,6 +132,11 @@ pub trait Store: Send + Sync + 'static {
     /// # Errors
     /// If they cannot be read.
     fn lessons(&self) -> Result<Vec<LessonId>, StoreError>;
+
+    /// How long nothing had been written when it was opened, if that is known.
+    fn idle(&self) -> Option<Duration> {
+        None
+    }
 }
 
 /// Keeps lessons in memory.
@@ -183,6 +188,7 @@ pub struct Disk {
     /// Gone once the store is closed.
     writer: Mutex<Option<(Sender<Asked>, thread::JoinHandle<()>)>>,
     set_aside: Option<PathBuf>,
+    idle: Option<Duration>,
 }
 
 impl Disk {
@@ -198,6 +204,8 @@ impl Disk {
         if fresh.exists() {
             fs::remove_file(&fresh).map_err(disk)?;
         }
+        let written = fs::metadata(&path).and_then(|file| file.modified());
+        let idle = written.ok().and_then(|written| written.elapsed().ok());
         let mut set_aside = None;
         let database = match open(&path) {
             Err(StoreError::Damaged(_)) => {
@@ -210,7 +218,7 @@ impl Disk {
         let mut writer = Writer { folder: folder.to_owned(), database: Some(database) };
         let thread = thread::Builder::new().name("store".to_owned()).spawn(move || writer.run(&receiver));
         let writer = Mutex::new(Some((sender, thread.map_err(disk)?)));
-        Ok(Self { folder: folder.to_owned(), writer, set_aside })
+        Ok(Self { folder: folder.to_owned(), writer, set_aside, idle })
     }
 
     /// Where a damaged file was put, if there was one.
@@ -278,6 +286,10 @@ impl Store for Disk {
     fn lessons(&self) -> Result<Vec<LessonId>, StoreError> {
         self.ask(|answer| Asked::Lessons { answer })
     }
+
+    fn idle(&self) -> Option<Duration> {
+        self.idle
+    }
 }
 
 #[cfg(unix)]
@@ -292,21 +304,23 @@ fn make_private(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)
 }
 
-/// Opens a file and reads all of it once, so that damage is found now and not in the middle of a lesson.
+/// Opens a file, checks it and reads all of it once, so that damage is found now and not in the middle of a lesson.
 fn open(path: &Path) -> Result<Database, StoreError> {
     let name = path.display().to_string();
+    // A disk without room damages nothing: only what is read and makes no sense is set aside.
+    let why = |error: redb::Error| match error {
+        redb::Error::DatabaseAlreadyOpen => StoreError::InUse(name.clone()),
+        redb::Error::Io(error) if error.kind() != io::ErrorKind::InvalidData => disk(error),
+        redb::Error::PreviousIo => disk(error),
+        error => StoreError::Damaged(error.to_string()),
+    };
     // What is damaged badly enough makes the library panic instead of telling.
     let opened = std::panic::catch_unwind(|| {
-        let database = Database::create(path).map_err(|error| match error {
-            DatabaseError::DatabaseAlreadyOpen => StoreError::InUse(name),
-            DatabaseError::Storage(redb::StorageError::Io(error)) if error.kind() != io::ErrorKind::InvalidData => {
-                disk(error)
-            }
-            error => StoreError::Damaged(error.to_string()),
-        })?;
-        let write = database.begin_write().map_err(disk)?;
-        write.open_table(CHANGES).map_err(|error| StoreError::Damaged(error.to_string()))?;
-        write.commit().map_err(disk)?;
+        let database = Database::builder().set_check_integrity_on_open(true).create(path);
+        let database = database.map_err(|error| why(error.into()))?;
+        let write = database.begin_write().map_err(|error| why(error.into()))?;
+        write.open_table(CHANGES).map_err(|error| why(error.into()))?;
+        write.commit().map_err(|error| why(error.into()))?;
         for lesson in lessons(&database)? {
             load(&database, &lesson)?;
         }

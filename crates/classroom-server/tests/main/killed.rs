@@ -5,7 +5,10 @@ use std::{
     net::TcpStream,
     path::Path,
     process::{Child, Command, Stdio},
-    sync::atomic::{AtomicBool, AtomicU16, Ordering},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, AtomicU16, Ordering},
+    },
     thread,
     time::Duration,
 };
@@ -21,12 +24,17 @@ use crate::{
 };
 
 const CHILDREN: u32 = 6;
+/// How often the program is killed.
+const KILLS: u32 = 50;
 
-struct Program {
-    child: Child,
-    port: u16,
-    lesson: String,
-    token: String,
+/// The real program with its lesson.
+pub(crate) struct Program {
+    pub(crate) child: Child,
+    pub(crate) port: u16,
+    pub(crate) lesson: String,
+    pub(crate) token: String,
+    /// The lines that it printed.
+    pub(crate) said: Arc<Mutex<Vec<String>>>,
 }
 
 impl Drop for Program {
@@ -36,21 +44,37 @@ impl Drop for Program {
     }
 }
 
+/// The program as it is started for a lesson that is kept in a folder.
+pub(crate) fn command(data: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_manara-classroom"));
+    command.args(ARGUMENTS).arg(data);
+    command
+}
+
+/// Its arguments before the folder.
+pub(crate) const ARGUMENTS: [&str; 6] = ["--plan", "full-middle", "--port", "0", "--no-browser", "--data"];
+
+/// The same without a lesson, which its page begins.
+fn without_a_lesson(data: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_manara-classroom"));
+    command.args(&ARGUMENTS[2..]).arg(data);
+    command
+}
+
 impl Program {
-    fn start(data: &Path) -> Self {
-        Self::start_with(data, &["--plan", "full-middle"])
+    pub(crate) fn start(data: &Path) -> Self {
+        Self::run(command(data))
     }
 
-    fn start_with(data: &Path, more: &[&str]) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_manara-classroom"));
-        command.args(["--port", "0", "--no-browser", "--data"]).arg(data).args(more);
-        let (child, link) = Self::spawn(command, "Console: ");
+    /// Starts it and waits until it has told where its console is.
+    pub(crate) fn run(command: Command) -> Self {
+        let (child, said, link) = Self::spawn(command, "Console: ");
         let port = link.split_once(":").unwrap().1.split_once(":").unwrap().1.split_once('/').unwrap().0;
         let field = |name: &str| {
             let rest = link.split_once(&format!("{name}=")).map_or("", |(_, rest)| rest);
             rest.split('&').next().unwrap().to_owned()
         };
-        Self { port: port.parse().unwrap(), lesson: field("lesson"), token: field("token"), child }
+        Self { port: port.parse().unwrap(), lesson: field("lesson"), token: field("token"), child, said }
     }
 
     /// One of several on a database.
@@ -58,19 +82,24 @@ impl Program {
         let mut command = Command::new(env!("CARGO_BIN_EXE_manara-classroom"));
         command.args(["--port", "0", "--hosted", "--behind-proxy", "--name", "lessons.example.org"]);
         command.env("MANARA_DATABASE", database);
-        let (child, line) = Self::spawn(command, "Port ");
+        let (child, said, line) = Self::spawn(command, "Port ");
         let port = line.split(' ').next().unwrap().parse().unwrap();
-        Self { port, lesson: String::new(), token: String::new(), child }
+        Self { port, lesson: String::new(), token: String::new(), child, said }
     }
 
-    /// Starts it; what follows in the line that begins so.
-    fn spawn(mut command: Command, begins: &str) -> (Child, String) {
+    /// Starts it; what it prints, and what follows in the line that begins so.
+    fn spawn(mut command: Command, begins: &str) -> (Child, Arc<Mutex<Vec<String>>>, String) {
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let line = lines.find_map(|line| line.unwrap().strip_prefix(begins).map(str::to_owned)).unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let said: Arc<Mutex<Vec<String>>> = Arc::default();
+        let line = lines.find_map(|line| {
+            said.lock().unwrap().push(line.clone());
+            line.strip_prefix(begins).map(str::to_owned)
+        });
         // What it prints later has somewhere to go.
-        thread::spawn(move || lines.for_each(drop));
-        (child, line)
+        let later = Arc::clone(&said);
+        thread::spawn(move || lines.for_each(|line| later.lock().unwrap().push(line)));
+        (child, said, line.unwrap())
     }
 
     /// Begins a lesson as its page does.
@@ -82,8 +111,14 @@ impl Program {
         (self.lesson, self.token) = (begun.lesson, begun.token);
     }
 
+    /// Kills it as a power cut does, and waits until it is gone.
+    pub(crate) fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
     /// Opens the door; the code.
-    fn open(&self) -> String {
+    pub(crate) fn open(&self) -> String {
         for tick in Tick::ALL {
             self.does(ConsoleCommand::Tick(tick, true));
         }
@@ -91,16 +126,11 @@ impl Program {
         self.does(ConsoleCommand::Joining(true))["code"].as_str().unwrap().to_owned()
     }
 
-    fn kill(&mut self) {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
-    }
-
-    fn post(&self, path: &str, body: &impl Serialize) -> Option<(u16, Value)> {
+    pub(crate) fn post(&self, path: &str, body: &impl Serialize) -> Option<(u16, Value)> {
         post(self.port, path, &self.token, body)
     }
 
-    fn does(&self, command: ConsoleCommand) -> Value {
+    pub(crate) fn does(&self, command: ConsoleCommand) -> Value {
         let body = ConsolePost { version: wire::VERSION, lesson: self.lesson.clone(), command };
         let (status, view) = self.post("/api/console", &body).unwrap();
         assert_eq!(status, 200, "{view}");
@@ -109,7 +139,7 @@ impl Program {
 }
 
 /// `None` if the program went away meanwhile.
-fn post(port: u16, path: &str, token: &str, body: &impl Serialize) -> Option<(u16, Value)> {
+pub(crate) fn post(port: u16, path: &str, token: &str, body: &impl Serialize) -> Option<(u16, Value)> {
     let body = serde_json::to_string(body).unwrap();
     let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
     stream.set_read_timeout(Some(Duration::from_secs(30))).ok()?;
@@ -131,7 +161,7 @@ fn sync(lesson: &str, child: u32, first: u32, deeds: Vec<Deed>) -> wire::Sync {
     wire::Sync { version: wire::VERSION, lesson: lesson.to_owned(), token, window, take: false, first, deeds, seen: 0 }
 }
 
-fn join(code: &str, child: u32) -> wire::Join {
+pub(crate) fn join(code: &str, child: u32) -> wire::Join {
     wire::Join {
         version: wire::VERSION,
         code: code.to_owned(),
@@ -143,11 +173,6 @@ fn join(code: &str, child: u32) -> wire::Join {
     }
 }
 
-/// How often it is killed; `MANARA_KILLS` says more.
-fn kills() -> u32 {
-    std::env::var("MANARA_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(10)
-}
-
 #[test]
 fn every_deed_that_was_acknowledged_survives_that_the_program_is_killed() {
     let folder = tempfile::tempdir().unwrap();
@@ -157,7 +182,7 @@ fn every_deed_that_was_acknowledged_survives_that_the_program_is_killed() {
         assert_eq!(program.post("/api/join", &join(&code, child)).unwrap().0, 200, "a seat");
     }
     let mut acknowledged = vec![0_u32; CHILDREN as usize];
-    for kill in 0..kills() {
+    for kill in 0..KILLS {
         let (port, lesson) = (program.port, program.lesson.clone());
         let stop = AtomicBool::new(false);
         let before = acknowledged.clone();
@@ -203,7 +228,7 @@ fn every_deed_that_was_acknowledged_survives_that_the_program_is_killed() {
             *last = there;
         }
     }
-    assert!(acknowledged.iter().sum::<u32>() > kills(), "children did something: {acknowledged:?}");
+    assert!(acknowledged.iter().sum::<u32>() > KILLS, "children did something: {acknowledged:?}");
 }
 
 #[cfg(unix)]
@@ -222,13 +247,13 @@ fn a_teacher_who_ends_the_program_leaves_nothing_behind() {
 #[test]
 fn a_lesson_that_was_begun_from_its_page_goes_on_and_its_link_is_printed_again() {
     let folder = tempfile::tempdir().unwrap();
-    let mut program = Program::start_with(folder.path(), &[]);
+    let mut program = Program::run(without_a_lesson(folder.path()));
     assert!(program.lesson.is_empty(), "none runs");
     program.begin("");
     program.open();
     let (lesson, token) = (program.lesson.clone(), program.token.clone());
     program.kill();
-    let program = Program::start_with(folder.path(), &[]);
+    let program = Program::run(without_a_lesson(folder.path()));
     assert_eq!((&program.lesson, &program.token), (&lesson, &token), "the link is the same");
     assert_eq!(program.does(ConsoleCommand::Room(Some(20)))["joining"], Value::Bool(true), "and the door is as it was");
     program.does(ConsoleCommand::End);
@@ -273,7 +298,7 @@ fn of_two_hosts_one_is_killed_again_and_again_and_children_go_on_at_the_other() 
                 })
             })
             .collect();
-        for kill in 0..kills().min(10) as usize {
+        for kill in 0..10 {
             thread::sleep(Duration::from_millis(100 + kill as u64 * 37 % 150));
             hosts[kill % 2].kill();
             thread::sleep(Duration::from_millis(100));

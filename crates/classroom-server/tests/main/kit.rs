@@ -14,8 +14,8 @@ use axum::{
 };
 use classroom::{ConsoleView, Deed, Tick, Window, wire};
 use classroom_server::{
-    App, Begin, Begun, ConsoleCommand, ConsolePost, Contact, Content, Host, Memory, Options, Store, pages, report,
-    router_with,
+    App, Begin, Begun, ConsoleCommand, ConsolePost, Contact, Content, Host, Memory, Options, Store, guide, pages,
+    report, router_with,
 };
 use helplines::{Day, VerifiedHow};
 use http_body_util::BodyExt;
@@ -57,7 +57,7 @@ pub(crate) fn contact() -> Contact {
     }
 }
 
-/// The program over a store, from which lessons go on.
+/// The program with all its pages over a store, from which lessons go on.
 pub(crate) async fn program(store: Arc<dyn Store>, options: Options) -> Router {
     let (host, unread) = Host::over(store).await.expect("the store can be read");
     assert!(unread.is_empty(), "every lesson goes on: {unread:?}");
@@ -67,7 +67,7 @@ pub(crate) async fn program(store: Arc<dyn Store>, options: Options) -> Router {
 pub(crate) fn program_of(host: Host, options: Options) -> Router {
     let (content, problems) = Content::load();
     assert!(problems.is_empty(), "what ships is whole: {problems:?}");
-    let pages = pages::router().merge(report::pages());
+    let pages = pages::router().merge(report::pages()).merge(guide::pages());
     router_with(Arc::new(App::new(host, content, options)), pages)
 }
 
@@ -122,6 +122,11 @@ impl School {
 
     pub(crate) async fn over(store: Arc<dyn Store>) -> Self {
         Self::at(program(store, options()).await).await
+    }
+
+    /// Another lesson in the same program.
+    pub(crate) async fn beside(school: &Self) -> Self {
+        Self::at(school.router.clone()).await
     }
 
     pub(crate) async fn at(router: Router) -> Self {

@@ -4,6 +4,7 @@
 mod addresses;
 mod api;
 mod database;
+mod faults;
 mod files;
 mod fuzz;
 mod guide;
@@ -16,3 +17,4 @@ mod postgres;
 mod report;
 mod serve;
 mod store;
+mod traffic;

@@ -394,7 +394,7 @@ async fn the_saved_page_stands_alone() {
 
 // ------------------------------------------------------------------------------------------------------------- check-ups
 
-fn tally(form: Form, right: u8, trust: u8) -> Tally {
+pub(crate) fn tally(form: Form, right: u8, trust: u8) -> Tally {
     let none = || Seen { right: 0, wrong: 0, unsure: 0 };
     let tally = Tally {
         form,

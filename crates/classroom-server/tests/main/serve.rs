@@ -1,6 +1,6 @@
 //! Connections that say nothing, say it slowly, are too many, or do not listen: others are answered all the same.
 
-use std::{net::SocketAddr, time::Duration};
+use std::{convert::Infallible, net::SocketAddr, time::Duration};
 
 use axum::{
     Router,
@@ -10,6 +10,7 @@ use axum::{
 };
 use classroom_server::{Limits, addresses_here, serve};
 use futures_util::stream;
+use rand::Rng;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
@@ -43,6 +44,7 @@ async fn program(limits: Limits) -> Program {
     let router = Router::new()
         .route("/", get(|| async { "here" }))
         .route("/slow", get(slow))
+        .route("/stream", get(|| async { Body::from_stream(stream::pending::<Result<Bytes, Infallible>>()) }))
         .route("/large", get(|| async { Bytes::from(vec![b'x'; LARGE]) }));
     let listener = TcpListener::bind("0.0.0.0:0").await.unwrap();
     let address = SocketAddr::from(([127, 0, 0, 1], listener.local_addr().unwrap().port()));
@@ -154,6 +156,25 @@ async fn a_head_that_is_too_large_or_nonsense_is_refused() {
 }
 
 #[tokio::test]
+async fn whatever_bytes_come_they_are_refused_and_the_next_is_answered() {
+    let program = program(limits()).await;
+    let mut rng = learning::stream(learning::Seed(1), "serve", "bytes");
+    let begins =
+        ["", "GET / HTTP/1.1\r\n", "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n", "GET /"];
+    for (number, begin) in (0..200).zip(begins.into_iter().cycle()) {
+        let mut bytes = vec![0; usize::try_from(rng.next_u32() % 600).unwrap()];
+        rng.fill_bytes(&mut bytes);
+        let mut stream = TcpStream::connect(program.address).await.unwrap();
+        // It may be refused, and the connection ended, before all of it is there.
+        let _cut = stream.write_all(&[begin.as_bytes(), &bytes].concat()).await;
+        let _cut = stream.shutdown().await;
+        let answer = rest(&mut stream).await;
+        assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 4"), "{number}: {answer}");
+    }
+    assert!(asks(program.address, PAGE).await.ends_with("here"), "others are answered");
+}
+
+#[tokio::test]
 async fn who_takes_nothing_of_what_is_sent_is_ended() {
     let program = program(limits()).await;
     let mut stream = TcpStream::connect(program.address).await.unwrap();
@@ -174,6 +195,16 @@ async fn at_the_end_what_is_asked_is_answered_and_nothing_new_is_taken() {
     assert!(asked.await.unwrap().ends_with("late"), "the answer comes");
     assert!(timeout(SOON, program.ended).await.is_ok(), "then it ends, without waiting for connections that lie idle");
     assert!(TcpStream::connect(address).await.is_err(), "nobody is let in any longer");
+}
+
+#[tokio::test]
+async fn a_stream_that_never_ends_holds_the_end_up_no_longer_than_it_may() {
+    let program = program(Limits { last: Duration::from_millis(200), ..limits() }).await;
+    let mut stream = TcpStream::connect(program.address).await.unwrap();
+    stream.write_all(b"GET /stream HTTP/1.1\r\nHost: x\r\n\r\n").await.unwrap();
+    assert!(timeout(SOON, stream.read_u8()).await.unwrap().is_ok(), "it begins");
+    program.end.send(()).unwrap();
+    assert!(timeout(SOON, program.ended).await.is_ok(), "the program ends");
 }
 
 #[tokio::test(start_paused = true)]
