@@ -3,7 +3,7 @@
 
 ## What a lesson refuses
 
-refused-not-ready = Joining opens when every tick is set and the contact near by is entered.
+refused-not-ready = Joining opens, and the lesson starts, when every tick is set and the contact near by is entered.
 refused-shut = Nobody can join at the moment. Your teacher can open the door.
 refused-full = Every seat is taken. Two can share one device.
 refused-no-card = No free seat has these three pictures. Look at your card once more, or wait a moment and try again.
@@ -305,16 +305,20 @@ console-since = { $count ->
 console-done = { $count } of { $all } seats are done.
 console-eyes-up = Eyes up
 console-eyes-down = Go on
+console-held = Eyes up: every screen waits.
 console-results-show = Show results
 console-results-hide = Hide results
 console-results-once = The results of a chat are shown as they are when they are first asked for, and that picture stays. Wait until everyone is done. A vote can change once more.
 console-next = Next: { $step }
 
-## Before joining opens
+## Before the lesson
 
-console-ready = Before joining opens
+console-ready = Before the lesson
 console-ready-why = Nobody can join before each of these is done and the contact is entered.
 console-ready-all = All is there. Joining can be opened.
+console-ready-why-together = The lesson starts when each of these is done and the contact is entered.
+console-ready-all-together = All is there. The lesson can start.
+console-ready-again = Ticks and contact
 console-tick-guide = I have read what to do when a child tells something.
 console-tick-safeguarding = The person for safeguarding knows of this lesson and is in the building.
 console-tick-letter = Parents have had their letter.

@@ -1,5 +1,5 @@
-// The wall asks for its own page again whenever the lesson's view changes, and puts the new part in the place of the old one.
-// While the stream is silent it asks by itself.
+// The wall asks for its own page again whenever the lesson's view changes, and puts the new part in the place of the old one; also
+// with each beat of the stream, since the address on it can change. While the stream is silent it asks by itself.
 
 const SILENT_AFTER = 25_000;
 const ASKS_EVERY = 3_000;
@@ -52,12 +52,10 @@ function listen() {
   stream = new EventSource(`/api/wall/events?lesson=${encodeURIComponent(lesson)}`);
   const hear = () => {
     heard = Date.now();
+    ask();
   };
   stream.addEventListener("beat", hear);
-  stream.addEventListener("view", () => {
-    hear();
-    ask();
-  });
+  stream.addEventListener("view", hear);
 }
 
 heard = Date.now();
@@ -65,14 +63,11 @@ listen();
 
 setInterval(() => {
   const now = Date.now();
-  const every = Number(part.querySelector("[data-ask-every]")?.dataset.askEvery ?? Infinity);
   if (now - heard > SILENT_AFTER) {
     if (now - asked >= ASKS_EVERY) ask();
     if (stream.readyState === EventSource.CLOSED || now - heard > 2 * SILENT_AFTER) {
       heard = now - SILENT_AFTER;
       listen();
     }
-  } else if (now - asked >= every) {
-    ask();
   }
 }, 500);

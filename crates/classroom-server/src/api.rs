@@ -50,7 +50,7 @@ use tokio::sync::watch;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::{
-    Content, Game, Host, NotDone, Running,
+    Content, Game, Host, Network, NotDone, Running,
     guard::{Told, guard, peer_of},
     host::{draw, draw_token, is_same, key_of},
     slow::Slow,
@@ -83,6 +83,7 @@ pub struct App {
     options: Options,
     game: Option<Game>,
     slow: Slow,
+    network: Network,
     /// Cookies' keys, and the lessons that they open.
     cookies: Mutex<BTreeMap<Key, crate::LessonId>>,
 }
@@ -91,7 +92,15 @@ impl App {
     /// A program over a host.
     #[must_use]
     pub fn new(host: Host, content: Content, options: Options) -> Self {
-        Self { host, content, options, game: None, slow: Slow::default(), cookies: Mutex::default() }
+        Self {
+            host,
+            content,
+            options,
+            game: None,
+            slow: Slow::default(),
+            network: Network::default(),
+            cookies: Mutex::default(),
+        }
     }
 
     /// With the game to serve.
@@ -110,6 +119,12 @@ impl App {
     #[must_use]
     pub fn content(&self) -> &Content {
         &self.content
+    }
+
+    /// What this computer's network is like.
+    #[must_use]
+    pub fn network(&self) -> &Network {
+        &self.network
     }
 
     /// How it serves.
@@ -303,7 +318,7 @@ fn refused(refused: Refused) -> Told {
     Told { status: StatusCode::CONFLICT, key: refused.key(), wanted }
 }
 
-fn not_done(error: NotDone) -> Told {
+pub(crate) fn not_done(error: NotDone) -> Told {
     match error {
         NotDone::Refused(why) => refused(why),
         NotDone::Store(_) | NotDone::NoChance => Told::new(StatusCode::SERVICE_UNAVAILABLE, "store"),

@@ -8,6 +8,7 @@ mod files;
 mod guard;
 pub mod guide;
 mod host;
+mod network;
 pub mod pages;
 pub mod picture;
 pub mod report;
@@ -20,5 +21,6 @@ pub use api::{App, Begin, Begun, ConsoleCommand, ConsolePost, Contact, Opened, O
 pub use arguments::{Arguments, HELP};
 pub use files::Game;
 pub use host::{Host, NotDone, Running, SILENT_AFTER, draw_token, is_same, key_of};
+pub use network::{Network, Notice};
 pub use store::{Disk, LessonId, Memory, Store, StoreError};
 pub use words::Content;

@@ -7,16 +7,13 @@ use std::{
     net::{Ipv4Addr, SocketAddr},
     path::{Path, PathBuf},
     process::{Command, ExitCode, Stdio},
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::Arc,
     time::Duration,
 };
 
 use classroom_server::{
-    App, Arguments, Content, Disk, Game, HELP, Host, LessonId, Options, Store, addresses_here, draw_token, guide,
-    key_of, pages, report, router_with,
+    App, Arguments, Content, Disk, Game, HELP, Host, LessonId, Notice, Options, Store, addresses_here, draw_token,
+    guide, key_of, pages, report, router_with,
 };
 use l10n::{Args, Lang};
 use tokio::net::TcpListener;
@@ -26,8 +23,6 @@ const PORT: u16 = 8080;
 const PORTS: u16 = 20;
 /// So often the addresses are looked at again.
 const LOOKS: Duration = Duration::from_secs(5);
-/// After so long without a visitor the teacher is told what may hold them off.
-const LONELY: Duration = Duration::from_secs(60);
 /// The tokens of consoles, so that a restart can print the link again. They lie beside the lessons and go with them.
 const CONSOLES: &str = "consoles";
 
@@ -81,8 +76,7 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
     for (lesson, why) in unread {
         println!("An earlier lesson ({lesson}) cannot go on: {why}.");
     }
-    let (listener, told) = listen(&content, lang, arguments.port).await?;
-    told.iter().for_each(|sentence| println!("{sentence}"));
+    let listener = listen(&content, lang, arguments.port).await?;
     let port = listener.local_addr().map_err(|error| error.to_string())?.port();
 
     let start = draw_token().map_err(|error| error.to_string())?;
@@ -101,6 +95,10 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
         None => Game::embedded(),
     };
     let app = Arc::new(App::new(host, content, options).with_game(game));
+    if arguments.port.is_none() && port != PORT {
+        app.network().took_port(PORT, port);
+        println!("{}", Notice::Port { asked: PORT, at: port }.say(app.content(), lang));
+    }
     let console =
         |(lesson, token): &(String, String)| format!("http://127.0.0.1:{port}/console#lesson={lesson}&token={token}");
     let mut pages: Vec<String> = links.iter().map(console).collect();
@@ -112,12 +110,12 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
         pages.iter().for_each(|page| browse(page));
     }
 
-    let visited = Arc::new(AtomicBool::new(false));
-    tokio::spawn(look_around(Arc::clone(&app), lang, port, Arc::clone(&visited)));
+    tokio::spawn(look_around(Arc::clone(&app), lang, port));
+    let seen_by = Arc::clone(&app);
     let sees = axum::middleware::from_fn(move |request: axum::extract::Request, next: axum::middleware::Next| {
         let peer = request.extensions().get::<axum::extract::ConnectInfo<SocketAddr>>();
         if peer.is_some_and(|peer| !peer.0.ip().to_canonical().is_loopback()) {
-            visited.store(true, Ordering::Relaxed);
+            seen_by.network().visit();
         }
         next.run(request)
     });
@@ -136,17 +134,13 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
     disk.delete().map_err(|error| error.to_string())
 }
 
-/// Listens at the port that was asked for, or at the first free one; with what is to be told of it.
-async fn listen(content: &Content, lang: Lang, asked: Option<u16>) -> Result<(TcpListener, Option<String>), String> {
+/// Listens at the port that was asked for, or at the first free one.
+async fn listen(content: &Content, lang: Lang, asked: Option<u16>) -> Result<TcpListener, String> {
     let first = asked.unwrap_or(PORT);
     let last = if asked.is_some() { first } else { first.saturating_add(PORTS) };
     for port in first..=last {
         match TcpListener::bind((Ipv4Addr::UNSPECIFIED, port)).await {
-            Ok(listener) => {
-                let args = Args::new().text("port", &first.to_string()).text("other", &port.to_string());
-                let told = (port != first).then(|| content.say(lang, "network-port", &args));
-                return Ok((listener, told));
-            }
+            Ok(listener) => return Ok(listener),
             Err(error) if matches!(error.kind(), io::ErrorKind::AddrInUse | io::ErrorKind::PermissionDenied) => {}
             Err(error) => return Err(error.to_string()),
         }
@@ -181,29 +175,18 @@ async fn consoles(
     Ok(links)
 }
 
-/// Prints the addresses, again when they change, and what may hold visitors off if nobody comes.
-async fn look_around(app: Arc<App>, lang: Lang, port: u16, visited: Arc<AtomicBool>) {
-    let mut before: Option<Vec<String>> = None;
-    let since = std::time::Instant::now();
-    let mut told = false;
+/// Prints the addresses, and whatever is to be told of the network when it is new.
+async fn look_around(app: Arc<App>, lang: Lang, port: u16) {
+    let mut first = true;
     loop {
         let found = tokio::task::spawn_blocking(addresses_here).await.ok().and_then(Result::ok).unwrap_or_default();
         let now: Vec<String> = found.iter().map(|(address, _)| format!("http://{address}:{port}")).collect();
-        if before.as_ref() != Some(&now) {
-            match (now.first(), &before) {
-                (None, _) => println!("{}", app.content().say(lang, "network-none", &Args::new())),
-                (Some(first), Some(_)) => {
-                    println!("{}", app.content().say(lang, "network-changed", &Args::new().text("address", first)));
-                }
-                (Some(_), None) => now.iter().for_each(|address| println!("{address}")),
-            }
-            before = Some(now);
+        if first {
+            now.iter().for_each(|address| println!("{address}"));
+            first = false;
         }
-        if !told && since.elapsed() > LONELY {
-            told = true;
-            if !visited.load(Ordering::Relaxed) {
-                println!("{}", app.content().say(lang, "network-nobody", &Args::new()));
-            }
+        for notice in app.network().look(tokio::time::Instant::now(), now) {
+            println!("{}", notice.say(app.content(), lang));
         }
         tokio::time::sleep(LOOKS).await;
     }

@@ -2,6 +2,9 @@
 //!
 //! Every button carries the [`ConsoleCommand`] that it asks for as JSON, written here by its type, so that the script knows none of
 //! them. Beside each section is a place where a refusal is told. What was told of a chat's results first stays, and the page says so.
+//!
+//! Sections stand in the order in which a teacher needs them ([`Page::columns`]): what has to be there before anybody joins, then what
+//! runs, then the end; the plan is a line above all of them.
 
 use std::{
     sync::Arc,
@@ -24,11 +27,16 @@ use serde::Serialize;
 use story::{Band, Mark};
 
 use super::{Asks, Words, addresses, animal, chat, chat::Played, document, languages, part};
-use crate::{App, ConsoleCommand, api::looked_at, guard::Told};
+use crate::{App, ConsoleCommand, Notice, api::looked_at, guard::Told};
 
-/// Parts of the page in their order: the end of the heading's key, which is the part's name, too.
-const PARTS: [&str; 11] =
-    ["now", "ready", "door", "hand", "class", "steps", "seats", "chats", "tallies", "talk", "end"];
+/// The plan's part, which is a line above the others.
+const LINE: &str = "steps";
+
+/// Parts of the page below the plan, as they stand before the lesson: the end of the heading's key, which is the part's name, too.
+const PARTS: [&str; 10] = ["ready", "door", "now", "hand", "class", "talk", "seats", "chats", "tallies", "end"];
+
+/// The small wall's place among the parts beside what runs.
+const WALL: &str = "wall";
 
 const BANDS: [(Band, &str); 3] = [(Band::Younger, "younger"), (Band::Middle, "middle"), (Band::Older, "older")];
 
@@ -45,7 +53,7 @@ pub(super) async fn shell(State(app): State<Arc<App>>, headers: HeaderMap, asked
     let body = html! {
         a.skip href="#main" { (words.say("console-to-main")) }
         header {
-            p.name { (words.say("game-name")) }
+            p.name { img src="/pages/icon.svg" alt="" width="32" height="32"; (words.say("game-name")) }
             (languages(words))
         }
         main #main {
@@ -54,11 +62,12 @@ pub(super) async fn shell(State(app): State<Arc<App>>, headers: HeaderMap, asked
             noscript { p { (words.say("console-script")) } }
             (begin(words))
             div #lesson hidden {
-                p.hint { (words.say("console-link")) }
+                (section(words, LINE))
                 div.columns {
-                    @for name in PARTS { (section(words, name)) }
-                    (small_wall(words))
+                    div data-column="main" { @for name in PARTS { (section(words, name)) } }
+                    div data-column="side" { (small_wall(words)) }
                 }
+                p.hint { (words.say("console-link")) }
             }
             p #erased hidden tabindex="-1" { (words.say("console-erased")) }
         }
@@ -81,7 +90,7 @@ fn section(words: Words<'_>, name: &str) -> Markup {
 /// The wall as a small picture, and the way to it.
 fn small_wall(words: Words<'_>) -> Markup {
     html! {
-        section aria-labelledby="heading-wall" {
+        section data-section=(WALL) aria-labelledby="heading-wall" {
             h2 #heading-wall { (words.say("console-wall")) }
             div.small-wall { iframe #wall title=(words.say("console-wall-small")) tabindex="-1" {} }
             p { a #wall-link target="_blank" rel="noopener" href="/wall" { (words.say("console-wall-open")) } }
@@ -166,8 +175,19 @@ pub(super) async fn parts(State(app): State<Arc<App>>, headers: HeaderMap, asked
         lesson: &lesson,
         addresses: addresses(&headers).await,
         now: now(),
+        notices: app.network().notices(tokio::time::Instant::now(), lesson.is_joining()),
     };
-    let html = html! { @for name in PARTS { (part(name, &page.part(name))) } };
+    let [main, side] = page.columns();
+    let html = html! {
+        (part(LINE, &page.part(LINE)))
+        @for (column, names) in [("main", main), ("side", side)] {
+            div data-column=(column) {
+                @for name in names {
+                    @if name == WALL { div data-section=(WALL) {} } @else { (part(name, &page.part(name))) }
+                }
+            }
+        }
+    };
     Ok(([(header::VARY, "accept-language")], Html(html.into_string())).into_response())
 }
 
@@ -194,11 +214,41 @@ struct Page<'a> {
     view: ConsoleView,
     addresses: Vec<String>,
     now: u64,
+    notices: Vec<Notice>,
 }
 
 impl Page<'_> {
     fn say(&self, key: &str) -> String {
         self.words.say(key)
+    }
+
+    /// Which parts stand in the middle and which beside, in their order.
+    fn columns(&self) -> [Vec<&'static str>; 2] {
+        let (main, side): (&[&str], &[&str]) = if self.is_over() {
+            (&["now", "end", "talk"], &[WALL, "seats"])
+        } else if self.view.step.is_some() {
+            // Nobody wants to know who wants to talk before children were asked.
+            let asked = self.slip().is_none_or(|slip| self.view.step >= Some(slip));
+            match asked {
+                true => {
+                    (&["now", "hand", "class", "talk", "seats", "end"], &[WALL, "door", "tallies", "chats", "ready"])
+                }
+                false => {
+                    (&["now", "hand", "class", "seats"], &[WALL, "door", "tallies", "chats", "talk", "ready", "end"])
+                }
+            }
+        } else if self.view.joining {
+            (&["door", "now", "seats"], &[WALL, "hand", "chats", "ready", "tallies", "talk", "end"])
+        } else {
+            (&["ready", "door", "now", "seats"], &[WALL, "chats", "hand", "tallies", "talk", "end"])
+        };
+        let rest = PARTS.into_iter().filter(|name| !main.contains(name) && !side.contains(name));
+        [main.to_vec(), side.iter().copied().chain(rest).collect()]
+    }
+
+    /// The step in which children are asked whether they want to talk.
+    fn slip(&self) -> Option<StepIx> {
+        self.lesson.steps().find(|(_, planned)| planned.step == Step::Slip).map(|(at, _)| at)
     }
 
     /// An empty part hides its section.
@@ -235,19 +285,20 @@ impl Page<'_> {
     fn whats_on(&self) -> Markup {
         let plan = self.lesson.plan();
         html! {
-            p { strong { (self.say(&plan.title_key())) } }
+            p.plan { (self.say(&plan.title_key())) }
             @if self.is_over() {
                 p { (self.say("console-over")) }
             } @else if let Some(planned) = self.view.step.and_then(|at| self.planned(at)) {
                 p.step { (self.say(planned.step.name_key())) }
-                p { (self.since(planned.minutes)) }
-                @if self.has_seats() && !self.view.seats.is_empty() {
-                    p { (self.done()) }
+                p.since {
+                    (self.since(planned.minutes))
+                    @if self.has_seats() && !self.view.seats.is_empty() { " " span.done { (self.done()) } }
                 }
+                @if self.view.paused { p.held { (self.say("console-held")) } }
+                (self.doing(&planned.step))
                 @if !planned.tips.is_empty() {
                     ul.tips { @for tip in &planned.tips { li { (self.say(&tip_key(tip))) } } }
                 }
-                (self.doing(&planned.step))
             } @else {
                 p { (self.say("console-not-begun")) }
                 @if let Some((first, _)) = self.lesson.steps().next() {
@@ -274,12 +325,12 @@ impl Page<'_> {
         let tells = matches!(step, Step::Chat(_) | Step::Vote(_));
         html! {
             p.doing {
+                @if let Some((at, planned)) = next {
+                    (button("go-next", &ConsoleCommand::Go(at), &self.next_is(planned)))
+                }
                 (button("eyes", &ConsoleCommand::Pause(!paused), &self.say(if paused { "console-eyes-down" } else { "console-eyes-up" })))
                 @if tells {
                     (button("results", &ConsoleCommand::Results(!results), &self.say(if results { "console-results-hide" } else { "console-results-show" })))
-                }
-                @if let Some((at, planned)) = next {
-                    (button("go-next", &ConsoleCommand::Go(at), &self.next_is(planned)))
                 }
             }
             @if tells { p.hint { (self.say("console-results-once")) } }
@@ -291,13 +342,18 @@ impl Page<'_> {
         self.words.with("console-next", &Args::new().text("step", &name))
     }
 
-    /// What has to be there before joining can be opened.
+    /// What has to be there before joining can be opened; folded away once children can come.
     fn ready(&self) -> Markup {
         if self.is_over() {
             return html! {};
         }
-        html! {
-            p.hint { (self.say(if self.view.ready { "console-ready-all" } else { "console-ready-why" })) }
+        let why = match (self.view.ready, self.has_seats()) {
+            (false, true) => "console-ready-why",
+            (false, false) => "console-ready-why-together",
+            (true, true) => "console-ready-all",
+            (true, false) => "console-ready-all-together",
+        };
+        let asked = html! {
             ul.plain {
                 @for (tick, on) in &self.view.ticks {
                     @let id = format!("tick-{}", tick.key());
@@ -309,6 +365,17 @@ impl Page<'_> {
             }
             p { a href=(self.link("/guide")) target="_blank" rel="noopener" { (self.say("console-guide")) } }
             (self.contact())
+        };
+        html! {
+            @if self.view.ready && (self.view.joining || self.view.step.is_some()) {
+                details #ready-again {
+                    summary { (self.say("console-ready-again")) }
+                    (asked)
+                }
+            } @else {
+                p.hint { (self.say(why)) }
+                (asked)
+            }
         }
     }
 
@@ -371,14 +438,17 @@ impl Page<'_> {
             @if self.has_seats() {
                 p { (self.say(if joining { "console-door-is-open" } else { "console-door-is-shut" })) }
                 p { (button("door", &ConsoleCommand::Joining(!joining), &label)) }
-                p { (self.say("console-code")) " " bdi.code { (self.view.code) } }
+                @for notice in self.notices.iter().filter(|notice| **notice != Notice::NoNetwork) {
+                    p.notice { (notice.say(self.words.content, self.words.lang)) }
+                }
+                p { (self.say("console-code")) " " bdi.code dir="ltr" { (self.view.code) } }
                 ol.animals { @for one in self.view.animals.animals() { li { (animal(self.words, one)) } } }
                 @if self.addresses.is_empty() {
-                    p { (self.say("network-none")) }
+                    p.notice { (self.say("network-none")) }
                 } @else {
                     p { (self.say("console-addresses")) }
-                    ul { @for address in &self.addresses { li { bdi.address { (address) } } } }
-                    p.hint { (self.say("console-addresses-more")) }
+                    ul.addresses { @for address in &self.addresses { li { bdi.address dir="ltr" { (address) } } } }
+                    @if self.addresses.len() > 1 { p.hint { (self.say("console-addresses-more")) } }
                 }
             }
             (self.register())
@@ -446,16 +516,18 @@ impl Page<'_> {
     /// The plan as a line of steps.
     fn steps(&self) -> Markup {
         html! {
-            ol.steps {
-                @for (at, planned) in self.lesson.steps() {
+            ol #steps .steps tabindex="0" aria-label=(self.say("console-steps")) {
+                @for ((at, planned), number) in self.lesson.steps().zip(1_u8..) {
+                    @let name = self.say(planned.step.name_key());
                     @let now = self.view.step == Some(at);
-                    li aria-current=[now.then_some("step")] {
-                        span { (self.say(planned.step.name_key())) }
+                    @let gone = self.is_over() || self.view.step.is_some_and(|now| at < now);
+                    li aria-current=[now.then_some("step")] data-gone[gone] {
+                        span.what { bdi.number { (self.words.number(number)) } " " (name) }
                         span.minutes { (self.words.count("console-minutes", planned.minutes)) }
                         @if now {
                             strong { (self.say("console-here")) }
                         } @else if !self.is_over() {
-                            (self.about(&format!("go-{}", at.0), &ConsoleCommand::Go(at), "console-go", &self.say(planned.step.name_key())))
+                            (self.about(&format!("go-{}", at.0), &ConsoleCommand::Go(at), "console-go", &name))
                         }
                     }
                 }
@@ -471,7 +543,7 @@ impl Page<'_> {
             @if self.view.seats.is_empty() {
                 p { (self.say("console-seats-none")) }
             } @else {
-                ul.plain.seats {
+                ul.seats {
                     @for seat in &self.view.seats {
                         @let name = self.name(seat.name);
                         li.removed[seat.removed] {
@@ -503,23 +575,28 @@ impl Page<'_> {
             self.view.chats.iter().partition(|(_, id, _)| planned.contains(&id.as_str()));
         html! {
             p.hint { (self.say("console-chats-why")) }
-            (self.chats_of("console-chats-plan", &own))
-            (self.chats_of("console-chats-others", &others))
+            @if !own.is_empty() {
+                h3 { (self.say("console-chats-plan")) }
+                (self.chats_of(&own))
+            }
+            @if !others.is_empty() {
+                details #other-chats {
+                    summary { (self.say("console-chats-others")) }
+                    (self.chats_of(&others))
+                }
+            }
         }
     }
 
-    fn chats_of(&self, heading: &str, chats: &[&(classroom::ChatIx, String, bool)]) -> Markup {
+    fn chats_of(&self, chats: &[&(classroom::ChatIx, String, bool)]) -> Markup {
         html! {
-            @if !chats.is_empty() {
-                h3 { (self.say(heading)) }
-                ul.plain {
-                    @for (at, id, on) in chats {
-                        @let field = format!("chat-{id}");
-                        li {
-                            input type="checkbox" id=(field) checked[*on] data-switch="Chat" data-of=(json(at));
-                            label for=(field) { (self.say(&format!("{id}-title"))) }
-                            (self.script(id))
-                        }
+            ul.plain.chats {
+                @for (at, id, on) in chats {
+                    @let field = format!("chat-{id}");
+                    li {
+                        input type="checkbox" id=(field) checked[*on] data-switch="Chat" data-of=(json(at));
+                        label for=(field) { (self.say(&format!("{id}-title"))) }
+                        (self.script(id))
                     }
                 }
             }

@@ -9,7 +9,7 @@
 //! | `GET /console` | the console without a lesson; its link carries lesson and token behind `#` |
 //! | `GET /api/console/parts` | what changes in it: `?lesson=`, bearer token or cookie |
 //! | `GET /wall` | the wall: `?lesson=` |
-//! | `GET /pages/..` | style sheets, scripts and the animals of codes |
+//! | `GET /pages/..` | style sheets, scripts, the icon and the animals of codes |
 //!
 //! `?lang=` chooses the language, else `Accept-Language` does.
 
@@ -17,7 +17,10 @@ mod chat;
 mod console;
 mod wall;
 
-use std::{net::{IpAddr, Ipv4Addr}, sync::Arc};
+use std::{
+    net::{IpAddr, Ipv4Addr},
+    sync::Arc,
+};
 
 use axum::{
     Router,
@@ -39,12 +42,16 @@ use crate::{App, Content, Reach, addresses_here, guard::Told};
 static PEOPLE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../assets/art/people");
 
 /// Files by their names, with their media types.
-const FILES: [(&str, &str, &str); 4] = [
+const FILES: [(&str, &str, &str); 5] = [
     ("console.css", "text/css; charset=utf-8", include_str!("../../pages/console.css")),
     ("console.js", "text/javascript; charset=utf-8", include_str!("../../pages/console.js")),
     ("wall.css", "text/css; charset=utf-8", include_str!("../../pages/wall.css")),
     ("wall.js", "text/javascript; charset=utf-8", include_str!("../../pages/wall.js")),
+    ("icon.svg", "image/svg+xml", ICON),
 ];
+
+/// The game's icon.
+const ICON: &str = include_str!("../../../../web/icons/manara.svg");
 
 /// What pages may load: files of this program, and nothing that stands in the page itself.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
@@ -57,6 +64,8 @@ pub fn router() -> Router<Arc<App>> {
         .route("/api/console/parts", get(console::parts))
         .route("/wall", get(wall::page))
         .route("/pages/{file}", get(file))
+        // Browsers ask for it by themselves where a page is only a sentence.
+        .route("/favicon.ico", get(|| async { ([(header::CONTENT_TYPE, "image/svg+xml")], ICON) }))
 }
 
 /// What pages are asked with.
@@ -96,6 +105,11 @@ impl<'a> Words<'a> {
         self.with(key, &Args::new().number("count", count))
     }
 
+    /// A number as the language writes it.
+    fn number(self, number: impl Into<l10n::Number>) -> String {
+        self.content.texts().number(self.lang, number)
+    }
+
     fn code(self) -> &'a str {
         self.content.texts().code(self.lang)
     }
@@ -115,6 +129,7 @@ fn document(words: Words<'_>, kind: &str, framed_by: &str, title: &str, body: &M
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (title) " - " (words.say("game-name")) }
+                (icon())
                 link rel="stylesheet" href={ "/pages/" (kind) ".css" };
                 script type="module" src={ "/pages/" (kind) ".js" } {}
             }
@@ -128,6 +143,11 @@ fn document(words: Words<'_>, kind: &str, framed_by: &str, title: &str, body: &M
         (header::VARY, "accept-language"),
     ];
     (fields, Html(page.into_string())).into_response()
+}
+
+/// The icon of each of the teacher's pages.
+pub(crate) fn icon() -> Markup {
+    html! { link rel="icon" type="image/svg+xml" href="/pages/icon.svg"; }
 }
 
 /// A part of a page that its script puts in the place of the one before.

@@ -1,7 +1,5 @@
 //! The wall: what the projector shows. It is made from [`classroom::WallView`], which tells of no child and of no seat, and of the
 //! chat that a class plays together; how many have joined stands nowhere in it.
-//!
-//! The stream tells of views, and a move of the chat is no part of one: while a chat is on the wall, its script asks every second.
 
 use std::sync::Arc;
 
@@ -28,8 +26,6 @@ use crate::{
 const LINES: [usize; 2] = [4, 2];
 /// Messages whose pictures can be.
 const PICTURES: usize = 3;
-/// So often the page asks for a chat's moves, in milliseconds.
-const ASKS: u32 = 1000;
 
 /// The page of a lesson's wall.
 pub(super) async fn page(State(app): State<Arc<App>>, headers: HeaderMap, asked: Asks) -> Result<Response, Told> {
@@ -157,7 +153,7 @@ impl Wall<'_> {
         let [alone, above] = LINES;
         let last = if replies.is_empty() { alone } else { above };
         html! {
-            div.chat data-ask-every=(ASKS) {
+            div.chat {
                 ol.lines { @for line in lines.iter().skip(lines.len().saturating_sub(last)) { (self.line(line)) } }
                 @if !replies.is_empty() {
                     p.label { (self.say("wall-replies")) }
@@ -187,9 +183,8 @@ impl Wall<'_> {
         most.sort_by_key(|shown| std::cmp::Reverse(shown.picture.levels().first().copied()));
         most.truncate(PICTURES);
         most.sort_by_key(|shown| shown.topic);
-        let is_played = Played::of(self.lesson, at, self.words.content.library()).is_some();
         html! {
-            div data-ask-every=[is_played.then_some(ASKS)] {
+            div {
                 @if most.is_empty() && of_all.is_empty() { p.prompts { (self.say("picture-too-few")) } }
                 @if !most.is_empty() {
                     p.label { (self.say("wall-flagged")) }

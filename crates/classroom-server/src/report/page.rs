@@ -10,7 +10,10 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use story::{Band, Sign};
 
 use super::speech::{Speech, occasion_key};
-use crate::picture::{self, Size};
+use crate::{
+    pages::icon,
+    picture::{self, Size},
+};
 
 /// Criteria as [`CheckUpFigure::of`] names them begin so.
 const CRITERION: &str = "criterion-";
@@ -54,6 +57,7 @@ impl Page<'_> {
                     title { (self.say("report-title")) }
                     @match self.saved {
                         Saved::No { .. } => {
+                            (icon())
                             link rel="stylesheet" href="/report.css";
                             script type="module" src="/report.js" {}
                         }

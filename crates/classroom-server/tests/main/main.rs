@@ -8,6 +8,7 @@ mod fuzz;
 mod guide;
 mod killed;
 mod kit;
+mod network;
 mod pages;
 mod picture;
 mod report;
