@@ -320,6 +320,7 @@ console-results-show = نعرض النتائج
 console-results-hide = نخفي النتائج
 console-results-once = تظهر نتائج المحادثة كما هي عند طلبها أوّل مرّة، وتبقى تلك الصورة. لننتظر حتى ينتهي الجميع. أمّا التصويت فقد يتغيّر مرّة أخرى.
 console-next = التالي: { $step }
+console-step = { $step }: { $about }
 
 ## Before the lesson
 
@@ -350,7 +351,7 @@ console-contact-there = هذه الجهة معتمدة.
 
 ## Joining
 
-console-door = الانضمام
+console-door = مَن معنا
 console-door-is-open = باب الانضمام مفتوح.
 console-door-is-shut = باب الانضمام مغلق، ومن له مقعد يبقى فيه.
 console-door-open = نفتح باب الانضمام
@@ -492,9 +493,12 @@ wall-rule-pass = يمكن لكلّ واحد ألّا يجيب.
 wall-rule-kind = نستمع، ولا أحد يضحك.
 wall-check-up = يجيب كلّ واحد وحده وبلا استعجال. لا درجات هنا.
 wall-chat = المحادثة على الشاشة. يقرأ كلّ واحد بسرعته.
+wall-chat-together = نقرأ محادثة معًا.
+wall-chat-paper = المحادثة على الورقة. نقرؤها معًا.
 wall-practice = نتدرّب على الإبلاغ. لا شيء يُرسل حقًّا.
 wall-slip = يجيب كلّ واحد: هل أريد أن أتكلّم مع شخص كبير؟ نعم أو لا، وكلاهما جيّد.
 wall-close-help = المساعدة على بطاقة المساعدة.
+wall-close-near = المساعدة قريبة: { $who }. { $how }
 wall-close-tell = نستطيع أن نحكي دائمًا، حتى بعد «طيّب» أو بعد وعد.
 wall-replies = بماذا يمكن أن نجيب؟
 wall-asks = ما رأينا؟

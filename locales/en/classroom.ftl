@@ -310,6 +310,7 @@ console-results-show = Show results
 console-results-hide = Hide results
 console-results-once = The results of a chat are shown as they are when they are first asked for, and that picture stays. Wait until everyone is done. A vote can change once more.
 console-next = Next: { $step }
+console-step = { $step }: { $about }
 
 ## Before the lesson
 
@@ -340,7 +341,7 @@ console-contact-there = This contact is kept.
 
 ## Joining
 
-console-door = Joining
+console-door = Who is there
 console-door-is-open = Joining is open.
 console-door-is-shut = Joining is shut. Whoever has a seat keeps it.
 console-door-open = Open joining
@@ -470,9 +471,12 @@ wall-rule-pass = Everyone may pass.
 wall-rule-kind = We listen, and nobody laughs.
 wall-check-up = Everyone answers alone and without a hurry. There are no marks.
 wall-chat = The chat is on your screen. Read at your own pace.
+wall-chat-together = We read a chat together.
+wall-chat-paper = The chat is on your sheet. Read it together.
 wall-practice = We practise a report. Nothing is really sent.
 wall-slip = Everyone answers: do I want to talk with a grown-up? Yes or no, both are fine.
 wall-close-help = Help is on the help card.
+wall-close-near = Help is near by: { $who }. { $how }
 wall-close-tell = We may always tell, also after an “ok” or a promise.
 wall-replies = What could we answer?
 wall-asks = What do we think?

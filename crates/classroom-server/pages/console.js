@@ -90,7 +90,7 @@ function arrange(column) {
   if (focused !== document.activeElement) focused.focus();
 }
 
-/** Brings the step that runs into the middle of the line. */
+/** Brings the step that runs into the middle of the line, as soon as that has its place. */
 function findStep(place) {
   const list = $("ol", place);
   const step = $("[aria-current]", list);

@@ -28,6 +28,7 @@ async function ask() {
     if (fresh !== shown) {
       part.innerHTML = fresh;
       shown = fresh;
+      fit();
     }
     tell("");
   } catch {
@@ -38,6 +39,15 @@ async function ask() {
       again = false;
       ask();
     }
+  }
+}
+
+/** All words a little smaller while there are more than fit, so that nothing is cut off. */
+function fit() {
+  const page = document.documentElement;
+  for (let size = 100; size >= 60; size -= 4) {
+    page.style.setProperty("--fit", size / 100);
+    if (page.scrollHeight <= innerHeight && page.scrollWidth <= innerWidth) return;
   }
 }
 
@@ -58,7 +68,10 @@ function listen() {
   stream.addEventListener("view", hear);
 }
 
+addEventListener("resize", fit);
+document.fonts.ready.then(fit);
 heard = Date.now();
+fit();
 listen();
 
 setInterval(() => {

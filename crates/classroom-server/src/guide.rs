@@ -208,7 +208,7 @@ impl Page<'_> {
                 body class=(self.guide.name) {
                     a.skip href="#text" { (self.say("guide-to-text")) }
                     header {
-                        p.name { img src="/pages/icon.svg" alt="" width="32" height="32"; (self.say("game-name")) }
+                        p.name { (self.say("game-name")) }
                         (self.languages())
                     }
                     main #text {

@@ -29,11 +29,9 @@ use story::{Band, Mark};
 use super::{Asks, Words, addresses, animal, chat, chat::Played, document, languages, part};
 use crate::{App, ConsoleCommand, Notice, api::looked_at, guard::Told};
 
-/// The plan's part, which is a line above the others.
-const LINE: &str = "steps";
-
-/// Parts of the page below the plan, as they stand before the lesson: the end of the heading's key, which is the part's name, too.
-const PARTS: [&str; 10] = ["ready", "door", "now", "hand", "class", "talk", "seats", "chats", "tallies", "end"];
+/// Parts of the page as they stand before the lesson: the end of the heading's key, which is the part's name, too.
+const PARTS: [&str; 11] =
+    ["ready", "door", "now", "steps", "hand", "class", "talk", "seats", "chats", "tallies", "end"];
 
 /// The small wall's place among the parts beside what runs.
 const WALL: &str = "wall";
@@ -62,7 +60,7 @@ pub(super) async fn shell(State(app): State<Arc<App>>, headers: HeaderMap, asked
             noscript { p { (words.say("console-script")) } }
             (begin(words))
             div #lesson hidden {
-                (section(words, LINE))
+                div data-column="top" {}
                 div.columns {
                     div data-column="main" { @for name in PARTS { (section(words, name)) } }
                     div data-column="side" { (small_wall(words)) }
@@ -177,10 +175,8 @@ pub(super) async fn parts(State(app): State<Arc<App>>, headers: HeaderMap, asked
         now: now(),
         notices: app.network().notices(tokio::time::Instant::now(), lesson.is_joining()),
     };
-    let [main, side] = page.columns();
     let html = html! {
-        (part(LINE, &page.part(LINE)))
-        @for (column, names) in [("main", main), ("side", side)] {
+        @for (column, names) in ["top", "main", "side"].into_iter().zip(page.columns()) {
             div data-column=(column) {
                 @for name in names {
                     @if name == WALL { div data-section=(WALL) {} } @else { (part(name, &page.part(name))) }
@@ -222,33 +218,32 @@ impl Page<'_> {
         self.words.say(key)
     }
 
-    /// Which parts stand in the middle and which beside, in their order.
-    fn columns(&self) -> [Vec<&'static str>; 2] {
-        let (main, side): (&[&str], &[&str]) = if self.is_over() {
-            (&["now", "end", "talk"], &[WALL, "seats"])
+    /// Which parts stand above, in the middle and beside, in their order.
+    fn columns(&self) -> [Vec<&'static str>; 3] {
+        let (top, main, side): (&[&str], &[&str], &[&str]) = if self.is_over() {
+            (&["steps"], &["now", "end", "talk"], &[WALL])
+        } else if self.is_asked() {
+            (
+                &["steps"],
+                &["now", "hand", "class", "talk", "seats", "end"],
+                &[WALL, "door", "tallies", "chats", "ready"],
+            )
         } else if self.view.step.is_some() {
-            // Nobody wants to know who wants to talk before children were asked.
-            let asked = self.slip().is_none_or(|slip| self.view.step >= Some(slip));
-            match asked {
-                true => {
-                    (&["now", "hand", "class", "talk", "seats", "end"], &[WALL, "door", "tallies", "chats", "ready"])
-                }
-                false => {
-                    (&["now", "hand", "class", "seats"], &[WALL, "door", "tallies", "chats", "talk", "ready", "end"])
-                }
-            }
+            (&["steps"], &["now", "hand", "class", "seats"], &[WALL, "door", "tallies", "chats", "ready", "end"])
         } else if self.view.joining {
-            (&["door", "now", "seats"], &[WALL, "hand", "chats", "ready", "tallies", "talk", "end"])
+            (&[], &["door", "now", "steps", "seats"], &[WALL, "hand", "chats", "ready", "tallies", "end"])
         } else {
-            (&["ready", "door", "now", "seats"], &[WALL, "chats", "hand", "tallies", "talk", "end"])
+            (&[], &["ready", "door", "now", "steps", "seats"], &[WALL, "chats", "hand", "tallies", "end"])
         };
-        let rest = PARTS.into_iter().filter(|name| !main.contains(name) && !side.contains(name));
-        [main.to_vec(), side.iter().copied().chain(rest).collect()]
+        let named = |name: &&str| top.contains(name) || main.contains(name) || side.contains(name);
+        let rest = PARTS.into_iter().filter(|name| !named(name));
+        [top.to_vec(), main.to_vec(), side.iter().copied().chain(rest).collect()]
     }
 
-    /// The step in which children are asked whether they want to talk.
-    fn slip(&self) -> Option<StepIx> {
-        self.lesson.steps().find(|(_, planned)| planned.step == Step::Slip).map(|(at, _)| at)
+    /// Whether children were asked by now who wants to talk.
+    fn is_asked(&self) -> bool {
+        let slip = self.lesson.steps().find(|(_, planned)| planned.step == Step::Slip).map(|(at, _)| at);
+        slip.is_some_and(|slip| self.is_over() || self.view.step >= Some(slip))
     }
 
     /// An empty part hides its section.
@@ -289,7 +284,7 @@ impl Page<'_> {
             @if self.is_over() {
                 p { (self.say("console-over")) }
             } @else if let Some(planned) = self.view.step.and_then(|at| self.planned(at)) {
-                p.step { (self.say(planned.step.name_key())) }
+                p.step { (self.step_name(planned)) }
                 p.since {
                     (self.since(planned.minutes))
                     @if self.has_seats() && !self.view.seats.is_empty() { " " span.done { (self.done()) } }
@@ -337,8 +332,25 @@ impl Page<'_> {
         }
     }
 
-    fn next_is(&self, planned: &PlanStep) -> String {
+    /// What a step is about, where it has a name of its own: a chat or a practice.
+    fn about_step(&self, planned: &PlanStep) -> Option<String> {
+        match &planned.step {
+            Step::Chat(pick) => pick.chat(self.lesson.begun().band).map(|chat| self.say(&format!("{chat}-title"))),
+            Step::Practice(case) => Some(self.say(&format!("practice-{case}-title"))),
+            _ => None,
+        }
+    }
+
+    fn step_name(&self, planned: &PlanStep) -> String {
         let name = self.say(planned.step.name_key());
+        match self.about_step(planned) {
+            Some(about) => self.words.with("console-step", &Args::new().text("step", &name).text("about", &about)),
+            None => name,
+        }
+    }
+
+    fn next_is(&self, planned: &PlanStep) -> String {
+        let name = self.step_name(planned);
         self.words.with("console-next", &Args::new().text("step", &name))
     }
 
@@ -487,7 +499,7 @@ impl Page<'_> {
 
     /// Who asked for a hand, the longest first.
     fn hand(&self) -> Markup {
-        if !self.has_seats() || self.is_over() {
+        if self.view.seats.is_empty() || self.is_over() {
             return html! {};
         }
         html! {
@@ -518,16 +530,16 @@ impl Page<'_> {
         html! {
             ol #steps .steps tabindex="0" aria-label=(self.say("console-steps")) {
                 @for ((at, planned), number) in self.lesson.steps().zip(1_u8..) {
-                    @let name = self.say(planned.step.name_key());
                     @let now = self.view.step == Some(at);
                     @let gone = self.is_over() || self.view.step.is_some_and(|now| at < now);
                     li aria-current=[now.then_some("step")] data-gone[gone] {
-                        span.what { bdi.number { (self.words.number(number)) } " " (name) }
+                        span.what { bdi.number { (self.words.number(number)) } " " (self.say(planned.step.name_key())) }
+                        @if let Some(about) = self.about_step(planned) { span.about { (about) } }
                         span.minutes { (self.words.count("console-minutes", planned.minutes)) }
                         @if now {
                             strong { (self.say("console-here")) }
-                        } @else if !self.is_over() {
-                            (self.about(&format!("go-{}", at.0), &ConsoleCommand::Go(at), "console-go", &name))
+                        } @else if self.view.step.is_some() {
+                            (self.about(&format!("go-{}", at.0), &ConsoleCommand::Go(at), "console-go", &self.step_name(planned)))
                         }
                     }
                 }
@@ -536,7 +548,7 @@ impl Page<'_> {
     }
 
     fn seats(&self) -> Markup {
-        if !self.has_seats() {
+        if self.is_over() || !self.has_seats() || self.view.seats.is_empty() && !self.view.joining {
             return html! {};
         }
         html! {
@@ -549,8 +561,7 @@ impl Page<'_> {
                         li.removed[seat.removed] {
                             span { (name) }
                             @if seat.children > 1 { " " span.note { (self.words.count("console-seat-children", seat.children)) } }
-                            @if self.is_over() {
-                            } @else if seat.removed {
+                            @if seat.removed {
                                 " " span.note { (self.say("console-seat-removed")) } " "
                                 (self.about(&format!("seat-{}", seat.seat.0), &ConsoleCommand::Restore(seat.seat), "console-restore", &name))
                             } @else {
@@ -560,7 +571,7 @@ impl Page<'_> {
                         }
                     }
                 }
-                @if !self.is_over() { p.hint { (self.say("console-seats-why")) } }
+                p.hint { (self.say("console-seats-why")) }
             }
         }
     }
@@ -742,8 +753,7 @@ impl Page<'_> {
 
     /// Who wants to talk, after the reminder.
     fn talk(&self) -> Markup {
-        let has_slip = self.lesson.plan().steps.iter().any(|planned| planned.step == Step::Slip);
-        if !has_slip || !self.has_seats() {
+        if !self.is_asked() || !self.has_seats() {
             return html! {};
         }
         let answered = self.words.count("console-talk-answered", self.view.answered);

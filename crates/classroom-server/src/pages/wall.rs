@@ -8,7 +8,8 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::Response,
 };
-use classroom::{Lesson, Picture, Shares, Shown, Step, StepIx, Topic, WallView, prompt_key};
+use classroom::{Devices, Lesson, Picture, Shares, Shown, Step, StepIx, Topic, WallView, prompt_key};
+use l10n::Args;
 use maud::{Markup, html};
 
 use super::{
@@ -69,11 +70,15 @@ impl Wall<'_> {
             return html! { div.eyes { h1 { (self.say("wall-over")) } p { (self.say("wall-over-thanks")) } } };
         }
         match self.lesson.step() {
-            Some((at, step)) => html! {
-                h1 { (self.say(step.name_key())) }
-                (self.step(at, step))
-                (self.way_in())
-            },
+            Some((at, step)) => {
+                // Of a vote the question is what everybody has to see.
+                let heading = if let Step::Vote(vote) = step { vote.key() } else { step.name_key().to_owned() };
+                html! {
+                    h1 { (self.say(&heading)) }
+                    div.step { (self.step(at, step)) }
+                    (self.way_in())
+                }
+            }
             None => self.gathering(),
         }
     }
@@ -90,7 +95,7 @@ impl Wall<'_> {
                     @match &self.address {
                         Some(address) => {
                             p.label { (self.say("wall-address")) }
-                            p.address { bdi dir="ltr" { (address) } }
+                            p.address { bdi dir="ltr" { (written(address)) } }
                         }
                         None => { p { (self.say("network-none")) } }
                     }
@@ -120,7 +125,6 @@ impl Wall<'_> {
                     @if self.view.pictures.is_empty() { (self.chat(at)) } @else { (self.pictures(at)) }
                 }
                 Step::Vote(vote) => {
-                    p.question { (self.say(&vote.key())) }
                     @if self.view.pictures.is_empty() {
                         ol.options { @for key in vote.option_keys() { li { (self.say(&key)) } } }
                     } @else {
@@ -137,16 +141,36 @@ impl Wall<'_> {
                 Step::Practice(_) => { p.prompts { (self.say("wall-practice")) } }
                 Step::Slip => { p.prompts { (self.say("wall-slip")) } }
                 Step::Close => {
-                    ul.prompts { @for line in ["help", "tell"] { li { (self.say(&format!("wall-close-{line}"))) } } }
+                    ul.prompts {
+                        li { (self.help()) }
+                        li { (self.say("wall-close-tell")) }
+                    }
                 }
             }
+        }
+    }
+
+    /// Where help is: on each device's help card, and where there are no devices the contact near by, whom the teacher named by a role.
+    fn help(&self) -> String {
+        let has_devices = matches!(self.lesson.plan().devices, Devices::Each | Devices::Shared(_));
+        match self.lesson.contact().filter(|_| !has_devices) {
+            Some(contact) => {
+                let args = Args::new().text("who", contact.who()).text("how", contact.how());
+                self.words.with("wall-close-near", &args)
+            }
+            None => self.say("wall-close-help"),
         }
     }
 
     /// The chat that the class plays together; elsewhere each device has its own.
     fn chat(&self, at: StepIx) -> Markup {
         let Some(played) = Played::of(self.lesson, at, self.words.content.library()) else {
-            return html! { p.prompts { (self.say("wall-chat")) } };
+            let key = match self.lesson.plan().devices {
+                Devices::Each | Devices::Shared(_) => "wall-chat",
+                Devices::Wall => "wall-chat-together",
+                Devices::Paper => "wall-chat-paper",
+            };
+            return html! { p.prompts { (self.say(key)) } };
         };
         let lines = played.lines(self.words);
         let replies = played.replies(self.words);
@@ -242,6 +266,14 @@ impl Wall<'_> {
             },
             Topic::Done => vec![self.say("wall-done")],
         }
+    }
+}
+
+/// An address, which may break after its scheme if it is long.
+fn written(address: &str) -> Markup {
+    match address.split_once("//") {
+        Some((scheme, rest)) => html! { (scheme) "//" wbr; (rest) },
+        None => html! { (address) },
     }
 }
 

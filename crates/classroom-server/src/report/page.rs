@@ -65,6 +65,9 @@ impl Page<'_> {
                     }
                 }
                 body {
+                    @if let Saved::No { .. } = self.saved {
+                        p class="band" { img src="/pages/icon.svg" alt="" width="32" height="32"; (self.say("game-name")) }
+                    }
                     main {
                         (self.head())
                         (self.actions())
