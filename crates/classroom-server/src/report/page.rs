@@ -66,7 +66,10 @@ impl Page<'_> {
                 }
                 body {
                     @if let Saved::No { .. } = self.saved {
-                        p class="band" { img src="/pages/icon.svg" alt="" width="32" height="32"; (self.say("game-name")) }
+                        header class="band" {
+                            img src="/pages/icon.svg" alt="" width="32" height="32";
+                            (self.say("game-name"))
+                        }
                     }
                     main {
                         (self.head())
