@@ -30,7 +30,7 @@ fn no_network_is_told_until_there_is_one() {
     assert_eq!(network.look(later(start, 300), Vec::new()), [], "and once: nobody is missed where nobody can come");
     assert_eq!(network.notices(later(start, 300), true), [Notice::NoNetwork], "the console shows it");
     let there = Notice::Changed(HOME.to_owned());
-    assert_eq!(network.look(later(start, 305), addresses(&[HOME])), [there.clone()], "then the address");
+    assert_eq!(network.look(later(start, 305), addresses(&[HOME])), vec![there.clone()], "then the address");
     assert_eq!(network.notices(later(start, 306), false), [there], "on the console, too");
 }
 
@@ -40,7 +40,7 @@ fn another_address_is_told_until_somebody_comes_by_it() {
     assert_eq!(network.look(start, addresses(&[HOME])), [], "the first one is no news");
     network.visit();
     let changed = Notice::Changed(OTHER.to_owned());
-    assert_eq!(network.look(later(start, 5), addresses(&[OTHER])), [changed.clone()], "another one is");
+    assert_eq!(network.look(later(start, 5), addresses(&[OTHER])), vec![changed.clone()], "another one is");
     assert_eq!(network.look(later(start, 10), addresses(&[OTHER])), [], "once");
     assert_eq!(network.notices(later(start, 10), true), [changed], "who came by the old one does not count");
     network.visit();
