@@ -194,8 +194,9 @@ fn animals(words: Words<'_>, code: AnimalCode) -> Markup {
             @for (animal, number) in code.animals().into_iter().zip(1_u8..) {
                 @let key = animal_key(animal);
                 li {
+                    bdi.number { (words.number(number)) }
                     img src={ "/pages/friend-" (key) ".svg" } alt="" width="128" height="128";
-                    span { (words.number(number)) ". " (words.say(&format!("seat-name-{key}.alone"))) }
+                    span.animal { (words.say(&format!("seat-name-{key}.alone"))) }
                 }
             }
         }
