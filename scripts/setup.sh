@@ -27,7 +27,7 @@ BUILD_PACKAGES=(build-essential pkg-config libasound2-dev libudev-dev libwayland
 DRAW_PACKAGES=(mesa-vulkan-drivers libxkbcommon-x11-0)
 # What the web build and the tests need besides.
 WEB_PACKAGES=(nodejs npm)
-TEST_PACKAGES=(chromium xvfb xdotool at-spi2-core dbus-x11 libglib2.0-bin python3-gi python3-venv gir1.2-atspi-2.0)
+TEST_PACKAGES=(chromium xvfb xdotool at-spi2-core dbus-x11 libglib2.0-bin python3-gi python3-venv gir1.2-atspi-2.0 postgresql)
 
 need_rust() {
     command -v cargo >/dev/null || { echo "Rust is missing: install it from https://rustup.rs, then try again"; exit 1; }

@@ -3,15 +3,17 @@
 //! | path | who | what |
 //! | --- | --- | --- |
 //! | `POST /api/join`, `/api/sync` | seats | [`wire::Join`], [`wire::Sync`]; the token is in the body |
-//! | `POST /api/lessons` | the teacher's computer, or who has the start token | [`Begin`] gives [`Begun`] |
+//! | `POST /api/lessons` | the teacher's computer, or who has the start token; where lessons are hosted, everybody | [`Begin`] gives [`Begun`] |
 //! | `POST /api/console` | the teacher | [`ConsolePost`]; the token as `Authorization: Bearer` |
 //! | `POST /api/console/open` | the teacher | [`Opened`] gives a cookie that may look and do nothing |
 //! | `GET /api/console/view`, `/api/console/events` | the teacher | `?lesson=`; bearer token or cookie |
 //! | `GET /api/wall`, `/api/wall/events` | the wall | `?lesson=`; the id cannot be guessed, and nothing there is secret |
 //!
 //! The console's link carries the token behind `#`, which browsers send nowhere. A browser's `EventSource` cannot send headers,
-//! so for the stream the page trades its token for a cookie (`HttpOnly`, `SameSite=Strict`) that lasts as long as the program
-//! and opens only views: what does something asks for the token itself, so that no other page can do it with the cookie.
+//! so for the stream the page trades its token for a cookie (`HttpOnly`, `SameSite=Strict`, and `Secure` where lessons are hosted) that
+//! opens only views: what does something asks for the token itself, so that no other page can do it with the cookie. It is a hash of
+//! what the lesson keeps of the token, so that it lasts as long as the lesson, after a restart and at any process, and nothing more
+//! is kept.
 //!
 //! Any other path is a file of the game.
 //!
@@ -19,9 +21,8 @@
 //! was seen. Every refusal is a [`wire::Refusal`].
 
 use std::{
-    collections::BTreeMap,
     convert::Infallible,
-    sync::{Arc, Mutex, PoisonError},
+    sync::Arc,
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
@@ -45,23 +46,24 @@ use futures_util::{Stream, stream};
 use helplines::{Day, LocalContact, VerifiedHow};
 use learning::checkup::SeatCode;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use sha2::{Digest, Sha256};
 use story::Band;
+use subtle::ConstantTimeEq;
 use tokio::sync::watch;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::{
-    Content, Game, Host, NotDone, Running,
-    guard::{Told, guard, peer_of},
-    host::{draw, draw_token, is_same, key_of},
-    slow::Slow,
+    Content, Game, Host, Network, NotDone, Running,
+    guard::{Client, Told, guard},
+    host::{draw, is_same, key_of},
+    links::Links,
+    slow::{Begins, Slow},
 };
 
 /// The largest body, in bytes.
 const LARGEST: usize = 64 * 1024;
 /// So often a stream says that it is still there.
 const BEAT: Duration = Duration::from_secs(10);
-/// So many console cookies are remembered.
-const COOKIES: usize = 1024;
 
 /// How the program serves.
 #[derive(Debug, Clone, Default)]
@@ -74,6 +76,10 @@ pub struct Options {
     pub loopback_begins: bool,
     /// Opens beginning a lesson from elsewhere.
     pub start: Option<Key>,
+    /// Whether lessons of many schools are hosted: everybody may begin one, and all of it goes by https.
+    pub hosted: bool,
+    /// Whether a proxy near by says who asks, by `X-Forwarded-For`.
+    pub behind_proxy: bool,
 }
 
 /// Everything that requests need.
@@ -83,15 +89,31 @@ pub struct App {
     options: Options,
     game: Option<Game>,
     slow: Slow,
-    /// Cookies' keys, and the lessons that they open.
-    cookies: Mutex<BTreeMap<Key, crate::LessonId>>,
+    begins: Begins,
+    links: Option<Links>,
+    network: Network,
 }
 
 impl App {
     /// A program over a host.
     #[must_use]
     pub fn new(host: Host, content: Content, options: Options) -> Self {
-        Self { host, content, options, game: None, slow: Slow::default(), cookies: Mutex::default() }
+        Self {
+            host,
+            content,
+            options,
+            game: None,
+            slow: Slow::default(),
+            begins: Begins::default(),
+            links: None,
+            network: Network::default(),
+        }
+    }
+
+    /// With a place where the links of consoles are kept, so that a restart can open them again.
+    #[must_use]
+    pub fn with_links(self, links: Links) -> Self {
+        Self { links: Some(links), ..self }
     }
 
     /// With the game to serve.
@@ -110,6 +132,12 @@ impl App {
     #[must_use]
     pub fn content(&self) -> &Content {
         &self.content
+    }
+
+    /// What this computer's network is like.
+    #[must_use]
+    pub fn network(&self) -> &Network {
+        &self.network
     }
 
     /// How it serves.
@@ -307,7 +335,7 @@ fn refused(refused: Refused) -> Told {
     Told { status: StatusCode::CONFLICT, key: refused.key(), wanted }
 }
 
-fn not_done(error: NotDone) -> Told {
+pub(crate) fn not_done(error: NotDone) -> Told {
     match error {
         NotDone::Refused(why) => refused(why),
         NotDone::Store(_) | NotDone::NoChance => Told::new(StatusCode::SERVICE_UNAVAILABLE, "store"),
@@ -323,16 +351,15 @@ fn no_token() -> Told {
     Told::new(StatusCode::UNAUTHORIZED, "token")
 }
 
-/// What a seat asked for, from whom. A part of the request that is read before its body is.
+/// From whom something comes. A part of the request that is read before its body is.
 struct From(std::net::IpAddr);
 
 impl<S: Send + Sync> axum::extract::FromRequestParts<S> for From {
     type Rejection = Told;
 
     async fn from_request_parts(parts: &mut axum::http::request::Parts, _: &S) -> Result<Self, Told> {
-        let mut request = Request::new(());
-        *request.extensions_mut() = parts.extensions.clone();
-        peer_of(&request.map(|()| axum::body::Body::empty())).map(Self).ok_or(Told::new(StatusCode::FORBIDDEN, "far"))
+        let client = parts.extensions.get::<Client>();
+        client.map(|client| Self(client.0)).ok_or(Told::new(StatusCode::FORBIDDEN, "far"))
     }
 }
 
@@ -342,14 +369,14 @@ async fn join(
     Body(join): Body<wire::Join>,
 ) -> Result<Json<wire::Joined>, Told> {
     let key = key_of(&join.token).ok_or_else(no_token)?;
-    let Some(running) = app.host.find(&join.code) else {
+    let Some(running) = app.host.find(&join.code).await.map_err(not_done)? else {
         slow_down(&app, peer).await;
         return Err(Told::new(StatusCode::NOT_FOUND, "code"));
     };
     let window = join.window;
     let command = match join.card {
         Some(card) if join.back => {
-            let silent = is_silent(&running, card);
+            let silent = is_silent(&app, &running, card).await.map_err(not_done)?;
             Command::Move { card, key, window, silent }
         }
         None if join.back => return Err(refused(Refused::NoCard)),
@@ -380,17 +407,21 @@ async fn slow_down(app: &App, peer: std::net::IpAddr) {
     tokio::time::sleep(app.slow.wrong(peer, tokio::time::Instant::now().into_std())).await;
 }
 
-fn is_silent(running: &Running, card: SeatCode) -> bool {
-    let lesson = running.lesson();
-    lesson.present().find(|(_, seat)| seat.card == card).is_some_and(|(seat, _)| running.is_silent(seat))
+/// Whether the device that has a card is silent.
+async fn is_silent(app: &App, running: &Running, card: SeatCode) -> Result<bool, NotDone> {
+    running.catch_up().await?;
+    let seat = running.lesson().present().find(|(_, seat)| seat.card == card).map(|(seat, _)| seat);
+    match seat {
+        Some(seat) => app.host.is_silent(running, seat).await,
+        None => Ok(false),
+    }
 }
 
 async fn sync(State(app): State<Arc<App>>, Body(sync): Body<wire::Sync>) -> Result<Json<wire::Synced>, Told> {
-    let running = app.host.get(&sync.lesson).ok_or_else(no_lesson)?;
+    let running = app.host.reach(&sync.lesson).await.map_err(not_done)?;
     let key = key_of(&sync.token).ok_or_else(no_token)?;
+    let seat = running.seat_of(key).await.map_err(not_done)?.ok_or_else(no_token)?;
     let before = running.lesson();
-    // Keys are hashes: in how long they are found there is nothing that leads to a token.
-    let seat = before.seat_of(key).ok_or_else(no_token)?;
     if sync.deeds.len() > Lesson::DEEDS {
         return Err(Told::new(StatusCode::PAYLOAD_TOO_LARGE, "deeds"));
     }
@@ -428,12 +459,21 @@ async fn begin(
         (Some(start), Some(key)) => is_same(start, key),
         _ => false,
     };
-    if !here && !knows {
+    if !here && !knows && !app.options.hosted {
         return Err(Told::new(StatusCode::FORBIDDEN, "start"));
     }
     let found = app.content.lesson(&begin.plan, begin.band);
     let (plan, band, chats) = found.ok_or(Told::new(StatusCode::UNPROCESSABLE_ENTITY, "plan"))?;
+    if app.options.hosted && !app.begins.may(peer, tokio::time::Instant::now().into_std()) {
+        return Err(Told::new(StatusCode::TOO_MANY_REQUESTS, "often"));
+    }
     let (running, token) = app.host.begin(plan, band, chats).await.map_err(not_done)?;
+    if let Some(links) = &app.links
+        && links.add(running.id(), &token).is_err()
+    {
+        app.host.erase(running.id()).await.map_err(|error| not_done(error.into()))?;
+        return Err(Told::new(StatusCode::SERVICE_UNAVAILABLE, "store"));
+    }
     Ok(Json(Begun { lesson: running.id().to_string(), token }))
 }
 
@@ -445,9 +485,9 @@ fn bearer(headers: &HeaderMap) -> Option<Key> {
 }
 
 /// The lesson whose console the token opens. Without a token nobody learns whether there is such a lesson.
-fn taught(app: &App, lesson: &str, headers: &HeaderMap) -> Result<Arc<Running>, Told> {
+async fn taught(app: &App, lesson: &str, headers: &HeaderMap) -> Result<Arc<Running>, Told> {
     let key = bearer(headers).ok_or_else(no_token)?;
-    let running = app.host.get(lesson).ok_or_else(no_lesson)?;
+    let running = app.host.reach(lesson).await.map_err(not_done)?;
     if is_same(running.lesson().begun().console, key) { Ok(running) } else { Err(no_token()) }
 }
 
@@ -461,14 +501,16 @@ async fn console(
     headers: HeaderMap,
     Body(post): Body<ConsolePost>,
 ) -> Result<Json<ConsoleView>, Told> {
-    let running = taught(&app, &post.lesson, &headers)?;
+    let running = taught(&app, &post.lesson, &headers).await?;
     let Some(command) = post.command.read(today())? else {
+        running.catch_up().await.map_err(not_done)?;
         let lesson = running.lesson();
         if lesson.phase() != Phase::Ended {
             return Err(refused(Refused::NotHere));
         }
         app.host.erase(running.id()).await.map_err(|error| not_done(error.into()))?;
-        app.cookies.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, of| of != running.id());
+        // The link leads nowhere now; a file that cannot be written just then changes nothing of that.
+        let _kept = app.links.as_ref().map(|links| links.remove(running.id()));
         return Ok(Json(lesson.console()));
     };
     let lesson = running.does(vec![command]).await.map_err(not_done)?;
@@ -485,36 +527,37 @@ async fn open(
     headers: HeaderMap,
     Body(opened): Body<Opened>,
 ) -> Result<impl IntoResponse, Told> {
-    let running = taught(&app, &opened.lesson, &headers)?;
-    let cookie = draw_token().map_err(|_| not_done(NotDone::NoChance))?;
-    let key = key_of(&cookie).ok_or_else(no_token)?;
-    {
-        let mut cookies = app.cookies.lock().unwrap_or_else(PoisonError::into_inner);
-        if cookies.len() >= COOKIES {
-            cookies.pop_first();
-        }
-        cookies.insert(key, running.id().clone());
-    }
-    let name = cookie_name(running.id());
-    let set = format!("{name}={cookie}; Path=/; HttpOnly; SameSite=Strict");
+    let running = taught(&app, &opened.lesson, &headers).await?;
+    let (name, value) = (cookie_name(running.id()), cookie_of(&running));
+    let secure = if app.options.hosted { "; Secure" } else { "" };
+    let set = format!("{name}={value}; Path=/; HttpOnly; SameSite=Strict{secure}");
     Ok((AppendHeaders([(header::SET_COOKIE, set)]), Json(running.lesson().console())))
 }
 
-/// The lesson that is looked at, by token or cookie.
-pub(crate) fn looked_at(app: &App, lesson: &str, headers: &HeaderMap) -> Result<Arc<Running>, Told> {
+/// The cookie that opens a lesson's views. Whoever has it learns nothing of the token, nor of what is kept of that.
+fn cookie_of(running: &Running) -> String {
+    let Key(words) = running.lesson().begun().console;
+    let hash = Sha256::digest(format!("cookie of {:016x}{:016x}", words[0], words[1]));
+    hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The lesson that is looked at, by token or cookie, as it is now.
+pub(crate) async fn looked_at(app: &App, lesson: &str, headers: &HeaderMap) -> Result<Arc<Running>, Told> {
     if headers.contains_key(header::AUTHORIZATION) {
-        return taught(app, lesson, headers);
+        taught(app, lesson, headers).await?;
+        return app.host.look(lesson).await.map_err(not_done);
     }
     let id = crate::LessonId::of(lesson).ok_or_else(no_lesson)?;
     let name = cookie_name(&id);
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|cookie| cookie.to_str().ok());
-    let key = cookies
+    let value = cookies
         .flat_map(|cookies| cookies.split(';'))
         .filter_map(|cookie| cookie.trim().split_once('='))
-        .find_map(|(found, value)| (found == name).then(|| key_of(value))?);
-    let key = key.ok_or_else(no_token)?;
-    let opens = app.cookies.lock().unwrap_or_else(PoisonError::into_inner).get(&key) == Some(&id);
-    if opens { app.host.get(lesson).ok_or_else(no_lesson) } else { Err(no_token()) }
+        .find_map(|(found, value)| (found == name).then(|| value.to_owned()));
+    let value = value.ok_or_else(no_token)?;
+    let running = app.host.look(lesson).await.map_err(not_done)?;
+    let opens = bool::from(value.as_bytes().ct_eq(cookie_of(&running).as_bytes()));
+    if opens { Ok(running) } else { Err(no_token()) }
 }
 
 #[derive(Deserialize)]
@@ -529,15 +572,15 @@ fn which(asked: Asks) -> Result<String, Told> {
 }
 
 async fn console_view(State(app): State<Arc<App>>, headers: HeaderMap, asked: Asks) -> Result<Json<ConsoleView>, Told> {
-    Ok(Json(looked_at(&app, &which(asked)?, &headers)?.lesson().console()))
+    Ok(Json(looked_at(&app, &which(asked)?, &headers).await?.lesson().console()))
 }
 
 async fn wall_view(State(app): State<Arc<App>>, asked: Asks) -> Result<Json<WallView>, Told> {
-    Ok(Json(app.host.get(&which(asked)?).ok_or_else(no_lesson)?.lesson().wall_view()))
+    Ok(Json(app.host.look(&which(asked)?).await.map_err(not_done)?.lesson().wall_view()))
 }
 
 async fn console_events(State(app): State<Arc<App>>, headers: HeaderMap, asked: Asks) -> Result<Response, Told> {
-    let running = looked_at(&app, &which(asked)?, &headers)?;
+    let running = looked_at(&app, &which(asked)?, &headers).await?;
     let view = |lesson: &Lesson| {
         let view = lesson.console();
         (json(&view), json(&ConsoleView { revision: 0, ..view }))
@@ -546,7 +589,7 @@ async fn console_events(State(app): State<Arc<App>>, headers: HeaderMap, asked: 
 }
 
 async fn wall_events(State(app): State<Arc<App>>, headers: HeaderMap, asked: Asks) -> Result<Response, Told> {
-    let running = app.host.get(&which(asked)?).ok_or_else(no_lesson)?;
+    let running = app.host.look(&which(asked)?).await.map_err(not_done)?;
     let view = |lesson: &Lesson| {
         let view = lesson.wall_view();
         (json(&view), json(&WallView { revision: 0, ..view }))

@@ -18,7 +18,17 @@ manara-classroom: a lesson with a class, on the teacher's computer
   --anywhere       answer other networks, too: only behind a proxy with https
   --no-browser     do not open the browser
   --help           this
+
+for whoever hosts lessons of many schools (docs/hosting.md):
+
+  --hosted         anybody may begin a lesson; needs --database and --name
+  --database URL   where lessons are kept, as postgres://user:password@host/name; MANARA_DATABASE in the
+                   environment says the same, and shows in no list of processes
+  --behind-proxy   a proxy in the same network says who asks, at the end of X-Forwarded-For
 ";
+
+/// The variable of the environment that says the same as `--database`.
+pub const DATABASE: &str = "MANARA_DATABASE";
 
 /// What was asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,6 +43,9 @@ pub struct Arguments {
     pub names: Vec<String>,
     pub anywhere: bool,
     pub no_browser: bool,
+    pub hosted: bool,
+    pub database: Option<String>,
+    pub behind_proxy: bool,
     pub help: bool,
 }
 
@@ -69,12 +82,39 @@ impl Arguments {
                 "--lang" => read.lang = Some(value()?),
                 "--name" => read.names.push(value()?),
                 "--anywhere" => read.anywhere = true,
+                "--hosted" => read.hosted = true,
+                "--database" => read.database = Some(value()?),
+                "--behind-proxy" => read.behind_proxy = true,
                 "--no-browser" => read.no_browser = true,
                 "--help" | "-h" => read.help = true,
                 other => return Err(format!("`{other}` is not known here; --help says what is.")),
             }
         }
+        read.fit()?;
         Ok(read)
+    }
+
+    /// Whether they go together.
+    fn fit(&self) -> Result<(), String> {
+        if self.help {
+            return Ok(());
+        }
+        if !self.hosted {
+            let only_hosted = "--database is for lessons that are hosted: add --hosted, or leave it out.";
+            return if self.database.is_some() { Err(only_hosted.to_owned()) } else { Ok(()) };
+        }
+        if self.names.is_empty() {
+            return Err(
+                "--hosted needs --name and the name by which schools reach it, such as lessons.example.org.".to_owned()
+            );
+        }
+        let own = [("--plan", self.plan.is_some()), ("--band", self.band.is_some()), ("--data", self.data.is_some())];
+        match own.iter().find(|(_, given)| *given) {
+            Some((name, _)) => {
+                Err(format!("{name} is for a lesson on the teacher's own computer and does not go with --hosted."))
+            }
+            None => Ok(()),
+        }
     }
 }
 

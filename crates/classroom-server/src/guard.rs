@@ -10,12 +10,14 @@ use std::{
 use axum::{
     Json,
     body::Body,
-    extract::{ConnectInfo, Request, State},
+    extract::{ConnectInfo, Query, Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
 use classroom::wire::Refusal;
+use l10n::Lang;
+use serde::Deserialize;
 
 use crate::api::App;
 
@@ -47,17 +49,17 @@ impl IntoResponse for Told {
 
 /// The outermost layer.
 pub(crate) async fn guard(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
-    let wishes = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|wishes| wishes.to_str().ok());
-    let lang = app.content().language(wishes);
+    let lang = language(&app, &request);
     let api = request.uri().path().starts_with("/api/");
     let mut response = match checked(&app, &request) {
         Err(told) => told.into_response(),
-        Ok(()) => match tokio::time::timeout(LONGEST, next.run(request)).await {
+        Ok(client) => match tokio::time::timeout(LONGEST, next.run(from(request, client))).await {
             Ok(response) => response,
             Err(_) => Told::new(StatusCode::REQUEST_TIMEOUT, "slow").into_response(),
         },
     };
-    if let Some(told) = told(&response) {
+    let told = told(&response);
+    if let Some(told) = told {
         let sentence = app.content().refusal(lang, told.key);
         let kept = response.headers().clone();
         response = if api {
@@ -70,8 +72,20 @@ pub(crate) async fn guard(State(app): State<Arc<App>>, request: Request, next: N
             response.headers_mut().insert(header::ALLOW, allow.clone());
         }
     }
-    add_headers(&mut response, api);
+    add_headers(&mut response, api || told.is_some());
     response
+}
+
+/// The language of a refusal: the page's that asks, else the browser's.
+fn language(app: &App, request: &Request) -> Lang {
+    #[derive(Deserialize)]
+    struct Asked {
+        lang: String,
+    }
+    let asked = Query::<Asked>::try_from_uri(request.uri()).ok();
+    let asked = asked.and_then(|Query(asked)| app.content().texts().nearest(&[&asked.lang]));
+    let wishes = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|wishes| wishes.to_str().ok());
+    asked.unwrap_or_else(|| app.content().language(wishes))
 }
 
 /// What a response that is no success has to say.
@@ -90,27 +104,49 @@ fn told(response: &Response<Body>) -> Option<Told> {
     Some(response.extensions().get::<Told>().copied().unwrap_or(Told::new(status, key)))
 }
 
-fn checked(app: &App, request: &Request) -> Result<(), Told> {
-    let peer = peer_of(request).ok_or(Told::new(StatusCode::FORBIDDEN, "far"))?;
-    if !app.options().anywhere && !is_near(peer) {
+/// Who asks.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Client(pub(crate) IpAddr);
+
+fn from(mut request: Request, client: Client) -> Request {
+    request.extensions_mut().insert(client);
+    request
+}
+
+fn checked(app: &App, request: &Request) -> Result<Client, Told> {
+    let options = app.options();
+    let client = client_of(request, options.behind_proxy).ok_or(Told::new(StatusCode::FORBIDDEN, "far"))?;
+    if !options.anywhere && !is_near(client) {
         return Err(Told::new(StatusCode::FORBIDDEN, "far"));
     }
     let host = host_of(request).ok_or(Told::new(StatusCode::MISDIRECTED_REQUEST, "host"))?;
-    if !is_ours(&host, &app.options().names) {
+    if !is_ours(&host, &options.names) {
         return Err(Told::new(StatusCode::MISDIRECTED_REQUEST, "host"));
     }
     let origin = request.headers().get(header::ORIGIN);
     let own = origin.is_none_or(|origin| is_same_origin(origin, &host));
     if own || request.method() == Method::GET || request.method() == Method::HEAD {
-        Ok(())
+        Ok(Client(client))
     } else {
         Err(Told::new(StatusCode::FORBIDDEN, "origin"))
     }
 }
 
-/// Who asks, as the connection says.
-pub(crate) fn peer_of(request: &Request) -> Option<IpAddr> {
-    request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_canonical())
+/// Who asks: as the connection says, or behind a proxy as that says at the end of `X-Forwarded-For`; what stands before is only what
+/// somebody told the proxy. Only a proxy near by is believed, so that nobody goes past it.
+fn client_of(request: &Request, behind_proxy: bool) -> Option<IpAddr> {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_canonical())?;
+    if !behind_proxy {
+        return Some(peer);
+    }
+    if !is_near(peer) {
+        return None;
+    }
+    // The proxy itself may ask whether the program is there.
+    let Some(said) = request.headers().get_all("x-forwarded-for").iter().next_back() else { return Some(peer) };
+    let last = said.to_str().ok()?.rsplit(',').next()?.trim();
+    let with_port = || last.parse::<SocketAddr>().map(|address| address.ip());
+    last.parse().or_else(|_| with_port()).ok().map(|address: IpAddr| address.to_canonical())
 }
 
 /// Whether an address is in a network of this house: private, link-local, loopback.
@@ -122,10 +158,10 @@ pub(crate) fn is_near(address: IpAddr) -> bool {
     }
 }
 
-/// Host and port as the request names them.
+/// Host and port as the request names them: in its address, if they stand there, else in its field.
 fn host_of(request: &Request) -> Option<String> {
-    let named = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).map(str::to_owned);
-    named.or_else(|| request.uri().authority().map(ToString::to_string)).map(|host| host.to_ascii_lowercase())
+    let named = || request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).map(str::to_owned);
+    request.uri().authority().map(ToString::to_string).or_else(named).map(|host| host.to_ascii_lowercase())
 }
 
 /// Whether a host is one that leads here: an address as it stands, this computer, or a name that was given. Any other name may
@@ -144,12 +180,13 @@ fn is_same_origin(origin: &HeaderValue, host: &str) -> bool {
     origin.split_once("://").is_some_and(|(_, of)| of.eq_ignore_ascii_case(host))
 }
 
-fn add_headers(response: &mut Response, api: bool) {
+/// What keeps an answer to itself. `data`: it is no page and no file, and nothing may be loaded for it.
+fn add_headers(response: &mut Response, data: bool) {
     let headers = response.headers_mut();
     set(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(headers, header::REFERRER_POLICY, "no-referrer");
     set(headers, HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
-    if api {
+    if data {
         set(headers, header::CACHE_CONTROL, "no-store");
         set(headers, header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'");
     }

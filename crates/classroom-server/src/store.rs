@@ -1,4 +1,5 @@
-//! Where the changes of lessons are kept while the lessons last: on disk in one file, or in memory for tests.
+//! Where the changes of lessons are kept while the lessons last: on disk in one file, or in memory for tests. The third place, a
+//! database that several processes share, is [`crate::Postgres`].
 //!
 //! What [`Store::append`] has answered is on disk. One thread writes: it gathers what came within a few milliseconds into one
 //! transaction, so that thirty children who act at once wait for one write and not for thirty.
@@ -16,7 +17,7 @@ use std::{
 };
 
 use classroom::Change;
-use redb::{Database, DatabaseError, ReadableDatabase, ReadableTable, TableDefinition};
+use redb::{Database, ReadableDatabase, ReadableTable, TableDefinition};
 
 /// Changes as JSON, by lesson and number from 0.
 const CHANGES: TableDefinition<'_, (&str, u64), &[u8]> = TableDefinition::new("changes");
@@ -65,19 +66,35 @@ pub enum StoreError {
         /// How many there are.
         found: u64,
     },
+    /// Another lesson that is not over has one of its codes.
+    #[error("another lesson has this code")]
+    CodeTaken,
     /// A second program has the file.
     #[error("another lesson program has the file {0} open; close that one first")]
     InUse(String),
     /// The disk is full, or cannot be read or written.
     #[error("the lesson cannot be stored: {0}")]
     Disk(String),
+    /// The database is not there, or refuses; in a sentence.
+    #[error("{0}")]
+    Database(String),
     /// What is stored makes no sense.
     #[error("what is stored of the lesson is damaged: {0}")]
     Damaged(String),
 }
 
-fn disk(error: impl fmt::Display) -> StoreError {
+pub(crate) fn disk(error: impl fmt::Display) -> StoreError {
     StoreError::Disk(error.to_string())
+}
+
+/// A change as it is written.
+pub(crate) fn write(change: &Change) -> Result<String, StoreError> {
+    serde_json::to_string(change).map_err(disk)
+}
+
+/// A change that was written.
+pub(crate) fn read(written: &[u8]) -> Result<Change, StoreError> {
+    serde_json::from_slice(written).map_err(|error| StoreError::Damaged(error.to_string()))
 }
 
 /// Keeps the changes of lessons. Calls may take as long as a disk does: not for a thread that serves others.
@@ -94,6 +111,16 @@ pub trait Store: Send + Sync + 'static {
     /// If they cannot be read, or make no sense.
     fn load(&self, lesson: &LessonId) -> Result<Vec<Change>, StoreError>;
 
+    /// The changes of a lesson from a number on, counted from 0; `None` if there is no such lesson, or no more.
+    ///
+    /// # Errors
+    /// As [`Self::load`].
+    fn newer(&self, lesson: &LessonId, from: u64) -> Result<Option<Vec<Change>>, StoreError> {
+        let mut changes = self.load(lesson)?;
+        let known = usize::try_from(from).unwrap_or(usize::MAX).min(changes.len());
+        Ok(if changes.is_empty() { None } else { Some(changes.split_off(known)) })
+    }
+
     /// Erases a lesson so that nothing of it is left.
     ///
     /// # Errors
@@ -105,6 +132,11 @@ pub trait Store: Send + Sync + 'static {
     /// # Errors
     /// If they cannot be read.
     fn lessons(&self) -> Result<Vec<LessonId>, StoreError>;
+
+    /// How long nothing had been written when it was opened, if that is known.
+    fn idle(&self) -> Option<Duration> {
+        None
+    }
 }
 
 /// Keeps lessons in memory.
@@ -156,6 +188,7 @@ pub struct Disk {
     /// Gone once the store is closed.
     writer: Mutex<Option<(Sender<Asked>, thread::JoinHandle<()>)>>,
     set_aside: Option<PathBuf>,
+    idle: Option<Duration>,
 }
 
 impl Disk {
@@ -171,6 +204,8 @@ impl Disk {
         if fresh.exists() {
             fs::remove_file(&fresh).map_err(disk)?;
         }
+        let written = fs::metadata(&path).and_then(|file| file.modified());
+        let idle = written.ok().and_then(|written| written.elapsed().ok());
         let mut set_aside = None;
         let database = match open(&path) {
             Err(StoreError::Damaged(_)) => {
@@ -183,7 +218,7 @@ impl Disk {
         let mut writer = Writer { folder: folder.to_owned(), database: Some(database) };
         let thread = thread::Builder::new().name("store".to_owned()).spawn(move || writer.run(&receiver));
         let writer = Mutex::new(Some((sender, thread.map_err(disk)?)));
-        Ok(Self { folder: folder.to_owned(), writer, set_aside })
+        Ok(Self { folder: folder.to_owned(), writer, set_aside, idle })
     }
 
     /// Where a damaged file was put, if there was one.
@@ -236,7 +271,7 @@ fn only_if_there(error: io::Error) -> io::Result<()> {
 
 impl Store for Disk {
     fn append(&self, lesson: &LessonId, expected: u64, changes: &[Change]) -> Result<(), StoreError> {
-        let changes = changes.iter().map(serde_json::to_vec).collect::<Result<Vec<_>, _>>().map_err(disk)?;
+        let changes = changes.iter().map(|change| write(change).map(String::into_bytes)).collect::<Result<_, _>>()?;
         self.ask(|answer| Asked::Append { lesson: lesson.clone(), expected, changes, answer })
     }
 
@@ -250,6 +285,10 @@ impl Store for Disk {
 
     fn lessons(&self) -> Result<Vec<LessonId>, StoreError> {
         self.ask(|answer| Asked::Lessons { answer })
+    }
+
+    fn idle(&self) -> Option<Duration> {
+        self.idle
     }
 }
 
@@ -265,21 +304,23 @@ fn make_private(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)
 }
 
-/// Opens a file and reads all of it once, so that damage is found now and not in the middle of a lesson.
+/// Opens a file, checks it and reads all of it once, so that damage is found now and not in the middle of a lesson.
 fn open(path: &Path) -> Result<Database, StoreError> {
     let name = path.display().to_string();
+    // A disk without room damages nothing: only what is read and makes no sense is set aside.
+    let why = |error: redb::Error| match error {
+        redb::Error::DatabaseAlreadyOpen => StoreError::InUse(name.clone()),
+        redb::Error::Io(error) if error.kind() != io::ErrorKind::InvalidData => disk(error),
+        redb::Error::PreviousIo => disk(error),
+        error => StoreError::Damaged(error.to_string()),
+    };
     // What is damaged badly enough makes the library panic instead of telling.
     let opened = std::panic::catch_unwind(|| {
-        let database = Database::create(path).map_err(|error| match error {
-            DatabaseError::DatabaseAlreadyOpen => StoreError::InUse(name),
-            DatabaseError::Storage(redb::StorageError::Io(error)) if error.kind() != io::ErrorKind::InvalidData => {
-                disk(error)
-            }
-            error => StoreError::Damaged(error.to_string()),
-        })?;
-        let write = database.begin_write().map_err(disk)?;
-        write.open_table(CHANGES).map_err(|error| StoreError::Damaged(error.to_string()))?;
-        write.commit().map_err(disk)?;
+        let database = Database::builder().set_check_integrity_on_open(true).create(path);
+        let database = database.map_err(|error| why(error.into()))?;
+        let write = database.begin_write().map_err(|error| why(error.into()))?;
+        write.open_table(CHANGES).map_err(|error| why(error.into()))?;
+        write.commit().map_err(|error| why(error.into()))?;
         for lesson in lessons(&database)? {
             load(&database, &lesson)?;
         }
@@ -319,8 +360,7 @@ fn written(database: &Database, lesson: &LessonId) -> Result<Vec<Vec<u8>>, Store
 }
 
 fn load(database: &Database, lesson: &LessonId) -> Result<Vec<Change>, StoreError> {
-    let read = |bytes: &Vec<u8>| serde_json::from_slice(bytes).map_err(|error| StoreError::Damaged(error.to_string()));
-    written(database, lesson)?.iter().map(read).collect()
+    written(database, lesson)?.iter().map(|change| read(change)).collect()
 }
 
 /// The thread that has the file.

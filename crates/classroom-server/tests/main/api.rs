@@ -145,6 +145,81 @@ async fn one_child_cannot_act_for_another_nor_teach() {
     assert!(!school.console().await.ended, "the lesson runs");
 }
 
+#[tokio::test]
+async fn no_route_of_the_teacher_opens_to_a_childs_token_nor_to_anothers() {
+    let school = School::begin().await.open().await;
+    let over = School::beside(&school).await.open().await;
+    let (child, _) = school.joins(1).await.unwrap();
+    over.does(ConsoleCommand::End).await.unwrap();
+    let before = [school.console().await, over.console().await];
+    let paths = [
+        "/api/console/view",
+        "/api/console/events",
+        "/api/console/parts",
+        "/report",
+        "/report.html",
+        "/report.csv",
+        "/report.json",
+        "/report/kept",
+        "/report/check-ups?show=alone",
+        "/report/earlier",
+    ];
+    for (taught, other) in [(&school, &over), (&over, &school)] {
+        for path in paths {
+            let method = if path.starts_with("/report/") && !path.ends_with("kept") { "POST" } else { "GET" };
+            let path = format!("{path}{}lesson={}", if path.contains('?') { '&' } else { '?' }, taught.lesson);
+            for token in [&child.token, &other.token, &taught.lesson, &token(0)] {
+                let cookie = format!("console-{}={token}; console-{}={token}", taught.lesson, other.lesson);
+                for (field, value) in [("authorization", format!("Bearer {token}")), ("cookie", cookie)] {
+                    let asked = request(method, &path).header(field, value).body(Body::from("{}")).unwrap();
+                    let status = send(&school.router, asked).await.status();
+                    assert_eq!(status, StatusCode::UNAUTHORIZED, "{method} {path} with {field} of another");
+                }
+            }
+        }
+        for token in [&child.token, &other.token] {
+            let opened = Opened { version: wire::VERSION, lesson: taught.lesson.clone() };
+            let refused = answer::<Value>(post(&school.router, "/api/console/open", Some(token), &opened).await);
+            assert_eq!(refused, Err("token".to_owned()), "no cookie for it neither");
+        }
+    }
+    assert_eq!([school.console().await, over.console().await], before, "nothing happened in either lesson");
+}
+
+#[tokio::test]
+async fn pages_and_streams_are_for_near_addresses_and_known_names_too() {
+    let school = School::begin().await.open().await;
+    let wall = format!("/wall?lesson={}", school.lesson);
+    let stream = format!("/api/wall/events?lesson={}", school.lesson);
+    for path in ["/", "/console", &wall, &stream, "/guide", "/pages/wall.css", "/report.js", "/nothing"] {
+        for (peer, host, status) in [
+            ("8.8.8.8", "192.168.0.2:8080", StatusCode::FORBIDDEN),
+            ("100.64.0.1", "192.168.0.2:8080", StatusCode::FORBIDDEN),
+            ("192.168.0.9", "rebound.example:8080", StatusCode::MISDIRECTED_REQUEST),
+            ("127.0.0.1", "rebound.example", StatusCode::MISDIRECTED_REQUEST),
+        ] {
+            let peer = SocketAddr::new(peer.parse::<IpAddr>().unwrap(), 40_000);
+            let asked = Request::builder().uri(path).header("host", host).extension(ConnectInfo(peer));
+            let asked = asked.header("accept-language", "ar").body(Body::empty()).unwrap();
+            let response = send(&school.router, asked).await;
+            assert_eq!(response.status(), status, "{path} by {host} from {peer}");
+            let bytes = response.into_body().collect().await.unwrap().to_bytes();
+            assert!(String::from_utf8_lossy(&bytes).contains("المعل"), "told in Arabic: {bytes:?}");
+        }
+    }
+    let elsewhere = |uri: &str| {
+        let peer = SocketAddr::new(IpAddr::from([192, 168, 0, 9]), 40_000);
+        Request::builder()
+            .uri(uri)
+            .header("host", "192.168.0.2")
+            .extension(ConnectInfo(peer))
+            .body(Body::empty())
+            .unwrap()
+    };
+    let named = send(&school.router, elsewhere("http://rebound.example/console")).await.status();
+    assert_eq!(named, StatusCode::MISDIRECTED_REQUEST, "a name before the path counts, too");
+}
+
 async fn begin_another(school: &School) -> School {
     let begin = Begin { version: wire::VERSION, plan: "short-middle".to_owned(), band: None };
     let begun: classroom_server::Begun = answer(post(&school.router, "/api/lessons", None, &begin).await).unwrap();
@@ -445,6 +520,7 @@ fn every_refusal_has_a_sentence_in_every_language() {
         "path",
         "plan",
         "start",
+        "often",
         "deeds",
         "contact",
         "tallies",

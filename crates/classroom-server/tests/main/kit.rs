@@ -14,7 +14,8 @@ use axum::{
 };
 use classroom::{ConsoleView, Deed, Tick, Window, wire};
 use classroom_server::{
-    App, Begin, Begun, ConsoleCommand, ConsolePost, Contact, Content, Host, Memory, Options, Store, router,
+    App, Begin, Begun, ConsoleCommand, ConsolePost, Contact, Content, Host, Memory, Options, Store, guide, pages,
+    report, router_with,
 };
 use helplines::{Day, VerifiedHow};
 use http_body_util::BodyExt;
@@ -56,13 +57,18 @@ pub(crate) fn contact() -> Contact {
     }
 }
 
-/// The program over a store, from which lessons go on.
+/// The program with all its pages over a store, from which lessons go on.
 pub(crate) async fn program(store: Arc<dyn Store>, options: Options) -> Router {
     let (host, unread) = Host::over(store).await.expect("the store can be read");
     assert!(unread.is_empty(), "every lesson goes on: {unread:?}");
+    program_of(host, options)
+}
+
+pub(crate) fn program_of(host: Host, options: Options) -> Router {
     let (content, problems) = Content::load();
     assert!(problems.is_empty(), "what ships is whole: {problems:?}");
-    router(Arc::new(App::new(host, content, options)))
+    let pages = pages::router().merge(report::pages()).merge(guide::pages());
+    router_with(Arc::new(App::new(host, content, options)), pages)
 }
 
 pub(crate) fn options() -> Options {
@@ -115,7 +121,15 @@ impl School {
     }
 
     pub(crate) async fn over(store: Arc<dyn Store>) -> Self {
-        let router = program(store, options()).await;
+        Self::at(program(store, options()).await).await
+    }
+
+    /// Another lesson in the same program.
+    pub(crate) async fn beside(school: &Self) -> Self {
+        Self::at(school.router.clone()).await
+    }
+
+    pub(crate) async fn at(router: Router) -> Self {
         let begin = Begin { version: wire::VERSION, plan: "full-middle".to_owned(), band: None };
         let begun: Begun = answer(post(&router, "/api/lessons", None, &begin).await).expect("begins");
         Self { router, lesson: begun.lesson, token: begun.token }

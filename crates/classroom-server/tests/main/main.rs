@@ -3,12 +3,19 @@
 
 mod addresses;
 mod api;
+mod database;
+mod faults;
 mod files;
 mod fuzz;
 mod guide;
+mod hosted;
 mod killed;
 mod kit;
+mod network;
 mod pages;
 mod picture;
+mod postgres;
 mod report;
+mod serve;
 mod store;
+mod traffic;

@@ -3,20 +3,23 @@
 use std::{fs, path::Path, sync::Arc, thread};
 
 use classroom::Change;
-use classroom_server::{Disk, LessonId, Memory, Store, StoreError};
+use classroom_server::{Disk, LessonId, Memory, Postgres, Store, StoreError};
+
+use crate::database::Database;
 
 fn id(number: u32) -> LessonId {
     LessonId::of(&format!("{number:032x}")).unwrap()
 }
 
-fn stores(folder: &Path) -> [Box<dyn Store>; 2] {
-    [Box::new(Memory::default()), Box::new(Disk::open(folder).unwrap())]
+fn stores(folder: &Path, database: &Database) -> [Arc<dyn Store>; 3] {
+    let postgres = Postgres::open(database.url()).unwrap();
+    [Arc::new(Memory::default()), Arc::new(Disk::open(folder).unwrap()), Arc::new(postgres)]
 }
 
 #[test]
 fn changes_come_back_in_their_order_and_a_second_writer_is_told() {
-    let folder = tempfile::tempdir().unwrap();
-    for store in stores(folder.path()) {
+    let (folder, database) = (tempfile::tempdir().unwrap(), Database::new());
+    for store in stores(folder.path(), &database) {
         let changes: Vec<Change> = (0..300).map(|room| Change::Room(Some(room))).collect();
         store.append(&id(1), 0, &changes[..200]).unwrap();
         store.append(&id(2), 0, &changes[..1]).unwrap();
@@ -25,8 +28,13 @@ fn changes_come_back_in_their_order_and_a_second_writer_is_told() {
         let late = store.append(&id(1), 200, &changes[..1]);
         assert_eq!(late, Err(StoreError::Conflict { expected: 200, found: 300 }), "somebody was quicker");
         assert_eq!(store.load(&id(1)).unwrap().len(), 300, "and nothing was written");
+        assert_eq!(store.newer(&id(1), 290).unwrap().as_deref(), Some(&changes[290..]), "those that are newer");
+        assert_eq!(store.newer(&id(1), 300).unwrap(), Some(Vec::new()), "none is");
+        assert_eq!(store.newer(&id(9), 0).unwrap(), None, "there is no such lesson");
         assert_eq!(store.lessons().unwrap(), [id(1), id(2)], "every lesson");
         store.erase(&id(1)).unwrap();
+        let late = store.append(&id(1), 300, &changes[..1]);
+        assert_eq!(late, Err(StoreError::Conflict { expected: 300, found: 0 }), "nobody writes to what was erased");
         assert_eq!(store.load(&id(1)).unwrap(), [], "gone");
         assert_eq!(store.load(&id(2)).unwrap().len(), 1, "the other one is there");
     }
@@ -34,23 +42,31 @@ fn changes_come_back_in_their_order_and_a_second_writer_is_told() {
 
 #[test]
 fn many_who_write_at_once_are_all_stored() {
-    let folder = tempfile::tempdir().unwrap();
-    let store = Arc::new(Disk::open(folder.path()).unwrap());
-    let writers: Vec<_> = (0..16)
-        .map(|writer| {
-            let store = Arc::clone(&store);
-            thread::spawn(move || {
-                for number in 0..20 {
-                    store.append(&id(writer), number, &[Change::Paused(number % 2 == 0)]).unwrap();
-                }
+    let (folder, database) = (tempfile::tempdir().unwrap(), Database::new());
+    for store in stores(folder.path(), &database) {
+        let writers: Vec<_> = (0..16)
+            .map(|writer| {
+                let store = Arc::clone(&store);
+                thread::spawn(move || {
+                    for number in 0..20 {
+                        store.append(&id(writer), number, &[Change::Paused(number % 2 == 0)]).unwrap();
+                    }
+                })
             })
-        })
-        .collect();
-    writers.into_iter().for_each(|writer| writer.join().unwrap());
-    drop(store);
-    let again = Disk::open(folder.path()).unwrap();
-    for writer in 0..16 {
-        assert_eq!(again.load(&id(writer)).unwrap().len(), 20, "writer {writer} after a restart");
+            .collect();
+        writers.into_iter().for_each(|writer| writer.join().unwrap());
+        for writer in 0..16 {
+            assert_eq!(store.load(&id(writer)).unwrap().len(), 20, "writer {writer}");
+        }
+    }
+    let again = [
+        Box::new(Disk::open(folder.path()).unwrap()) as Box<dyn Store>,
+        Box::new(Postgres::open(database.url()).unwrap()),
+    ];
+    for store in again {
+        for writer in 0..16 {
+            assert_eq!(store.load(&id(writer)).unwrap().len(), 20, "writer {writer} after a restart");
+        }
     }
 }
 
