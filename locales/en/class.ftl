@@ -9,7 +9,7 @@ step-chat = A chat
 step-practice = How to report
 step-vote = We vote
 step-talk = Let's talk
-step-slip = A slip for everyone
+step-slip = “I want to talk”: yes or no?
 step-close = To finish
 
 ## What the class votes on. Every answer is a good one.
@@ -44,14 +44,14 @@ vote-first-words-4 = I say nothing, and show the chat.
 hub-class = Join a lesson
 class-title = Our lesson
 class-join-title = Join your lesson
-class-join-how = Your teacher's wall shows a code. Press it here.
+class-join-how = The wall shows a code. Press it here.
 class-address = First the address on the wall
 class-address-why = It is made of numbers, dots, and a colon.
 class-address-typed = Address: { $typed }
 class-address-go = This is the address
 class-address-again = Another address
 class-signs = Letters and numbers
-class-pictures = Pictures
+class-pictures = Animals
 class-typed = So far: { $typed }
 class-typed-none = Nothing yet
 class-sign = { $sign }
@@ -63,13 +63,13 @@ class-children-count = { $count ->
 }
 class-sit = Take a seat
 class-coming = One moment, we look for a seat.
-class-no-answer = No answer came. Is this the right address? Are you on the school's network? Try once more in a moment.
+class-no-answer = No answer came. Look at the address once more, or ask your teacher.
 class-answer = { $sentence }
 class-moved = I had a seat before
 class-moved-how = Which three pictures are on your card? Then you go on where you were.
 class-new = I am new here
 class-card = Your card
-class-card-why = Remember these three pictures. With them you find your seat again on another device.
+class-card-why = Remember these three pictures, and keep them to yourself. They find your seat again on another device.
 class-alone = Play without a lesson
 
 ## At the seat
@@ -77,61 +77,64 @@ class-alone = Play without a lesson
 class-seat = You sit here as { $seat }.
 class-wait = The lesson begins soon. Look around, and get comfortable.
 class-room = This happens in the room. Let's look up and listen.
-class-chat = A chat is waiting. You read at your own pace.
+class-chat = A made-up chat is waiting. Read at your own pace. You can stop or skip it any time.
 class-chat-none = This chat is not in this game. Please tell your teacher.
 class-chat-begin = Start the chat
 class-chat-go-on = Go on with the chat
-class-done = Done, thank you! Have a rest until the others are here, too.
-class-practice = We practise a report. Nothing is really sent.
+class-done = Done, thank you! Have a rest until the others are done, too.
+class-practice = We practise how to report a chat. Nothing is really sent.
 class-practice-begin = Start practising
-class-check-up = Short chats and questions are waiting. No marks, no clock.
+class-check-up = Short chats and questions are waiting. No marks, no clock. You may leave out any page.
 class-check-up-begin = Start the check-up
-class-voted = Thank you. Nobody sees who chose what.
-class-vote-how = Every answer is a good one.
+class-voted = Thank you. The wall does not show who chose what.
+class-vote-how = Every answer is a good one. Your first press counts.
 class-slip = Is there something you want to talk about with a grown-up?
-class-slip-why = Only your teacher reads this, after the lesson. Nobody asks you about it in front of others.
+class-slip-why = The wall does not show your answer. If you say yes, your teacher finds a quiet moment with you today.
+class-slip-safe = To help you, your teacher may have to tell one more grown-up. You will hear it first.
 class-slip-yes = Yes, I want to talk
 class-slip-no = No, not now
-class-slip-thanks = Thank you. You can still change it while this page is open.
-class-slip-soon = You can talk with any grown-up you trust, today or later.
+class-slip-thanks = Thank you. If you said yes, your teacher comes to you today. You can change your answer until the lesson goes on.
+class-slip-waits = Your answer is not there yet. Do you want to talk? Go to your teacher, or to any grown-up you trust.
+class-slip-again = Change my answer
+class-slip-soon = Would you rather talk with someone else? Choose any grown-up you trust, today or later.
 class-judge = What do you think of this chat?
 class-judge-real = Was it like real chats?
 class-judge-helped = Did it help you?
-class-judge-thanks = Thank you. That goes to those who write the chats.
+class-judge-thanks = Thank you. The report tells what the class thinks, and not who said it.
 class-home = Back to the lesson
 class-leave = Leave the lesson
-class-leave-sure = Leave for good? Press once more.
-class-hand = I need a hand
-class-hand-when = Only your teacher's page shows it, and your teacher comes to you.
+class-leave-sure = Really leave? Press once more.
+class-hand = Please come and help me
+class-hand-when = The wall does not show it. Your teacher comes to your seat. Is it private? Just say: “Can we talk later?”
 class-hand-up = Never mind, I am fine
 class-hand-up-when = Your teacher knows, and comes to you.
-class-trio = { $count } of you share this device. Swap jobs for each step:
+class-trio = You are { $count } at this device. Give each of you a number. At each step the jobs change:
 class-job-read = Number { $child } reads aloud.
 class-job-flag = Number { $child } sets the flags.
 class-job-speak = Number { $child } says why.
-class-job-look = The others look along.
+class-job-look = The others read along.
 class-eyes-title = Eyes up
 class-eyes = Look up for a moment. Everything here waits for you.
 
 ## What can go wrong
 
-class-waits = There is no answer from the lesson at the moment. Just go on: nothing gets lost.
+class-waits = No answer from the lesson at the moment. Just go on: we try again and again.
 class-elsewhere = Your seat is open in another window.
 class-elsewhere-here = Go on here
-class-removed = Your teacher has put this seat aside. Ask, and it can come back.
-class-gone = This seat is not there any more. You can take a new one with the code on the wall.
+class-removed = This seat is switched off for now. Ask your teacher: it can come back with all you did.
+class-gone = This lesson is not there any more. Does it go on? Take a new seat with the code on the wall. Help is always behind the beacon.
 class-gone-join = Join again
-class-stale = This game and your teacher's program do not fit together. Load the page once more.
+class-stale = This page is too old or too new for the lesson. Load it once more, or ask your teacher.
 
 ## The end
 
 class-over-title = The lesson is over
 class-over = You took part. Thank you!
-class-over-card = Whatever is on your mind: these people listen.
+class-over-card = Do you want to talk? Your teacher is there for you today. You can also go to these people:
 
 ## Without a network
 
 class-code-title = A code for your teacher
-class-code-why = Only for a lesson without a network: your teacher types it in. It holds sums and no name.
+class-code-why = Only for a lesson without a network: your teacher types it in. It holds numbers of what was done, and no name.
 class-code = { $code }
 class-code-picture = The same code as a picture to scan

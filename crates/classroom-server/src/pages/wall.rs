@@ -104,7 +104,7 @@ impl Wall<'_> {
                     p.label { (self.say("wall-animals")) }
                     (animals(self.words, of_animals))
                 }
-                @if let Some(address) = &self.address { (qr(address, &self.say("wall-qr"))) }
+                @if let Some(address) = &self.address { (qr(&format!("{address}/?class={code}"), &self.say("wall-qr"))) }
             }
         }
     }
