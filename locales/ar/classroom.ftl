@@ -2,7 +2,7 @@
 
 ## ما ترفضه الدرس
 
-refused-not-ready = يُفتح باب الانضمام بعد وضع كلّ العلامات وكتابة جهة الاتصال القريبة.
+refused-not-ready = يُفتح باب الانضمام ويبدأ الدرس بعد وضع كلّ العلامات وكتابة جهة الاتصال القريبة.
 refused-shut = باب الانضمام مغلق الآن، ويمكن لمن يعلّمكم أن يفتحه.
 refused-full = كلّ المقاعد مأخوذة. يمكن لاثنين أن يتشاركا جهازًا واحدًا.
 refused-no-card = لا مقعد خاليًا بهذه الصور الثلاث. لننظر إلى البطاقة مرّة أخرى، أو ننتظر لحظة ثمّ نحاول.
@@ -316,16 +316,21 @@ console-since = { $count ->
 console-done = المقاعد التي أنهت الخطوة: { $count } من { $all }.
 console-eyes-up = العيون إلى الأمام
 console-eyes-down = نتابع
+console-held = العيون إلى الأمام: كلّ الشاشات تنتظر.
 console-results-show = نعرض النتائج
 console-results-hide = نخفي النتائج
 console-results-once = تظهر نتائج المحادثة كما هي عند طلبها أوّل مرّة، وتبقى تلك الصورة. لننتظر حتى ينتهي الجميع. أمّا التصويت فقد يتغيّر مرّة أخرى.
 console-next = التالي: { $step }
+console-step = { $step }: { $about }
 
-## Before joining opens
+## Before the lesson
 
-console-ready = قبل فتح باب الانضمام
+console-ready = قبل الدرس
 console-ready-why = لا ينضمّ أحد قبل أن يتمّ كلّ ما يلي وتُكتب جهة الاتصال.
 console-ready-all = كلّ شيء جاهز، ويمكن فتح باب الانضمام.
+console-ready-why-together = يبدأ الدرس حين يتمّ كلّ ما يلي وتُكتب جهة الاتصال.
+console-ready-all-together = كلّ شيء جاهز، ويمكن أن يبدأ الدرس.
+console-ready-again = ما تأكّدنا منه، وجهة الاتصال
 console-tick-guide = قرأنا ما نفعله حين يحكي طفل عن شيء.
 console-tick-safeguarding = الشخص المسؤول عن حماية الأطفال يعرف بهذا الدرس، وهو في المبنى.
 console-tick-letter = وصلت الرسالة إلى الأهل.
@@ -347,7 +352,7 @@ console-contact-there = هذه الجهة معتمدة.
 
 ## Joining
 
-console-door = الانضمام
+console-door = مَن معنا
 console-door-is-open = باب الانضمام مفتوح.
 console-door-is-shut = باب الانضمام مغلق، ومن له مقعد يبقى فيه.
 console-door-open = نفتح باب الانضمام
@@ -489,9 +494,12 @@ wall-rule-pass = يمكن لكلّ واحد ألّا يجيب.
 wall-rule-kind = نستمع، ولا أحد يضحك.
 wall-check-up = يجيب كلّ واحد وحده وبلا استعجال. لا درجات هنا.
 wall-chat = المحادثة على الشاشة. يقرأ كلّ واحد بسرعته.
+wall-chat-together = نقرأ محادثة معًا.
+wall-chat-paper = المحادثة على الورقة. نقرؤها معًا.
 wall-practice = نتدرّب على الإبلاغ. لا شيء يُرسل حقًّا.
 wall-slip = يجيب كلّ واحد: هل أريد أن أتكلّم مع شخص كبير؟ نعم أو لا، وكلاهما جيّد.
 wall-close-help = المساعدة على بطاقة المساعدة.
+wall-close-near = المساعدة قريبة: { $who }. { $how }
 wall-close-tell = نستطيع أن نحكي دائمًا، حتى بعد «طيّب» أو بعد وعد.
 wall-replies = بماذا يمكن أن نجيب؟
 wall-asks = ما رأينا؟

@@ -3,7 +3,7 @@
 
 ## What a lesson refuses
 
-refused-not-ready = Joining opens when every tick is set and the contact near by is entered.
+refused-not-ready = Joining opens, and the lesson starts, when every tick is set and the contact near by is entered.
 refused-shut = Nobody can join at the moment. Your teacher can open the door.
 refused-full = Every seat is taken. Two can share one device.
 refused-no-card = No free seat has these three pictures. Look at your card once more, or wait a moment and try again.
@@ -306,16 +306,21 @@ console-since = { $count ->
 console-done = { $count } of { $all } seats are done.
 console-eyes-up = Eyes up
 console-eyes-down = Go on
+console-held = Eyes up: every screen waits.
 console-results-show = Show results
 console-results-hide = Hide results
 console-results-once = The results of a chat are shown as they are when they are first asked for, and that picture stays. Wait until everyone is done. A vote can change once more.
 console-next = Next: { $step }
+console-step = { $step }: { $about }
 
-## Before joining opens
+## Before the lesson
 
-console-ready = Before joining opens
+console-ready = Before the lesson
 console-ready-why = Nobody can join before each of these is done and the contact is entered.
 console-ready-all = All is there. Joining can be opened.
+console-ready-why-together = The lesson starts when each of these is done and the contact is entered.
+console-ready-all-together = All is there. The lesson can start.
+console-ready-again = Ticks and contact
 console-tick-guide = I have read what to do when a child tells something.
 console-tick-safeguarding = The person for safeguarding knows of this lesson and is in the building.
 console-tick-letter = Parents have had their letter.
@@ -337,7 +342,7 @@ console-contact-there = This contact is kept.
 
 ## Joining
 
-console-door = Joining
+console-door = Who is there
 console-door-is-open = Joining is open.
 console-door-is-shut = Joining is shut. Whoever has a seat keeps it.
 console-door-open = Open joining
@@ -467,9 +472,12 @@ wall-rule-pass = Everyone may pass.
 wall-rule-kind = We listen, and nobody laughs.
 wall-check-up = Everyone answers alone and without a hurry. There are no marks.
 wall-chat = The chat is on your screen. Read at your own pace.
+wall-chat-together = We read a chat together.
+wall-chat-paper = The chat is on your sheet. Read it together.
 wall-practice = We practise a report. Nothing is really sent.
 wall-slip = Everyone answers: do I want to talk with a grown-up? Yes or no, both are fine.
 wall-close-help = Help is on the help card.
+wall-close-near = Help is near by: { $who }. { $how }
 wall-close-tell = We may always tell, also after an “ok” or a promise.
 wall-replies = What could we answer?
 wall-asks = What do we think?

@@ -1,9 +1,11 @@
 // A tour with a camera: one PNG of each screen and dialog, in each theme, language and window, to be looked at.
 //
-//   node tour.mjs FOLDER [THEME]      after `cargo web`; one theme, or all of them
+//   node tour.mjs FOLDER [THEME]      after `cargo web` and `cargo build -p classroom-server`; one theme, or all of them, or `class`:
+//                                     the teacher's console, wall, report and guide alone
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { begin, finished, program, seats } from "./class.mjs";
 import { DIST, PATIENCE, find, launch, open, ownName, reachable, serve, stands, start, until, words } from "./game.mjs";
 
 const CHAT = "gift-in-blockbay";
@@ -16,10 +18,11 @@ const THEMES = ["harbour", "dark", "light", "easy"];
 const WINDOWS = { phone: { width: 390, height: 844 }, projector: { width: 1920, height: 1080 } };
 const LANGUAGES = ["en", "ar"];
 
-const folder = process.argv[2];
-const themes = process.argv[3] ? [process.argv[3]] : THEMES;
-if (!folder || !themes.every((theme) => THEMES.includes(theme))) {
-  console.error(`Where to? node tour.mjs FOLDER [${THEMES.join("|")}]`);
+const [, , folder, wanted] = process.argv;
+const themes = THEMES.filter((theme) => !wanted || theme === wanted);
+const visitsClass = !wanted || wanted === "class";
+if (!folder || (themes.length === 0 && !visitsClass)) {
+  console.error(`Where to? node tour.mjs FOLDER [${[...THEMES, "class"].join("|")}]`);
   process.exit(2);
 }
 mkdirSync(folder, { recursive: true });
@@ -226,18 +229,106 @@ async function own(browser, url, lang, size) {
   await close();
 }
 
+/** The class: the teacher's pages at every stage of a lesson with a device for each, and of one with a projector alone. */
+async function school(browser, lang) {
+  const server = await program({ lang });
+  const context = await browser.newContext({ locale: lang, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  let number = 0;
+  const picture = async (what, address, sizes = WINDOWS) => {
+    number += 1;
+    for (const [size, viewport] of Object.entries(sizes)) {
+      await page.setViewportSize(viewport);
+      await page.goto("about:blank");
+      await page.goto(address);
+      await page.waitForTimeout(900);
+      const name = `class-${lang}-${size}-${String(number).padStart(2, "0")}-${what}.png`;
+      await page.screenshot({ path: join(folder, name), fullPage: size === "phone" });
+    }
+  };
+  const both = async (what, lesson) => {
+    const { hash } = new URL(lesson.link);
+    await picture(`console-${what}`, `${server.url}/console?lang=${lang}${hash}`);
+    await picture(`wall-${what}`, `${server.url}/wall?lesson=${lesson.lesson}&lang=${lang}`, { wall: { width: 1280, height: 720 } });
+  };
+
+  await picture("console-begin", `${server.url}/console?lang=${lang}${new URL(server.start).hash}`);
+  const lesson = await begin(server.start, "full-middle");
+  await both("new", lesson);
+  await lesson.ready();
+  await lesson.does({ Joining: true });
+  await lesson.does({ Room: 25 });
+  const { code, steps } = await lesson.view();
+  const children = await seats(server.url, code, 24);
+  await both("joining", lesson);
+  const at = (name) => steps.findIndex((step) => step.name === `step-${name}`);
+  await lesson.does({ Go: at("rules") });
+  await both("rules", lesson);
+  await lesson.does({ Go: at("chat") });
+  const [, [[chat]]] = (await children[0].sync()).view.task.Chat;
+  for (const [nth, child] of children.entries()) {
+    const flags = nth % 4 === 0 ? [] : [{ Flagged: [5, { Sign: "S1" }] }];
+    const ends = nth < 20 ? [{ Acted: "Tell" }, finished({ hits: 1 }), { Judged: { real: "Yes", helped: "Yes" } }] : [];
+    await child.does(at("chat"), { Began: chat }, { Read: 8 }, ...flags, ...ends);
+  }
+  await children[21].does(at("chat"), { Hand: true });
+  await both("chat", lesson);
+  await lesson.does({ Pause: true });
+  await both("eyes-up", lesson);
+  await lesson.does({ Pause: false });
+  await lesson.does({ Results: true });
+  await both("results", lesson);
+  await lesson.does({ Go: at("practice") });
+  await both("practice", lesson);
+  await lesson.does({ Go: at("vote") });
+  for (const [nth, child] of children.entries()) await child.does(at("vote"), { Voted: nth % 5 === 0 ? 1 : 3 * (nth % 2) });
+  await both("vote", lesson);
+  await lesson.does({ Go: at("slip") });
+  for (const [nth, child] of children.entries()) await child.does(at("slip"), { Slip: nth === 7 });
+  await both("slip", lesson);
+  await lesson.does("Reminded");
+  await lesson.does({ Go: at("close") });
+  await both("close", lesson);
+  await lesson.does("End");
+  await both("over", lesson);
+  await picture("report", `${server.url}/report?lesson=${lesson.lesson}&lang=${lang}`);
+  for (const name of ["", "/disclosure", "/letter", "/head", "/lesson", "/network"]) {
+    await picture(`guide${name.replace("/", "-")}`, `${server.url}/guide${name}?lang=${lang}`);
+  }
+
+  const together = await begin(server.start, "one-projector", "Middle");
+  await together.ready();
+  await together.does({ Room: 28 });
+  await together.does({ Go: 1 });
+  await both("together-before", together);
+  const shown = (await together.view()).chats.find(([, id]) => id === "gift-in-blockbay");
+  await together.does({ Wall: { Begin: shown[0] } });
+  for (let line = 0; line < 3; line += 1) await together.does({ Wall: "On" });
+  await together.does({ Wall: { Flag: [1, { Question: "WhatDoTheyWant" }] } });
+  await together.does({ Hands: [{ Flag: 1 }, [19, 8]] });
+  await both("together", together);
+  await together.does({ Results: true });
+  await both("together-hands", together);
+  await context.close();
+  await server.close();
+}
+
 const [browser, site] = [await launch(), await serve(DIST)];
 let failed = 0;
+const visit = async (name, tour) => {
+  try {
+    await tour();
+    console.log(`${name}: done`);
+  } catch (error) {
+    failed += 1;
+    console.log(`${name}: ${error.stack ?? error}`);
+  }
+};
+if (visitsClass) for (const lang of LANGUAGES) await visit(`class, ${lang}`, () => school(browser, lang));
 for (const theme of themes) {
   for (const lang of LANGUAGES) {
     for (const size of Object.keys(WINDOWS)) {
-      try {
-        await walk(browser, site.url, lang, theme, size);
-        console.log(`${theme}, ${lang}, ${size}: done`);
-      } catch (error) {
-        failed += 1;
-        console.log(`${theme}, ${lang}, ${size}: ${error.stack ?? error}`);
-      }
+      await visit(`${theme}, ${lang}, ${size}`, () => walk(browser, site.url, lang, theme, size));
     }
   }
 }

@@ -4,8 +4,10 @@
 const VERSION = 1;
 const SILENT_AFTER = 25_000;
 const ASKS_EVERY = 3_000;
-// So often the minutes of a step are written anew.
-const MINUTES_EVERY = 20_000;
+// So often the minutes of a step, and what is to be said of the network, are written anew.
+const MINUTES_EVERY = 10_000;
+// So long after a step came nobody can mean the button that came with it: the second half of a double click is not "next".
+const STANDS_AFTER = 700;
 
 const $ = (selector, within = document) => within.querySelector(selector);
 const lang = document.documentElement.lang;
@@ -16,6 +18,7 @@ const lost = $("#lost");
 const shown = new Map();
 let heard = Date.now();
 let asked = 0;
+let stands = 0;
 let stream = null;
 
 function headers(token) {
@@ -71,6 +74,29 @@ function replace(part, html) {
   if (focused) ((selector && $(selector, part)) || $(section.hidden ? "h1" : "h2", section.hidden ? document : section)).focus();
 }
 
+/** Puts sections into a column in the order that the server gives. The small wall stays where it is: a frame that moves loads anew. */
+function arrange(column) {
+  const place = $(`#lesson [data-column="${column.dataset.column}"]`);
+  const names = [...column.children].map((child) => child.dataset.part ?? child.dataset.section);
+  const there = [...place.children].map((section) => section.dataset.section);
+  if (names.join() === there.join()) return;
+  const focused = document.activeElement;
+  const wall = names.includes("wall") ? $('[data-section="wall"]', place) : null;
+  let before = wall;
+  for (const name of names) {
+    if (name === "wall") before = null;
+    else place.insertBefore($(`#lesson [data-section="${name}"]`), before);
+  }
+  if (focused !== document.activeElement) focused.focus();
+}
+
+/** Brings the step that runs into the middle of the line, as soon as that has its place. */
+function findStep(place) {
+  const list = $("ol", place);
+  const step = $("[aria-current]", list);
+  if (step) list.scrollLeft = step.offsetLeft - (list.clientWidth - step.offsetWidth) / 2;
+}
+
 let drawing = null;
 let again = false;
 
@@ -96,12 +122,14 @@ async function drawOnce() {
   tell(lost, sentence ?? "");
   if (!answer) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const column of page.querySelectorAll("[data-column]")) arrange(column);
   for (const fresh of page.querySelectorAll("[data-part]")) {
     const { part } = fresh.dataset;
     const place = $(`[data-section="${part}"] [data-part]`);
     if (place && shown.get(part) !== fresh.innerHTML) {
       shown.set(part, fresh.innerHTML);
       replace(place, fresh.innerHTML);
+      if (part === "steps") findStep(place);
     }
   }
 }
@@ -158,9 +186,12 @@ const lessonPlace = $("#lesson");
 lessonPlace.addEventListener("click", async (event) => {
   const button = event.target.closest("button[data-command]");
   if (!button || button.getAttribute("aria-busy")) return;
+  const command = JSON.parse(button.dataset.command);
+  if (command.Go !== undefined && Date.now() < stands) return;
   button.setAttribute("aria-busy", "true");
-  await send(JSON.parse(button.dataset.command), button);
+  const done = await send(command, button);
   button.removeAttribute("aria-busy");
+  if (done && command.Go !== undefined) stands = Date.now() + STANDS_AFTER;
 });
 
 lessonPlace.addEventListener("change", (event) => {
@@ -187,7 +218,7 @@ lessonPlace.addEventListener("submit", async (event) => {
   }
   for (const [field, value] of values) {
     const fresh = field && $(field);
-    if (fresh) {
+    if (fresh && fresh.dataset.typed === undefined) {
       fresh.value = value;
       fresh.dataset.typed = "";
     }
@@ -211,6 +242,10 @@ async function listen() {
   stream.addEventListener("view", () => {
     hear();
     draw();
+  });
+  // One that was refused does not come back by itself: the program knows its cookie no more, since it was started anew.
+  stream.addEventListener("error", ({ target }) => {
+    if (target.readyState === EventSource.CLOSED) heard = 0;
   });
   return true;
 }

@@ -1,5 +1,5 @@
-// The wall asks for its own page again whenever the lesson's view changes, and puts the new part in the place of the old one.
-// While the stream is silent it asks by itself.
+// The wall asks for its own page again whenever the lesson's view changes, and puts the new part in the place of the old one; also
+// with each beat of the stream, since the address on it can change. While the stream is silent it asks by itself.
 
 const SILENT_AFTER = 25_000;
 const ASKS_EVERY = 3_000;
@@ -28,6 +28,7 @@ async function ask() {
     if (fresh !== shown) {
       part.innerHTML = fresh;
       shown = fresh;
+      fit();
     }
     tell("");
   } catch {
@@ -38,6 +39,15 @@ async function ask() {
       again = false;
       ask();
     }
+  }
+}
+
+/** All words a little smaller while there are more than fit, so that nothing is cut off. */
+function fit() {
+  const page = document.documentElement;
+  for (let size = 100; size >= 60; size -= 4) {
+    page.style.setProperty("--fit", size / 100);
+    if (page.scrollHeight <= innerHeight && page.scrollWidth <= innerWidth) return;
   }
 }
 
@@ -52,27 +62,25 @@ function listen() {
   stream = new EventSource(`/api/wall/events?lesson=${encodeURIComponent(lesson)}`);
   const hear = () => {
     heard = Date.now();
+    ask();
   };
   stream.addEventListener("beat", hear);
-  stream.addEventListener("view", () => {
-    hear();
-    ask();
-  });
+  stream.addEventListener("view", hear);
 }
 
+addEventListener("resize", fit);
+document.fonts.ready.then(fit);
 heard = Date.now();
+fit();
 listen();
 
 setInterval(() => {
   const now = Date.now();
-  const every = Number(part.querySelector("[data-ask-every]")?.dataset.askEvery ?? Infinity);
   if (now - heard > SILENT_AFTER) {
     if (now - asked >= ASKS_EVERY) ask();
     if (stream.readyState === EventSource.CLOSED || now - heard > 2 * SILENT_AFTER) {
       heard = now - SILENT_AFTER;
       listen();
     }
-  } else if (now - asked >= every) {
-    ask();
   }
 }, 500);

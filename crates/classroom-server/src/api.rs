@@ -53,7 +53,7 @@ use tokio::sync::watch;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::{
-    Content, Game, Host, NotDone, Running,
+    Content, Game, Host, Network, NotDone, Running,
     guard::{Client, Told, guard},
     host::{draw, is_same, key_of},
     links::Links,
@@ -91,14 +91,23 @@ pub struct App {
     slow: Slow,
     begins: Begins,
     links: Option<Links>,
+    network: Network,
 }
 
 impl App {
     /// A program over a host.
     #[must_use]
     pub fn new(host: Host, content: Content, options: Options) -> Self {
-        let (slow, begins) = (Slow::default(), Begins::default());
-        Self { host, content, options, game: None, slow, begins, links: None }
+        Self {
+            host,
+            content,
+            options,
+            game: None,
+            slow: Slow::default(),
+            begins: Begins::default(),
+            links: None,
+            network: Network::default(),
+        }
     }
 
     /// With a place where the links of consoles are kept, so that a restart can open them again.
@@ -123,6 +132,12 @@ impl App {
     #[must_use]
     pub fn content(&self) -> &Content {
         &self.content
+    }
+
+    /// What this computer's network is like.
+    #[must_use]
+    pub fn network(&self) -> &Network {
+        &self.network
     }
 
     /// How it serves.

@@ -18,12 +18,12 @@ use l10n::{Args, Direction, Lang};
 use maud::{DOCTYPE, Markup, html};
 use serde::Deserialize;
 
-use crate::{App, Content};
+use crate::{App, Content, pages::icon};
 
 const STYLE: &str = include_str!("../pages/guide.css");
 const STYLE_PATH: &str = "/guide/guide.css";
 const POLICY: &str =
-    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// A page of the guide. Its keys begin with `guide-` and its name.
 struct Guide {
@@ -202,11 +202,15 @@ impl Page<'_> {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     title { (title) " - " (self.say("game-name")) }
+                    (icon())
                     link rel="stylesheet" href=(STYLE_PATH);
                 }
                 body class=(self.guide.name) {
                     a.skip href="#text" { (self.say("guide-to-text")) }
-                    header { (self.languages()) }
+                    header {
+                        p.name { (self.say("game-name")) }
+                        (self.languages())
+                    }
                     main #text {
                         h1 { (title) }
                         p.note { (self.prose(&self.key("note"))) }

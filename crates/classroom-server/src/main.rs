@@ -8,16 +8,13 @@ use std::{
     net::{Ipv4Addr, SocketAddr},
     path::{Path, PathBuf},
     process::{Command, ExitCode, Stdio},
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::Arc,
     time::Duration,
 };
 
 use classroom_server::{
-    App, Arguments, Content, DATABASE, Disk, Game, HELP, Host, Limits, Links, Options, Postgres, Store, addresses_here,
-    draw_token, guide, key_of, pages, report, router_with,
+    App, Arguments, Content, DATABASE, Disk, Game, HELP, Host, Limits, Links, Notice, Options, Postgres, Store,
+    addresses_here, draw_token, guide, key_of, pages, report, router_with,
 };
 use l10n::{Args, Lang};
 use tokio::net::TcpListener;
@@ -29,8 +26,6 @@ const PORTS: u16 = 20;
 const CONNECTIONS: usize = 20_000;
 /// So often the addresses are looked at again.
 const LOOKS: Duration = Duration::from_secs(5);
-/// After so long without a visitor the teacher is told what may hold them off.
-const LONELY: Duration = Duration::from_secs(60);
 
 fn main() -> ExitCode {
     let arguments = match Arguments::read(std::env::args().skip(1)) {
@@ -92,7 +87,7 @@ async fn host(arguments: Arguments) -> Result<(), String> {
     let opened = tokio::task::spawn_blocking(move || Postgres::open(&database)).await;
     let database = opened.map_err(|error| error.to_string())?.map_err(|error| error.to_string())?;
     let host = Host::shared(Arc::new(database));
-    let (listener, _) = listen(&content, lang, Some(arguments.port.unwrap_or(PORT))).await?;
+    let listener = listen(&content, lang, Some(arguments.port.unwrap_or(PORT))).await?;
     let port = listener.local_addr().map_err(|error| error.to_string())?.port();
     let name = arguments.names.first().cloned().unwrap_or_default();
     let behind_proxy = arguments.behind_proxy;
@@ -133,8 +128,7 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
     for (lesson, why) in unread {
         println!("An earlier lesson ({lesson}) cannot go on: {why}.");
     }
-    let (listener, told) = listen(&content, lang, arguments.port).await?;
-    told.iter().for_each(|sentence| println!("{sentence}"));
+    let listener = listen(&content, lang, arguments.port).await?;
     let port = listener.local_addr().map_err(|error| error.to_string())?.port();
 
     let start = draw_token().map_err(|error| error.to_string())?;
@@ -151,6 +145,10 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
     let mut pages: Vec<String> = links.all().into_iter().map(console).collect();
     let app = App::new(host, content, options).with_game(game(arguments.game.as_deref())?).with_links(links);
     let app = Arc::new(app);
+    if arguments.port.is_none() && port != PORT {
+        app.network().took_port(PORT, port);
+        println!("{}", Notice::Port { asked: PORT, at: port }.say(app.content(), lang));
+    }
     if pages.is_empty() {
         pages.push(format!("http://127.0.0.1:{port}/console#start={start}"));
     }
@@ -159,12 +157,12 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
         pages.iter().for_each(|page| browse(page));
     }
 
-    let visited = Arc::new(AtomicBool::new(false));
-    tokio::spawn(look_around(Arc::clone(&app), lang, port, Arc::clone(&visited)));
+    tokio::spawn(look_around(Arc::clone(&app), lang, port));
+    let seen_by = Arc::clone(&app);
     let sees = axum::middleware::from_fn(move |request: axum::extract::Request, next: axum::middleware::Next| {
         let peer = request.extensions().get::<axum::extract::ConnectInfo<SocketAddr>>();
         if peer.is_some_and(|peer| !peer.0.ip().to_canonical().is_loopback()) {
-            visited.store(true, Ordering::Relaxed);
+            seen_by.network().visit();
         }
         next.run(request)
     });
@@ -179,17 +177,13 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
     disk.delete().map_err(|error| error.to_string())
 }
 
-/// Listens at the port that was asked for, or at the first free one; with what is to be told of it.
-async fn listen(content: &Content, lang: Lang, asked: Option<u16>) -> Result<(TcpListener, Option<String>), String> {
+/// Listens at the port that was asked for, or at the first free one.
+async fn listen(content: &Content, lang: Lang, asked: Option<u16>) -> Result<TcpListener, String> {
     let first = asked.unwrap_or(PORT);
     let last = if asked.is_some() { first } else { first.saturating_add(PORTS) };
     for port in first..=last {
         match TcpListener::bind((Ipv4Addr::UNSPECIFIED, port)).await {
-            Ok(listener) => {
-                let args = Args::new().text("port", &first.to_string()).text("other", &port.to_string());
-                let told = (port != first).then(|| content.say(lang, "network-port", &args));
-                return Ok((listener, told));
-            }
+            Ok(listener) => return Ok(listener),
             Err(error) if matches!(error.kind(), io::ErrorKind::AddrInUse | io::ErrorKind::PermissionDenied) => {}
             Err(error) => return Err(error.to_string()),
         }
@@ -218,29 +212,18 @@ async fn consoles(
     Ok(links)
 }
 
-/// Prints the addresses, again when they change, and what may hold visitors off if nobody comes.
-async fn look_around(app: Arc<App>, lang: Lang, port: u16, visited: Arc<AtomicBool>) {
-    let mut before: Option<Vec<String>> = None;
-    let since = std::time::Instant::now();
-    let mut told = false;
+/// Prints the addresses, and whatever is to be told of the network when it is new.
+async fn look_around(app: Arc<App>, lang: Lang, port: u16) {
+    let mut first = true;
     loop {
         let found = tokio::task::spawn_blocking(addresses_here).await.ok().and_then(Result::ok).unwrap_or_default();
         let now: Vec<String> = found.iter().map(|(address, _)| format!("http://{address}:{port}")).collect();
-        if before.as_ref() != Some(&now) {
-            match (now.first(), &before) {
-                (None, _) => println!("{}", app.content().say(lang, "network-none", &Args::new())),
-                (Some(first), Some(_)) => {
-                    println!("{}", app.content().say(lang, "network-changed", &Args::new().text("address", first)));
-                }
-                (Some(_), None) => now.iter().for_each(|address| println!("{address}")),
-            }
-            before = Some(now);
+        if first {
+            now.iter().for_each(|address| println!("{address}"));
+            first = false;
         }
-        if !told && since.elapsed() > LONELY {
-            told = true;
-            if !visited.load(Ordering::Relaxed) {
-                println!("{}", app.content().say(lang, "network-nobody", &Args::new()));
-            }
+        for notice in app.network().look(tokio::time::Instant::now(), now) {
+            println!("{}", notice.say(app.content(), lang));
         }
         tokio::time::sleep(LOOKS).await;
     }

@@ -30,7 +30,7 @@ impl Size {
     /// Width and height of a bar. They give its proportions; the page stretches it.
     fn pixels(self) -> (u32, u32) {
         match self {
-            Self::Wall => (960, 72),
+            Self::Wall => (960, 168),
             Self::Print => (240, 18),
         }
     }

@@ -11,26 +11,23 @@
 //! | `GET /report/kept` | the file for a later lesson, once it was chosen what is told |
 //!
 //! All but style and script take `?lesson=` and, with the language's code, `&lang=`. What is told of a check-up can be chosen once for
-//! each lesson, since two choices side by side could tell of single children ([`classroom::LessonReport::with_check_ups`]).
+//! each lesson, since two choices side by side could tell of single children ([`classroom::LessonReport::with_check_ups`]). The choice is
+//! a change of the lesson, so that it stands after a restart and in every process.
 
 mod page;
 mod speech;
 
-use std::{
-    cell::RefCell,
-    collections::{BTreeMap, BTreeSet},
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::{cell::RefCell, collections::BTreeSet, sync::Arc};
 
 use axum::{
-    Extension, Router,
+    Router,
     body::Bytes,
     extract::{DefaultBodyLimit, Query, State, rejection::QueryRejection},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
     routing::{get, post},
 };
-use classroom::{Kept, KeptError, Lesson, LessonReport, to_csv};
+use classroom::{CheckUpsTold, Command, Kept, KeptError, Lesson, LessonReport, to_csv};
 use l10n::Lang;
 use serde::Deserialize;
 use serde_json::Value;
@@ -40,50 +37,18 @@ use self::{
     speech::Speech,
 };
 use crate::{
-    App, LessonId, Running,
-    api::{looked_at, no_lesson},
+    App, Running,
+    api::{looked_at, no_lesson, not_done},
     guard::Told,
 };
 
 const STYLE: &str = include_str!("../pages/report.css");
 const SCRIPT: &str = include_str!("../pages/report.js");
 /// What the page may load: its own style and script, and nothing from elsewhere.
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; \
-                      form-action 'none'; frame-ancestors 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
+                      base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /// So many children are told of as a number, and at least so many are left out of each number that is not of all.
 const LEAST: u16 = 5;
-
-/// What was chosen to be told of a lesson's check-up.
-#[derive(Debug, Clone)]
-enum Choice {
-    /// It by itself.
-    Alone,
-    /// Beside those of earlier lessons.
-    Beside(Arc<Kept>),
-    /// Nothing; it is saved for a later lesson.
-    Later,
-}
-
-/// The choices of all lessons. They are in memory only and go with the program, as the lessons do.
-#[derive(Default)]
-struct Choices(Mutex<BTreeMap<LessonId, Choice>>);
-
-impl Choices {
-    fn of(&self, lesson: &LessonId) -> Option<Choice> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(lesson).cloned()
-    }
-
-    /// The first choice stands.
-    fn choose(&self, app: &App, lesson: &LessonId, choice: Choice) -> Result<(), Told> {
-        let mut choices = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        choices.retain(|lesson, _| app.host().all().iter().any(|running| running.id() == lesson));
-        if choices.contains_key(lesson) {
-            return Err(Told::new(StatusCode::CONFLICT, "chosen"));
-        }
-        choices.insert(lesson.clone(), choice);
-        Ok(())
-    }
-}
 
 /// The report's pages and files, to be merged with those of the console.
 pub fn pages() -> Router<Arc<App>> {
@@ -97,7 +62,6 @@ pub fn pages() -> Router<Arc<App>> {
         .route("/report/kept", get(kept))
         .route("/report.css", get(|| async { own_file("text/css; charset=utf-8", STYLE) }))
         .route("/report.js", get(|| async { own_file("text/javascript; charset=utf-8", SCRIPT) }))
-        .layer(Extension(Arc::new(Choices::default())))
 }
 
 fn own_file(kind: &'static str, text: &'static str) -> Response {
@@ -136,18 +100,14 @@ impl Asked {
     }
 
     /// The report with what was chosen of check-ups.
-    fn report(&self, app: &App, choices: &Choices) -> Result<LessonReport, Told> {
+    fn report(&self, app: &App) -> Result<LessonReport, Told> {
         let report = self.lesson.report(app.content().library()).ok_or_else(not_over)?;
-        Ok(match choices.of(self.running.id()) {
-            Some(Choice::Alone) => report.with_check_ups(),
-            Some(Choice::Beside(earlier)) => report.with_earlier(Kept::clone(&earlier)),
-            Some(Choice::Later) | None => report,
-        })
+        Ok(report.with(self.lesson.check_ups()))
     }
 
     /// The same as it is told, with its words.
-    fn told<'a>(&self, app: &'a App, choices: &Choices) -> Result<(LessonReport, Speech<'a>), Told> {
-        let mut report = self.report(app, choices)?;
+    fn told<'a>(&self, app: &'a App) -> Result<(LessonReport, Speech<'a>), Told> {
+        let mut report = self.report(app)?;
         let speech = Speech::new(app.content(), self.lang, report.chats.iter().map(|chat| chat.chat.as_str()));
         tell_no_few(&mut report);
         // Twins have prompts of their own that say the same.
@@ -157,6 +117,12 @@ impl Asked {
             check_up.refused = Some(speech.in_table("report-check-ups-refused"));
         }
         Ok((report, speech))
+    }
+
+    /// The first choice stands.
+    async fn choose(&self, choice: CheckUpsTold) -> Result<StatusCode, Told> {
+        self.running.does(vec![Command::CheckUps(choice)]).await.map_err(not_done)?;
+        Ok(StatusCode::NO_CONTENT)
     }
 }
 
@@ -183,21 +149,15 @@ fn at_least(some: usize, all: usize) -> usize {
     some.min(some.max(all).saturating_sub(least)) / least * least
 }
 
-async fn shown(
-    State(app): State<Arc<App>>,
-    Extension(choices): Extension<Arc<Choices>>,
-    headers: HeaderMap,
-    asked: Asks,
-) -> Result<Response, Told> {
+async fn shown(State(app): State<Arc<App>>, headers: HeaderMap, asked: Asks) -> Result<Response, Told> {
     let asked = Asked::read(&app, &headers, asked).await?;
-    let (report, speech) = asked.told(&app, &choices)?;
-    let choice = choices.of(asked.running.id());
+    let (report, speech) = asked.told(&app)?;
     let lesson = asked.running.id().to_string();
     let page = Page {
         speech: &speech,
         report: &report,
         lesson: &asked.lesson,
-        saved: Saved::No { lesson: &lesson, chosen: choice.is_some() },
+        saved: Saved::No { lesson: &lesson, chosen: asked.lesson.check_ups().is_some() },
     };
     let head = [
         (header::CONTENT_TYPE, "text/html; charset=utf-8"),
@@ -207,37 +167,22 @@ async fn shown(
     Ok((head, page.html().into_string()).into_response())
 }
 
-async fn saved_page(
-    State(app): State<Arc<App>>,
-    Extension(choices): Extension<Arc<Choices>>,
-    headers: HeaderMap,
-    asked: Asks,
-) -> Result<Response, Told> {
+async fn saved_page(State(app): State<Arc<App>>, headers: HeaderMap, asked: Asks) -> Result<Response, Told> {
     let asked = Asked::read(&app, &headers, asked).await?;
-    let (report, speech) = asked.told(&app, &choices)?;
+    let (report, speech) = asked.told(&app)?;
     let page = Page { speech: &speech, report: &report, lesson: &asked.lesson, saved: Saved::With { style: STYLE } };
     Ok(file(&report.plan, "html", "text/html; charset=utf-8", page.html().into_string().into_bytes()))
 }
 
-async fn saved_table(
-    State(app): State<Arc<App>>,
-    Extension(choices): Extension<Arc<Choices>>,
-    headers: HeaderMap,
-    asked: Asks,
-) -> Result<Response, Told> {
-    let (report, speech) = Asked::read(&app, &headers, asked).await?.told(&app, &choices)?;
+async fn saved_table(State(app): State<Arc<App>>, headers: HeaderMap, asked: Asks) -> Result<Response, Told> {
+    let (report, speech) = Asked::read(&app, &headers, asked).await?.told(&app)?;
     let table = to_csv(&report, &|key| speech.in_table(key));
     Ok(file(&report.plan, "csv", "text/csv; charset=utf-8", table))
 }
 
-async fn saved_data(
-    State(app): State<Arc<App>>,
-    Extension(choices): Extension<Arc<Choices>>,
-    headers: HeaderMap,
-    asked: Asks,
-) -> Result<Response, Told> {
+async fn saved_data(State(app): State<Arc<App>>, headers: HeaderMap, asked: Asks) -> Result<Response, Told> {
     let asked = Asked::read(&app, &headers, asked).await?;
-    let (report, speech) = asked.told(&app, &choices)?;
+    let (report, speech) = asked.told(&app)?;
     let data = data(&report, &speech).map_err(|_| Told::new(StatusCode::INTERNAL_SERVER_ERROR, "fault"))?;
     Ok(file(&report.plan, "json", "application/json", data))
 }
@@ -276,25 +221,18 @@ fn file(plan: &str, ending: &str, kind: &'static str, bytes: Vec<u8>) -> Respons
     response
 }
 
-async fn choose(
-    State(app): State<Arc<App>>,
-    Extension(choices): Extension<Arc<Choices>>,
-    headers: HeaderMap,
-    asked: Asks,
-) -> Result<StatusCode, Told> {
+async fn choose(State(app): State<Arc<App>>, headers: HeaderMap, asked: Asks) -> Result<StatusCode, Told> {
     let asked = Asked::read(&app, &headers, asked).await?;
     let choice = match asked.show.as_deref() {
-        Some("alone") => Choice::Alone,
-        Some("later") => Choice::Later,
+        Some("alone") => CheckUpsTold::Alone,
+        Some("later") => CheckUpsTold::Later,
         _ => return Err(Told::new(StatusCode::BAD_REQUEST, "body")),
     };
-    choices.choose(&app, asked.running.id(), choice)?;
-    Ok(StatusCode::NO_CONTENT)
+    asked.choose(choice).await
 }
 
 async fn compare(
     State(app): State<Arc<App>>,
-    Extension(choices): Extension<Arc<Choices>>,
     headers: HeaderMap,
     asked: Asks,
     file: Bytes,
@@ -306,20 +244,14 @@ async fn compare(
             Told::new(StatusCode::UNPROCESSABLE_ENTITY, "kept")
         }
     })?;
-    choices.choose(&app, asked.running.id(), Choice::Beside(Arc::new(earlier)))?;
-    Ok(StatusCode::NO_CONTENT)
+    asked.choose(CheckUpsTold::Beside(Box::new(earlier))).await
 }
 
-async fn kept(
-    State(app): State<Arc<App>>,
-    Extension(choices): Extension<Arc<Choices>>,
-    headers: HeaderMap,
-    asked: Asks,
-) -> Result<Response, Told> {
+async fn kept(State(app): State<Arc<App>>, headers: HeaderMap, asked: Asks) -> Result<Response, Told> {
     let asked = Asked::read(&app, &headers, asked).await?;
-    if choices.of(asked.running.id()).is_none() {
+    if asked.lesson.check_ups().is_none() {
         return Err(Told::new(StatusCode::CONFLICT, "open"));
     }
-    let report = asked.report(&app, &choices)?;
+    let report = asked.report(&app)?;
     Ok(file(&report.plan, "kept.json", "application/json", report.kept().write().into_bytes()))
 }

@@ -5,8 +5,8 @@ use learning::checkup::{Form, SeatCode};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AnimalCode, ChatIx, Devices, JoinCode, Lesson, Phase, Pick, PlanStep, Seat, SeatId, SeatName, Shown, Step, StepIx,
-    Tick,
+    AnimalCode, Asked, ChatIx, Devices, JoinCode, Lesson, Phase, Pick, PlanStep, Seat, SeatId, SeatName, Shown, Step,
+    StepIx, Tick,
 };
 
 /// A step as it is shown.
@@ -79,6 +79,10 @@ pub struct ConsoleView {
     pub answered: u16,
     /// Codes of tallies that were typed in.
     pub tallies: u16,
+    /// Moves of the chat on the wall in the step that runs, so that each of them is news.
+    pub moves: u16,
+    /// Hands that were counted in that step.
+    pub counted: Vec<(Asked, Vec<u16>)>,
 }
 
 /// A seat as the teacher sees it: nothing of what it did.
@@ -117,6 +121,8 @@ pub struct WallView {
     pub paused: bool,
     /// The chat on the wall, where the class plays it together.
     pub chat: Option<ChatIx>,
+    /// Its moves so far, so that each of them is news; the moves themselves stand in [`Lesson::wall`].
+    pub moves: u16,
     /// How the class sees it: of a vote while it runs, of the rest once the teacher shows it.
     pub pictures: Vec<Shown>,
 }
@@ -209,6 +215,12 @@ impl Lesson {
             talk: self.is_reminded().then(talk),
             answered: count(self.present().filter(|(_, seat)| seat.slip.is_some()).count()),
             tallies: count(self.tallies().len()),
+            moves: now.map_or(0, |at| count(self.wall(at).len())),
+            counted: now
+                .into_iter()
+                .flat_map(|at| self.hands(at))
+                .map(|(asked, counts)| (asked, counts.to_vec()))
+                .collect(),
         }
     }
 
@@ -230,6 +242,7 @@ impl Lesson {
             ended: self.phase() == Phase::Ended,
             paused: self.is_paused(),
             chat: now.and_then(|at| self.on_wall(at)),
+            moves: now.map_or(0, |at| u16::try_from(self.wall(at).len()).unwrap_or(u16::MAX)),
             pictures: shown.into_iter().flat_map(|at| self.pictures(at)).collect(),
         }
     }

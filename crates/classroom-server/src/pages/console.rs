@@ -2,6 +2,9 @@
 //!
 //! Every button carries the [`ConsoleCommand`] that it asks for as JSON, written here by its type, so that the script knows none of
 //! them. Beside each section is a place where a refusal is told. What was told of a chat's results first stays, and the page says so.
+//!
+//! Sections stand in the order in which a teacher needs them ([`Page::columns`]): what has to be there before anybody joins, then what
+//! runs, then the end; the plan is a line above all of them.
 
 use std::{
     sync::Arc,
@@ -23,12 +26,15 @@ use maud::{Markup, html};
 use serde::Serialize;
 use story::{Band, Mark};
 
-use super::{Asks, Words, addresses, animal, chat, chat::Played, document, languages, part};
-use crate::{App, ConsoleCommand, api::looked_at, guard::Told};
+use super::{Asks, Words, addresses, animals, chat, chat::Played, document, languages, part};
+use crate::{App, ConsoleCommand, Notice, api::looked_at, guard::Told};
 
-/// Parts of the page in their order: the end of the heading's key, which is the part's name, too.
+/// Parts of the page as they stand before the lesson: the end of the heading's key, which is the part's name, too.
 const PARTS: [&str; 11] =
-    ["now", "ready", "door", "hand", "class", "steps", "seats", "chats", "tallies", "talk", "end"];
+    ["ready", "door", "now", "steps", "hand", "class", "talk", "seats", "chats", "tallies", "end"];
+
+/// The small wall's place among the parts beside what runs.
+const WALL: &str = "wall";
 
 const BANDS: [(Band, &str); 3] = [(Band::Younger, "younger"), (Band::Middle, "middle"), (Band::Older, "older")];
 
@@ -45,7 +51,7 @@ pub(super) async fn shell(State(app): State<Arc<App>>, headers: HeaderMap, asked
     let body = html! {
         a.skip href="#main" { (words.say("console-to-main")) }
         header {
-            p.name { (words.say("game-name")) }
+            p.name { img src="/pages/icon.svg" alt="" width="32" height="32"; (words.say("game-name")) }
             (languages(words))
         }
         main #main {
@@ -54,11 +60,12 @@ pub(super) async fn shell(State(app): State<Arc<App>>, headers: HeaderMap, asked
             noscript { p { (words.say("console-script")) } }
             (begin(words))
             div #lesson hidden {
-                p.hint { (words.say("console-link")) }
+                div data-column="top" {}
                 div.columns {
-                    @for name in PARTS { (section(words, name)) }
-                    (small_wall(words))
+                    div data-column="main" { @for name in PARTS { (section(words, name)) } }
+                    div data-column="side" { (small_wall(words)) }
                 }
+                p.hint { (words.say("console-link")) }
             }
             p #erased hidden tabindex="-1" { (words.say("console-erased")) }
         }
@@ -81,7 +88,7 @@ fn section(words: Words<'_>, name: &str) -> Markup {
 /// The wall as a small picture, and the way to it.
 fn small_wall(words: Words<'_>) -> Markup {
     html! {
-        section aria-labelledby="heading-wall" {
+        section data-section=(WALL) aria-labelledby="heading-wall" {
             h2 #heading-wall { (words.say("console-wall")) }
             div.small-wall { iframe #wall title=(words.say("console-wall-small")) tabindex="-1" {} }
             p { a #wall-link target="_blank" rel="noopener" href="/wall" { (words.say("console-wall-open")) } }
@@ -166,8 +173,17 @@ pub(super) async fn parts(State(app): State<Arc<App>>, headers: HeaderMap, asked
         lesson: &lesson,
         addresses: addresses(&app, &headers).await,
         now: now(),
+        notices: app.network().notices(tokio::time::Instant::now(), lesson.is_joining()),
     };
-    let html = html! { @for name in PARTS { (part(name, &page.part(name))) } };
+    let html = html! {
+        @for (column, names) in ["top", "main", "side"].into_iter().zip(page.columns()) {
+            div data-column=(column) {
+                @for name in names {
+                    @if name == WALL { div data-section=(WALL) {} } @else { (part(name, &page.part(name))) }
+                }
+            }
+        }
+    };
     Ok(([(header::VARY, "accept-language")], Html(html.into_string())).into_response())
 }
 
@@ -194,11 +210,40 @@ struct Page<'a> {
     view: ConsoleView,
     addresses: Vec<String>,
     now: u64,
+    notices: Vec<Notice>,
 }
 
 impl Page<'_> {
     fn say(&self, key: &str) -> String {
         self.words.say(key)
+    }
+
+    /// Which parts stand above, in the middle and beside, in their order.
+    fn columns(&self) -> [Vec<&'static str>; 3] {
+        let (top, main, side): (&[&str], &[&str], &[&str]) = if self.is_over() {
+            (&["steps"], &["now", "end", "talk"], &[WALL])
+        } else if self.is_asked() {
+            (
+                &["steps"],
+                &["now", "hand", "class", "talk", "seats", "end"],
+                &[WALL, "door", "tallies", "chats", "ready"],
+            )
+        } else if self.view.step.is_some() {
+            (&["steps"], &["now", "hand", "class", "seats"], &[WALL, "door", "tallies", "chats", "ready", "end"])
+        } else if self.view.joining {
+            (&[], &["door", "now", "steps", "seats"], &[WALL, "hand", "chats", "ready", "tallies", "end"])
+        } else {
+            (&[], &["ready", "door", "now", "steps", "seats"], &[WALL, "chats", "hand", "tallies", "end"])
+        };
+        let named = |name: &&str| top.contains(name) || main.contains(name) || side.contains(name);
+        let rest = PARTS.into_iter().filter(|name| !named(name));
+        [top.to_vec(), main.to_vec(), side.iter().copied().chain(rest).collect()]
+    }
+
+    /// Whether children were asked by now who wants to talk.
+    fn is_asked(&self) -> bool {
+        let slip = self.lesson.steps().find(|(_, planned)| planned.step == Step::Slip).map(|(at, _)| at);
+        slip.is_some_and(|slip| self.is_over() || self.view.step >= Some(slip))
     }
 
     /// An empty part hides its section.
@@ -235,19 +280,20 @@ impl Page<'_> {
     fn whats_on(&self) -> Markup {
         let plan = self.lesson.plan();
         html! {
-            p { strong { (self.say(&plan.title_key())) } }
+            p.plan { (self.say(&plan.title_key())) }
             @if self.is_over() {
                 p { (self.say("console-over")) }
             } @else if let Some(planned) = self.view.step.and_then(|at| self.planned(at)) {
-                p.step { (self.say(planned.step.name_key())) }
-                p { (self.since(planned.minutes)) }
-                @if self.has_seats() && !self.view.seats.is_empty() {
-                    p { (self.done()) }
+                p.step { (self.step_name(planned)) }
+                p.since {
+                    (self.since(planned.minutes))
+                    @if self.has_seats() && !self.view.seats.is_empty() { " " span.done { (self.done()) } }
                 }
+                @if self.view.paused { p.held { (self.say("console-held")) } }
+                (self.doing(&planned.step))
                 @if !planned.tips.is_empty() {
                     ul.tips { @for tip in &planned.tips { li { (self.say(&tip_key(tip))) } } }
                 }
-                (self.doing(&planned.step))
             } @else {
                 p { (self.say("console-not-begun")) }
                 @if let Some((first, _)) = self.lesson.steps().next() {
@@ -274,30 +320,52 @@ impl Page<'_> {
         let tells = matches!(step, Step::Chat(_) | Step::Vote(_));
         html! {
             p.doing {
+                @if let Some((at, planned)) = next {
+                    (button("go-next", &ConsoleCommand::Go(at), &self.next_is(planned)))
+                }
                 (button("eyes", &ConsoleCommand::Pause(!paused), &self.say(if paused { "console-eyes-down" } else { "console-eyes-up" })))
                 @if tells {
                     (button("results", &ConsoleCommand::Results(!results), &self.say(if results { "console-results-hide" } else { "console-results-show" })))
-                }
-                @if let Some((at, planned)) = next {
-                    (button("go-next", &ConsoleCommand::Go(at), &self.next_is(planned)))
                 }
             }
             @if tells { p.hint { (self.say("console-results-once")) } }
         }
     }
 
-    fn next_is(&self, planned: &PlanStep) -> String {
+    /// What a step is about, where it has a name of its own: a chat or a practice.
+    fn about_step(&self, planned: &PlanStep) -> Option<String> {
+        match &planned.step {
+            Step::Chat(pick) => pick.chat(self.lesson.begun().band).map(|chat| self.say(&format!("{chat}-title"))),
+            Step::Practice(case) => Some(self.say(&format!("practice-{case}-title"))),
+            _ => None,
+        }
+    }
+
+    fn step_name(&self, planned: &PlanStep) -> String {
         let name = self.say(planned.step.name_key());
+        match self.about_step(planned) {
+            Some(about) => self.words.with("console-step", &Args::new().text("step", &name).text("about", &about)),
+            None => name,
+        }
+    }
+
+    fn next_is(&self, planned: &PlanStep) -> String {
+        let name = self.step_name(planned);
         self.words.with("console-next", &Args::new().text("step", &name))
     }
 
-    /// What has to be there before joining can be opened.
+    /// What has to be there before joining can be opened; folded away once children can come.
     fn ready(&self) -> Markup {
         if self.is_over() {
             return html! {};
         }
-        html! {
-            p.hint { (self.say(if self.view.ready { "console-ready-all" } else { "console-ready-why" })) }
+        let why = match (self.view.ready, self.has_seats()) {
+            (false, true) => "console-ready-why",
+            (false, false) => "console-ready-why-together",
+            (true, true) => "console-ready-all",
+            (true, false) => "console-ready-all-together",
+        };
+        let asked = html! {
             ul.plain {
                 @for (tick, on) in &self.view.ticks {
                     @let id = format!("tick-{}", tick.key());
@@ -309,6 +377,17 @@ impl Page<'_> {
             }
             p { a href=(self.link("/guide")) target="_blank" rel="noopener" { (self.say("console-guide")) } }
             (self.contact())
+        };
+        html! {
+            @if self.view.ready && (self.view.joining || self.view.step.is_some()) {
+                details #ready-again {
+                    summary { (self.say("console-ready-again")) }
+                    (asked)
+                }
+            } @else {
+                p.hint { (self.say(why)) }
+                (asked)
+            }
         }
     }
 
@@ -343,7 +422,7 @@ impl Page<'_> {
                     }
                 }
                 p {
-                    button type="submit" { (self.say("console-contact-do")) }
+                    button #contact-do type="submit" { (self.say("console-contact-do")) }
                     @if contact.is_some() { span.note { (self.say("console-contact-there")) } }
                 }
             }
@@ -371,14 +450,17 @@ impl Page<'_> {
             @if self.has_seats() {
                 p { (self.say(if joining { "console-door-is-open" } else { "console-door-is-shut" })) }
                 p { (button("door", &ConsoleCommand::Joining(!joining), &label)) }
-                p { (self.say("console-code")) " " bdi.code { (self.view.code) } }
-                ol.animals { @for one in self.view.animals.animals() { li { (animal(self.words, one)) } } }
+                @for notice in self.notices.iter().filter(|notice| **notice != Notice::NoNetwork) {
+                    p.notice { (notice.say(self.words.content, self.words.lang)) }
+                }
+                p { (self.say("console-code")) " " bdi.code dir="ltr" { (self.view.code) } }
+                (animals(self.words, self.view.animals))
                 @if self.addresses.is_empty() {
-                    p { (self.say("network-none")) }
+                    p.notice { (self.say("network-none")) }
                 } @else {
                     p { (self.say("console-addresses")) }
-                    ul { @for address in &self.addresses { li { bdi.address { (address) } } } }
-                    p.hint { (self.say("console-addresses-more")) }
+                    ul.addresses { @for address in &self.addresses { li { bdi.address dir="ltr" { (address) } } } }
+                    @if self.addresses.len() > 1 { p.hint { (self.say("console-addresses-more")) } }
                 }
             }
             (self.register())
@@ -392,7 +474,7 @@ impl Page<'_> {
                 label for="room-count" { (self.say("console-room")) }
                 input type="number" id="room-count" name="room" min="0" max=(Lesson::ROOM) inputmode="numeric"
                     value=[self.view.room];
-                button type="submit" { (self.say("console-room-do")) }
+                button #room-do type="submit" { (self.say("console-room-do")) }
             }
             @if self.has_seats() {
                 p {
@@ -417,7 +499,7 @@ impl Page<'_> {
 
     /// Who asked for a hand, the longest first.
     fn hand(&self) -> Markup {
-        if !self.has_seats() || self.is_over() {
+        if self.view.seats.is_empty() || self.is_over() {
             return html! {};
         }
         html! {
@@ -446,16 +528,18 @@ impl Page<'_> {
     /// The plan as a line of steps.
     fn steps(&self) -> Markup {
         html! {
-            ol.steps {
-                @for (at, planned) in self.lesson.steps() {
+            ol #steps .steps tabindex="0" aria-label=(self.say("console-steps")) {
+                @for ((at, planned), number) in self.lesson.steps().zip(1_u8..) {
                     @let now = self.view.step == Some(at);
-                    li aria-current=[now.then_some("step")] {
-                        span { (self.say(planned.step.name_key())) }
+                    @let gone = self.is_over() || self.view.step.is_some_and(|now| at < now);
+                    li aria-current=[now.then_some("step")] data-gone[gone] {
+                        span.what { bdi.number { (self.words.number(number)) } " " (self.say(planned.step.name_key())) }
+                        @if let Some(about) = self.about_step(planned) { span.about { (about) } }
                         span.minutes { (self.words.count("console-minutes", planned.minutes)) }
                         @if now {
                             strong { (self.say("console-here")) }
-                        } @else if !self.is_over() {
-                            (self.about(&format!("go-{}", at.0), &ConsoleCommand::Go(at), "console-go", &self.say(planned.step.name_key())))
+                        } @else if self.view.step.is_some() {
+                            (self.about(&format!("go-{}", at.0), &ConsoleCommand::Go(at), "console-go", &self.step_name(planned)))
                         }
                     }
                 }
@@ -464,21 +548,20 @@ impl Page<'_> {
     }
 
     fn seats(&self) -> Markup {
-        if !self.has_seats() {
+        if self.is_over() || !self.has_seats() || self.view.seats.is_empty() && !self.view.joining {
             return html! {};
         }
         html! {
             @if self.view.seats.is_empty() {
                 p { (self.say("console-seats-none")) }
             } @else {
-                ul.plain.seats {
+                ul.seats {
                     @for seat in &self.view.seats {
                         @let name = self.name(seat.name);
                         li.removed[seat.removed] {
                             span { (name) }
                             @if seat.children > 1 { " " span.note { (self.words.count("console-seat-children", seat.children)) } }
-                            @if self.is_over() {
-                            } @else if seat.removed {
+                            @if seat.removed {
                                 " " span.note { (self.say("console-seat-removed")) } " "
                                 (self.about(&format!("seat-{}", seat.seat.0), &ConsoleCommand::Restore(seat.seat), "console-restore", &name))
                             } @else {
@@ -488,7 +571,7 @@ impl Page<'_> {
                         }
                     }
                 }
-                @if !self.is_over() { p.hint { (self.say("console-seats-why")) } }
+                p.hint { (self.say("console-seats-why")) }
             }
         }
     }
@@ -503,23 +586,28 @@ impl Page<'_> {
             self.view.chats.iter().partition(|(_, id, _)| planned.contains(&id.as_str()));
         html! {
             p.hint { (self.say("console-chats-why")) }
-            (self.chats_of("console-chats-plan", &own))
-            (self.chats_of("console-chats-others", &others))
+            @if !own.is_empty() {
+                h3 { (self.say("console-chats-plan")) }
+                (self.chats_of(&own))
+            }
+            @if !others.is_empty() {
+                details #other-chats {
+                    summary { (self.say("console-chats-others")) }
+                    (self.chats_of(&others))
+                }
+            }
         }
     }
 
-    fn chats_of(&self, heading: &str, chats: &[&(classroom::ChatIx, String, bool)]) -> Markup {
+    fn chats_of(&self, chats: &[&(classroom::ChatIx, String, bool)]) -> Markup {
         html! {
-            @if !chats.is_empty() {
-                h3 { (self.say(heading)) }
-                ul.plain {
-                    @for (at, id, on) in chats {
-                        @let field = format!("chat-{id}");
-                        li {
-                            input type="checkbox" id=(field) checked[*on] data-switch="Chat" data-of=(json(at));
-                            label for=(field) { (self.say(&format!("{id}-title"))) }
-                            (self.script(id))
-                        }
+            ul.plain.chats {
+                @for (at, id, on) in chats {
+                    @let field = format!("chat-{id}");
+                    li {
+                        input type="checkbox" id=(field) checked[*on] data-switch="Chat" data-of=(json(at));
+                        label for=(field) { (self.say(&format!("{id}-title"))) }
+                        (self.script(id))
                     }
                 }
             }
@@ -637,7 +725,7 @@ impl Page<'_> {
                                 inputmode="numeric" value=[counted.and_then(|counts| counts.get(place))];
                         }
                     }
-                    button type="submit" { (self.say("console-hands-do")) }
+                    button id={ (id) "-do" } type="submit" { (self.say("console-hands-do")) }
                     @if counted.is_some() { span.note { (self.say("console-hands-there")) } }
                 }
             }
@@ -657,7 +745,7 @@ impl Page<'_> {
                     input type="text" id="tallies-code" name="code" dir="ltr" required autocomplete="off" spellcheck="false"
                         autocapitalize="characters";
                 }
-                button type="submit" { (self.say("console-tallies-do")) }
+                button #tallies-do type="submit" { (self.say("console-tallies-do")) }
             }
             p { (self.words.count("console-tallies-count", self.view.tallies)) }
         }
@@ -665,8 +753,7 @@ impl Page<'_> {
 
     /// Who wants to talk, after the reminder.
     fn talk(&self) -> Markup {
-        let has_slip = self.lesson.plan().steps.iter().any(|planned| planned.step == Step::Slip);
-        if !has_slip || !self.has_seats() {
+        if !self.is_asked() || !self.has_seats() {
             return html! {};
         }
         let answered = self.words.count("console-talk-answered", self.view.answered);

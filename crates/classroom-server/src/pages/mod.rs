@@ -9,7 +9,7 @@
 //! | `GET /console` | the console without a lesson; its link carries lesson and token behind `#` |
 //! | `GET /api/console/parts` | what changes in it: `?lesson=`, bearer token or cookie |
 //! | `GET /wall` | the wall: `?lesson=` |
-//! | `GET /pages/..` | style sheets, scripts and the animals of codes |
+//! | `GET /pages/..` | style sheets, scripts, the icon and the animals of codes |
 //!
 //! `?lang=` chooses the language, else `Accept-Language` does.
 
@@ -29,25 +29,28 @@ use axum::{
     response::{Html, IntoResponse, Response},
     routing::get,
 };
-use classroom::animal_key;
+use classroom::{AnimalCode, animal_key};
 use fast_qr::{ECL, QRBuilder, QRCode};
 use include_dir::{Dir, include_dir};
 use l10n::{Args, Lang};
 use maud::{DOCTYPE, Markup, html};
 use serde::Deserialize;
-use story::Animal;
 
 use crate::{App, Content, Reach, addresses_here, guard::Told};
 
 static PEOPLE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../assets/art/people");
 
 /// Files by their names, with their media types.
-const FILES: [(&str, &str, &str); 4] = [
+const FILES: [(&str, &str, &str); 5] = [
     ("console.css", "text/css; charset=utf-8", include_str!("../../pages/console.css")),
     ("console.js", "text/javascript; charset=utf-8", include_str!("../../pages/console.js")),
     ("wall.css", "text/css; charset=utf-8", include_str!("../../pages/wall.css")),
     ("wall.js", "text/javascript; charset=utf-8", include_str!("../../pages/wall.js")),
+    ("icon.svg", "image/svg+xml", ICON),
 ];
+
+/// The game's icon.
+const ICON: &str = include_str!("../../../../web/icons/manara.svg");
 
 /// What pages may load: files of this program, and nothing that stands in the page itself.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
@@ -60,6 +63,8 @@ pub fn router() -> Router<Arc<App>> {
         .route("/api/console/parts", get(console::parts))
         .route("/wall", get(wall::page))
         .route("/pages/{file}", get(file))
+        // Browsers ask for it by themselves where a page is only a sentence.
+        .route("/favicon.ico", get(|| async { ([(header::CONTENT_TYPE, "image/svg+xml")], ICON) }))
 }
 
 /// What pages are asked with.
@@ -99,6 +104,11 @@ impl<'a> Words<'a> {
         self.with(key, &Args::new().number("count", count))
     }
 
+    /// A number as the language writes it.
+    fn number(self, number: impl Into<l10n::Number>) -> String {
+        self.content.texts().number(self.lang, number)
+    }
+
     fn code(self) -> &'a str {
         self.content.texts().code(self.lang)
     }
@@ -118,6 +128,7 @@ fn document(words: Words<'_>, kind: &str, framed_by: &str, title: &str, body: &M
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (title) " - " (words.say("game-name")) }
+                (icon())
                 link rel="stylesheet" href={ "/pages/" (kind) ".css" };
                 script type="module" src={ "/pages/" (kind) ".js" } {}
             }
@@ -131,6 +142,11 @@ fn document(words: Words<'_>, kind: &str, framed_by: &str, title: &str, body: &M
         (header::VARY, "accept-language"),
     ];
     (fields, Html(page.into_string())).into_response()
+}
+
+/// The icon of each of the teacher's pages.
+pub(crate) fn icon() -> Markup {
+    html! { link rel="icon" type="image/svg+xml" href="/pages/icon.svg"; }
 }
 
 /// A part of a page that its script puts in the place of the one before.
@@ -170,12 +186,20 @@ async fn file(Path(name): Path<String>) -> Result<Response, Told> {
     Ok(([(header::CONTENT_TYPE, "image/svg+xml"), cache], drawn.contents()).into_response())
 }
 
-/// An animal of a code with its name.
-fn animal(words: Words<'_>, animal: Animal) -> Markup {
-    let key = animal_key(animal);
+/// The animals of a code in their order, each with its name and number: on a wall from right to left, who reads from left to right
+/// finds the first one by it.
+fn animals(words: Words<'_>, code: AnimalCode) -> Markup {
     html! {
-        img src={ "/pages/friend-" (key) ".svg" } alt="" width="128" height="128";
-        span { (words.say(&format!("seat-name-{key}.alone"))) }
+        ol.animals {
+            @for (animal, number) in code.animals().into_iter().zip(1_u8..) {
+                @let key = animal_key(animal);
+                li {
+                    bdi.number { (words.number(number)) }
+                    img src={ "/pages/friend-" (key) ".svg" } alt="" width="128" height="128";
+                    span.animal { (words.say(&format!("seat-name-{key}.alone"))) }
+                }
+            }
+        }
     }
 }
 

@@ -1,7 +1,5 @@
 //! The wall: what the projector shows. It is made from [`classroom::WallView`], which tells of no child and of no seat, and of the
 //! chat that a class plays together; how many have joined stands nowhere in it.
-//!
-//! The stream tells of views, and a move of the chat is no part of one: while a chat is on the wall, its script asks every second.
 
 use std::sync::Arc;
 
@@ -10,11 +8,12 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::Response,
 };
-use classroom::{Lesson, Picture, Shares, Shown, Step, StepIx, Topic, WallView, prompt_key};
+use classroom::{Devices, Lesson, Picture, Shares, Shown, Step, StepIx, Topic, WallView, prompt_key};
+use l10n::Args;
 use maud::{Markup, html};
 
 use super::{
-    Asks, Words, addresses, animal,
+    Asks, Words, addresses, animals,
     chat::{self, Played, Said},
     document, part, qr,
 };
@@ -29,8 +28,6 @@ use crate::{
 const LINES: [usize; 2] = [4, 2];
 /// Messages whose pictures can be.
 const PICTURES: usize = 3;
-/// So often the page asks for a chat's moves, in milliseconds.
-const ASKS: u32 = 1000;
 
 /// The page of a lesson's wall.
 pub(super) async fn page(State(app): State<Arc<App>>, headers: HeaderMap, asked: Asks) -> Result<Response, Told> {
@@ -73,18 +70,22 @@ impl Wall<'_> {
             return html! { div.eyes { h1 { (self.say("wall-over")) } p { (self.say("wall-over-thanks")) } } };
         }
         match self.lesson.step() {
-            Some((at, step)) => html! {
-                h1 { (self.say(step.name_key())) }
-                (self.step(at, step))
-                (self.way_in())
-            },
+            Some((at, step)) => {
+                // Of a vote the question is what everybody has to see.
+                let heading = if let Step::Vote(vote) = step { vote.key() } else { step.name_key().to_owned() };
+                html! {
+                    h1 { (self.say(&heading)) }
+                    div.step { (self.step(at, step)) }
+                    (self.way_in())
+                }
+            }
             None => self.gathering(),
         }
     }
 
     /// Before the first step: how one joins, as large as can be.
     fn gathering(&self) -> Markup {
-        let Some((code, animals)) = self.view.code.zip(self.view.animals) else {
+        let Some((code, of_animals)) = self.view.code.zip(self.view.animals) else {
             return html! { div.eyes { h1 { (self.say("wall-welcome")) } p { (self.say("wall-soon")) } } };
         };
         html! {
@@ -94,14 +95,14 @@ impl Wall<'_> {
                     @match &self.address {
                         Some(address) => {
                             p.label { (self.say("wall-address")) }
-                            p.address { bdi dir="ltr" { (address) } }
+                            p.address { bdi dir="ltr" { (written(address)) } }
                         }
                         None => { p { (self.say("network-none")) } }
                     }
                     p.label { (self.say("wall-code")) }
                     p.code { bdi dir="ltr" { (code) } }
                     p.label { (self.say("wall-animals")) }
-                    ol.animals { @for one in animals.animals() { li { (animal(self.words, one)) } } }
+                    (animals(self.words, of_animals))
                 }
                 @if let Some(address) = &self.address { (qr(address, &self.say("wall-qr"))) }
             }
@@ -124,7 +125,6 @@ impl Wall<'_> {
                     @if self.view.pictures.is_empty() { (self.chat(at)) } @else { (self.pictures(at)) }
                 }
                 Step::Vote(vote) => {
-                    p.question { (self.say(&vote.key())) }
                     @if self.view.pictures.is_empty() {
                         ol.options { @for key in vote.option_keys() { li { (self.say(&key)) } } }
                     } @else {
@@ -141,23 +141,43 @@ impl Wall<'_> {
                 Step::Practice(_) => { p.prompts { (self.say("wall-practice")) } }
                 Step::Slip => { p.prompts { (self.say("wall-slip")) } }
                 Step::Close => {
-                    ul.prompts { @for line in ["help", "tell"] { li { (self.say(&format!("wall-close-{line}"))) } } }
+                    ul.prompts {
+                        li { (self.help()) }
+                        li { (self.say("wall-close-tell")) }
+                    }
                 }
             }
+        }
+    }
+
+    /// Where help is: on each device's help card, and where there are no devices the contact near by, whom the teacher named by a role.
+    fn help(&self) -> String {
+        let has_devices = matches!(self.lesson.plan().devices, Devices::Each | Devices::Shared(_));
+        match self.lesson.contact().filter(|_| !has_devices) {
+            Some(contact) => {
+                let args = Args::new().text("who", contact.who()).text("how", contact.how());
+                self.words.with("wall-close-near", &args)
+            }
+            None => self.say("wall-close-help"),
         }
     }
 
     /// The chat that the class plays together; elsewhere each device has its own.
     fn chat(&self, at: StepIx) -> Markup {
         let Some(played) = Played::of(self.lesson, at, self.words.content.library()) else {
-            return html! { p.prompts { (self.say("wall-chat")) } };
+            let key = match self.lesson.plan().devices {
+                Devices::Each | Devices::Shared(_) => "wall-chat",
+                Devices::Wall => "wall-chat-together",
+                Devices::Paper => "wall-chat-paper",
+            };
+            return html! { p.prompts { (self.say(key)) } };
         };
         let lines = played.lines(self.words);
         let replies = played.replies(self.words);
         let [alone, above] = LINES;
         let last = if replies.is_empty() { alone } else { above };
         html! {
-            div.chat data-ask-every=(ASKS) {
+            div.chat {
                 ol.lines { @for line in lines.iter().skip(lines.len().saturating_sub(last)) { (self.line(line)) } }
                 @if !replies.is_empty() {
                     p.label { (self.say("wall-replies")) }
@@ -187,9 +207,8 @@ impl Wall<'_> {
         most.sort_by_key(|shown| std::cmp::Reverse(shown.picture.levels().first().copied()));
         most.truncate(PICTURES);
         most.sort_by_key(|shown| shown.topic);
-        let is_played = Played::of(self.lesson, at, self.words.content.library()).is_some();
         html! {
-            div data-ask-every=[is_played.then_some(ASKS)] {
+            div {
                 @if most.is_empty() && of_all.is_empty() { p.prompts { (self.say("picture-too-few")) } }
                 @if !most.is_empty() {
                     p.label { (self.say("wall-flagged")) }
@@ -247,6 +266,14 @@ impl Wall<'_> {
             },
             Topic::Done => vec![self.say("wall-done")],
         }
+    }
+}
+
+/// An address, which may break after its scheme if it is long.
+fn written(address: &str) -> Markup {
+    match address.split_once("//") {
+        Some((scheme, rest)) => html! { (scheme) "//" wbr; (rest) },
+        None => html! { (address) },
     }
 }
 

@@ -2,7 +2,8 @@
 //! them. It prints on two pages and needs no colour.
 
 use classroom::{
-    ChatReport, CheckUpFigure, CheckUpReport, Lesson, LessonReport, Level, MessageReport, SignReport, Step, Untold,
+    ChatReport, CheckUpFigure, CheckUpReport, Lesson, LessonReport, Level, MessageReport, SignReport, Step, Turnout,
+    Untold,
 };
 use l10n::{Args, Direction};
 use learning::stats::Measure;
@@ -10,7 +11,10 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use story::{Band, Sign};
 
 use super::speech::{Speech, occasion_key};
-use crate::picture::{self, Size};
+use crate::{
+    pages::icon,
+    picture::{self, Size},
+};
 
 /// Criteria as [`CheckUpFigure::of`] names them begin so.
 const CRITERION: &str = "criterion-";
@@ -54,6 +58,7 @@ impl Page<'_> {
                     title { (self.say("report-title")) }
                     @match self.saved {
                         Saved::No { .. } => {
+                            (icon())
                             link rel="stylesheet" href="/report.css";
                             script type="module" src="/report.js" {}
                         }
@@ -61,6 +66,12 @@ impl Page<'_> {
                     }
                 }
                 body {
+                    @if let Saved::No { .. } = self.saved {
+                        header class="band" {
+                            img src="/pages/icon.svg" alt="" width="32" height="32";
+                            (self.say("game-name"))
+                        }
+                    }
                     main {
                         (self.head())
                         (self.actions())
@@ -532,7 +543,7 @@ impl Page<'_> {
                     @for step in steps {
                         tr {
                             @let number = self.speech.number(f64::from(step.step.0) + 1.0);
-                            @let args = Args::new().text("number", &number).text("name", &self.say(step.name));
+                            @let args = Args::new().text("number", &number).text("name", &self.step_name(step));
                             th scope="row" { (self.speech.fill("report-step-name", &args)) }
                             td { (self.level(step.done)) }
                         }
@@ -543,6 +554,22 @@ impl Page<'_> {
         // Where hands were counted there are no devices of which to tell.
         let nobody = self.lesson.present().next().is_none();
         if nobody || steps.is_empty() { Markup::default() } else { self.section("report-turnout", content) }
+    }
+
+    /// A step by its name, and a chat by its title, too: a lesson has several.
+    fn step_name(&self, step: &Turnout) -> String {
+        let name = self.say(step.name);
+        let chat = match self.lesson.planned(step.step) {
+            Some(Step::Chat(pick)) => pick.chat(self.report.band),
+            _ => None,
+        };
+        match chat {
+            Some(chat) => {
+                let about = Args::new().text("step", &name).text("about", &self.say(&format!("{chat}-title")));
+                self.speech.fill("console-step", &about)
+            }
+            None => name,
+        }
     }
 
     fn limits(&self) -> Markup {

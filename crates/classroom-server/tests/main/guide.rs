@@ -385,7 +385,7 @@ async fn the_language_is_the_one_that_was_asked_for_else_the_browsers() {
 }
 
 #[tokio::test]
-async fn pages_load_nothing_but_their_style_and_run_nothing() {
+async fn pages_load_nothing_but_their_style_and_icon_and_run_nothing() {
     let router = program().await;
     for path in PAGES {
         let (_, fields, page) = get(&router, path, "en").await;
@@ -402,11 +402,13 @@ async fn pages_load_nothing_but_their_style_and_run_nothing() {
             let inline = attributes.keys().find(|name| name.starts_with("on") || *name == "style" || *name == "src");
             assert!(inline.is_none(), "{path}: <{name}> has {inline:?}");
             if let Some(address) = attributes.get("href") {
-                let own = address.starts_with("/guide") || address.starts_with("?lang=") || address == "#text";
+                let own = ["#text", "/pages/icon.svg"].contains(&address.as_str())
+                    || address.starts_with("/guide")
+                    || address.starts_with("?lang=");
                 assert!(own, "{path} leads to {address}");
             }
         }
-        let style = &html.all("link").next().unwrap()["href"];
+        let style = &html.all("link").find(|link| link["rel"] == "stylesheet").unwrap()["href"];
         let (status, fields, css) = get(&router, style, "en").await;
         assert_eq!((status, fields["content-type"].as_str()), (StatusCode::OK, "text/css; charset=utf-8"), "{style}");
         assert!(css.contains("@media print") && css.contains("@page"), "{path} can be printed");

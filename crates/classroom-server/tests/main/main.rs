@@ -11,6 +11,7 @@ mod guide;
 mod hosted;
 mod killed;
 mod kit;
+mod network;
 mod pages;
 mod picture;
 mod postgres;

@@ -21,7 +21,7 @@ use crate::kit::{School, answer, contact, options, post, send, today};
 const LANGUAGES: [(&str, &str); 2] = [("en", "ltr"), ("ar", "rtl")];
 
 /// Elements that are never closed.
-const VOID: [&str; 5] = ["meta", "link", "input", "img", "br"];
+const VOID: [&str; 6] = ["meta", "link", "input", "img", "br", "wbr"];
 
 struct Element {
     name: String,
@@ -355,6 +355,10 @@ fn date(day: u32) -> String {
 async fn who_wants_to_talk_is_shown_after_the_reminder_only() {
     let school = ready("full-middle").await;
     let before = parts(&school, "en").await;
+    assert!(!before.contains("Reminded"), "before children are asked there is nothing to read");
+    let slip = school.console().await.steps.iter().find(|step| step.name == "step-slip").expect("a slip").step;
+    school.does(ConsoleCommand::Go(slip)).await.expect("goes");
+    let before = parts(&school, "en").await;
     assert!(before.contains("/guide/disclosure?lang=en"), "the guide is a link");
     assert!(before.contains("\"Reminded\"") || before.contains("&quot;Reminded&quot;"), "the reminder can be read");
     assert!(!before.contains("So far nobody says"), "nothing is told before");
@@ -390,7 +394,7 @@ async fn the_wall_shows_the_way_in_while_there_is_one() {
         let got = get(&school, &format!("/wall?lesson={}", school.lesson), lang).await;
         check_document(&got, lang, dir);
         assert!(got.body.contains(&code), "the code");
-        assert!(got.body.contains("http://192.168.1.7:8080"), "the address");
+        assert!(got.body.replace("<wbr>", "").contains("http://192.168.1.7:8080"), "the address");
         assert!(got.body.contains("class=\"qr\""), "the same to be read by a camera");
         let animals = elements(&got.body).iter().filter(|one| one.name == "img").count();
         assert_eq!(animals, 4, "the code in animals");
@@ -470,6 +474,90 @@ async fn hands_of_a_class_become_a_picture_and_those_of_a_few_none() {
 }
 
 #[tokio::test]
+async fn what_is_set_up_comes_first_and_then_what_runs() {
+    let school = school("full-middle").await;
+    let order = |shown: &str| {
+        let all = elements(shown);
+        all.iter().filter_map(|one| one.fields.get("data-part").cloned()).collect::<Vec<_>>()
+    };
+    let whole: BTreeSet<String> = order(&parts(&school, "en").await).into_iter().collect();
+    assert_eq!(order(&parts(&school, "en").await)[..3], ["ready", "door", "now"], "ticks and contact first");
+    let school = {
+        for tick in Tick::ALL {
+            school.does(ConsoleCommand::Tick(tick, true)).await.expect("ticks");
+        }
+        school.does(ConsoleCommand::Contact(Some(contact()))).await.expect("the contact");
+        school.does(ConsoleCommand::Joining(true)).await.expect("opens");
+        school
+    };
+    assert_eq!(order(&parts(&school, "en").await)[..2], ["door", "now"], "then the way in and the start");
+    for step in 0..school.console().await.steps.len() {
+        school.does(ConsoleCommand::Go(StepIx(u8::try_from(step).expect("few")))).await.expect("goes");
+        let shown = order(&parts(&school, "en").await);
+        assert_eq!(shown[..2], ["steps", "now"], "the plan and what runs, in step {step}");
+        assert_eq!(shown.iter().cloned().collect::<BTreeSet<_>>(), whole, "nothing is lost");
+        assert_eq!(shown.len(), whole.len(), "and nothing stands twice");
+    }
+    school.does(ConsoleCommand::End).await.expect("ends");
+    assert_eq!(order(&parts(&school, "en").await)[..3], ["steps", "now", "end"], "at last the report");
+}
+
+#[tokio::test]
+async fn moves_and_counts_of_hands_are_news_to_every_page() {
+    let school = ready("one-projector").await;
+    school.does(ConsoleCommand::Go(StepIx(1))).await.expect("goes");
+    let path = format!("/api/wall/events?lesson={}", school.lesson);
+    let request = crate::kit::request("GET", &path).body(Body::empty()).expect("a request");
+    let mut stream = send(&school.router, request).await.into_body();
+    let mut next = async || {
+        let frame = tokio::time::timeout(std::time::Duration::from_secs(5), stream.frame()).await;
+        let frame = frame.expect("at once").expect("a frame").expect("whole");
+        String::from_utf8(frame.into_data().expect("data").to_vec()).expect("text")
+    };
+    assert!(next().await.contains("\"moves\":0"), "nothing is played yet");
+    let chat = school.console().await.chats[0].0;
+    school.does(ConsoleCommand::Wall(Move::Begin(chat))).await.expect("begins");
+    assert!(next().await.contains("\"moves\":1"), "the wall hears of each move");
+    school.does(ConsoleCommand::Wall(Move::On)).await.expect("goes on");
+    assert!(next().await.contains("\"moves\":2"), "and of the next");
+    school.does(ConsoleCommand::Hands(Asked::Flag(1), vec![20, 4])).await.expect("counts");
+    let console = school.console().await;
+    assert_eq!((console.moves, console.counted), (2, vec![(Asked::Flag(1), vec![20, 4])]), "another console, too");
+}
+
+#[tokio::test]
+async fn a_class_without_devices_reads_at_the_end_who_helps_near_by() {
+    for (plan, near) in [("one-projector", true), ("full-middle", false)] {
+        let school = ready(plan).await;
+        let close = school.console().await.steps.last().expect("steps").step;
+        school.does(ConsoleCommand::Go(close)).await.expect("goes");
+        for (lang, _) in LANGUAGES {
+            let shown = wall(&school, lang).await;
+            assert_eq!(shown.contains("School counsellor") && shown.contains("Room 12"), near, "{plan}: {shown}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_console_says_what_is_wrong_with_the_network() {
+    let (host, _) = Host::over(Arc::new(Memory::default())).await.expect("the store can be read");
+    let app = Arc::new(App::new(host, Content::load().0, options()));
+    let school = lesson(router_with(Arc::clone(&app), pages::router()), "full-middle").await;
+    app.network().took_port(8080, 8081);
+    assert!(!parts(&school, "en").await.contains("8081"), "nothing is known before the program looks");
+    app.network().look(tokio::time::Instant::now(), vec!["http://192.168.1.7:8081".to_owned()]);
+    assert!(parts(&school, "en").await.contains("Port 8080 is in use"), "the port");
+    assert!(parts(&school, "ar").await.contains("8081"), "in every language");
+    app.network().look(tokio::time::Instant::now(), vec!["http://10.0.0.3:8081".to_owned()]);
+    let shown = parts(&school, "en").await;
+    check(&shown);
+    assert!(shown.contains("The address has changed") && shown.contains("http://10.0.0.3:8081"), "the address");
+    app.network().visit();
+    let shown = parts(&school, "en").await;
+    assert!(!shown.contains("has changed") && !shown.contains("in use"), "no more once somebody came");
+}
+
+#[tokio::test]
 async fn files_of_the_pages_are_there_and_no_others() {
     let school = school("full-middle").await;
     for (name, kind) in [
@@ -477,12 +565,17 @@ async fn files_of_the_pages_are_there_and_no_others() {
         ("wall.css", "text/css"),
         ("console.js", "text/javascript"),
         ("wall.js", "text/javascript"),
+        ("icon.svg", "image/svg+xml"),
     ] {
         let got = get(&school, &format!("/pages/{name}"), "en").await;
         assert_eq!(got.status, StatusCode::OK, "{name}");
         assert!(got.headers["content-type"].to_str().expect("text").starts_with(kind), "{name} is {kind}");
         assert_eq!(got.headers["x-content-type-options"], "nosniff", "{name} is what it says");
     }
+    let icon = get(&school, "/favicon.ico", "en").await;
+    assert_eq!(icon.status, StatusCode::OK, "what browsers ask for by themselves");
+    let page = get(&school, "/console", "en").await.body;
+    assert!(page.contains("rel=\"icon\"") && page.contains("/pages/icon.svg"), "pages name their icon");
     for animal in ANIMALS {
         let got = get(&school, &format!("/pages/friend-{}.svg", animal_key(animal)), "en").await;
         assert_eq!(

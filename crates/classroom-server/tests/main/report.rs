@@ -21,7 +21,10 @@ use crate::kit::{Device, School, answer, options, post, request, send, token};
 
 /// A program with the report's pages.
 async fn program() -> axum::Router {
-    let store: Arc<dyn Store> = Arc::new(Memory::default());
+    program_over(Arc::new(Memory::default())).await
+}
+
+async fn program_over(store: Arc<dyn Store>) -> axum::Router {
     let (host, _) = Host::over(store).await.unwrap();
     router_with(Arc::new(App::new(host, Content::load().0, options())), report::pages())
 }
@@ -493,6 +496,33 @@ async fn before_and_after_come_from_the_file_that_was_kept() {
             few.collect::<Vec<_>>()
         );
     }
+}
+
+#[tokio::test]
+async fn what_was_chosen_stands_after_a_restart() {
+    let store: Arc<dyn Store> = Arc::new(Memory::default());
+    let router = program_over(Arc::clone(&store)).await;
+    let before = checked(&router, "check-up-before", 24, 0).await;
+    let early = begin(&router, "check-up-before").await;
+    let (status, ..) = ask(&early, "POST", "/report/check-ups?show=alone", "en", Vec::new()).await;
+    assert_eq!(status, StatusCode::CONFLICT, "nothing is chosen before the end");
+    ask(&before, "POST", "/report/check-ups?show=later", "en", Vec::new()).await;
+    let kept = ask(&before, "GET", "/report/kept", "en", Vec::new()).await.2;
+    let after = checked(&router, "check-up-after", 24, 1).await;
+    ask(&after, "POST", "/report/earlier", "en", kept.clone()).await;
+    let told = [text(&before, "/report", "en").await, text(&after, "/report", "en").await];
+    assert!(told[1].contains("What was measured"), "before and after is told");
+
+    let again = program_over(store).await;
+    let [before, after] = [before, after].map(|school| School { router: again.clone(), ..school });
+    let once_more = [text(&before, "/report", "en").await, text(&after, "/report", "en").await];
+    assert_eq!(once_more, told, "the same report");
+    for school in [&before, &after] {
+        let (status, ..) = ask(school, "POST", "/report/check-ups?show=alone", "en", Vec::new()).await;
+        assert_eq!(status, StatusCode::CONFLICT, "the first choice stands");
+    }
+    let (status, ..) = ask(&after, "POST", "/report/earlier", "en", kept).await;
+    assert_eq!(status, StatusCode::NO_CONTENT, "the same once more is no other choice");
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use learning::checkup::{SeatCode, Tally};
 use serde::{Deserialize, Serialize};
 use story::{Band, Mark};
 
-use crate::{AnimalCode, Catalogue, ChatIx, Deed, JoinCode, Plan, SeatId, SeatName, StepIx, TallyCode};
+use crate::{AnimalCode, Catalogue, ChatIx, CheckUpsTold, Deed, JoinCode, Plan, SeatId, SeatName, StepIx, TallyCode};
 
 /// What proves who asks: the hash of a token that only the one browser has. The lesson never sees the token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -108,6 +108,8 @@ pub enum Command {
     Reminded,
     /// The lesson ends.
     End,
+    /// It is chosen what the report tells of check-ups: once, when the lesson is over.
+    CheckUps(CheckUpsTold),
     /// A device asks for a seat.
     Join {
         /// Proves later who it is.
@@ -200,6 +202,7 @@ pub enum Change {
     Tallies(TallyCode),
     Reminded,
     Ended,
+    CheckUps(CheckUpsTold),
 }
 
 /// With what a lesson begins.
@@ -276,6 +279,9 @@ pub enum Refused {
     /// The lesson is over.
     #[error("the lesson is over")]
     Over,
+    /// Something else was chosen before, and that stands.
+    #[error("what is told of these check-ups was chosen before")]
+    Chosen,
 }
 
 impl Refused {
@@ -299,6 +305,7 @@ impl Refused {
             Self::Again => "again",
             Self::OtherLesson => "other-lesson",
             Self::Over => "over",
+            Self::Chosen => "chosen",
         }
     }
 }

@@ -6,7 +6,10 @@
 
 mod command;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use helplines::LocalContact;
 use learning::checkup::SeatCode;
@@ -14,8 +17,8 @@ use learning::checkup::SeatCode;
 pub use command::{Asked, Begun, Change, Command, Key, Move, Refused, Tick, VERSION, Window, Work};
 
 use crate::{
-    Catalogue, ChatIx, Deed, Devices, IdTag, Plan, PlanStep, SeatId, SeatName, Step, StepIx, TallyCode, TallyContent,
-    What, told::Told,
+    Catalogue, ChatIx, CheckUpsTold, Deed, Devices, IdTag, Plan, PlanStep, SeatId, SeatName, Step, StepIx, TallyCode,
+    TallyContent, What, told::Told,
 };
 
 /// A seat: one device, with one child or a few.
@@ -87,6 +90,7 @@ pub struct Lesson {
     wall: BTreeMap<StepIx, Vec<Move>>,
     tallies: Vec<TallyCode>,
     told: Told,
+    check_ups: Option<Arc<CheckUpsTold>>,
 }
 
 impl Lesson {
@@ -122,6 +126,7 @@ impl Lesson {
             wall: BTreeMap::new(),
             tallies: Vec::new(),
             told: Told::default(),
+            check_ups: None,
         }
     }
 
@@ -289,6 +294,12 @@ impl Lesson {
         &self.tallies
     }
 
+    /// What the report tells of check-ups, once that was chosen.
+    #[must_use]
+    pub fn check_ups(&self) -> Option<&CheckUpsTold> {
+        self.check_ups.as_deref()
+    }
+
     pub(crate) fn told(&self) -> &Told {
         &self.told
     }
@@ -376,6 +387,7 @@ impl Lesson {
             }
             Command::Reminded => only_if(!self.reminded, Change::Reminded),
             Command::End => Ok(vec![Change::Ended]),
+            Command::CheckUps(_) => Err(Refused::NotHere),
             Command::Join { key, window, random, card, children } => self.joined(key, window, random, card, children),
             Command::Move { card, key, window, silent } => self.goes_on_at(card, key, window, silent),
             Command::Hold { seat, window } => {
@@ -386,11 +398,17 @@ impl Lesson {
         }
     }
 
-    /// After the end slips can still be looked at, and nothing else.
+    /// After the end slips can still be looked at, and what the report tells of check-ups is chosen; nothing else.
     fn after_its_end(&self, command: &Command) -> Result<Vec<Change>, Refused> {
         match command {
             Command::Reminded if !self.reminded => Ok(vec![Change::Reminded]),
             Command::Reminded | Command::End => Ok(Vec::new()),
+            Command::CheckUps(_) if !self.plan().has_checkup() => Err(Refused::NotHere),
+            Command::CheckUps(choice) => match self.check_ups() {
+                None => Ok(vec![Change::CheckUps(choice.clone())]),
+                Some(chosen) if chosen == choice => Ok(Vec::new()),
+                Some(_) => Err(Refused::Chosen),
+            },
             _ => Err(Refused::Over),
         }
     }
@@ -623,6 +641,7 @@ impl Lesson {
             Change::Wall(step, moved) => self.wall.entry(*step).or_default().push(*moved),
             Change::Tallies(typed) => self.tallies.push(typed.clone()),
             Change::Reminded => self.reminded = true,
+            Change::CheckUps(choice) => self.check_ups = Some(Arc::new(choice.clone())),
             Change::Ended => (self.phase, self.joining, self.paused) = (Phase::Ended, false, false),
         }
     }

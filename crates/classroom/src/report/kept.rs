@@ -1,4 +1,4 @@
-//! The file that a teacher keeps for the next lesson.
+//! The file that a teacher keeps for the next lesson, and what is chosen to be told of check-ups.
 
 use learning::{
     checkup::Length,
@@ -15,6 +15,18 @@ pub struct Kept {
     pub version: u16,
     /// The check-ups.
     pub group: Group,
+}
+
+/// What a report tells of its lesson's check-ups. Chosen once, since two reports side by side could tell of single children; a part of
+/// the lesson, so that a restart or another process makes the same report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CheckUpsTold {
+    /// This occasion by itself.
+    Alone,
+    /// This one beside those of earlier lessons.
+    Beside(Box<Kept>),
+    /// Nothing: it is saved for a later lesson.
+    Later,
 }
 
 /// Why a kept file cannot be read.

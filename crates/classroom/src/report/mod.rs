@@ -52,7 +52,7 @@ use story::{ActKind, Band, Library, Sign};
 
 pub use checks::{CheckUpFigure, CheckUpReport, Untold};
 pub use csv::{COLUMNS, to_csv};
-pub use kept::{Kept, KeptError};
+pub use kept::{CheckUpsTold, Kept, KeptError};
 
 use crate::{Lesson, Level, Phase, Step, StepIx, Topic, prompt_key};
 
@@ -292,6 +292,16 @@ impl LessonReport {
             .into_iter()
             .collect();
         self
+    }
+
+    /// The same with what was chosen to be told of check-ups ([`Lesson::check_ups`]).
+    #[must_use]
+    pub fn with(self, choice: Option<&CheckUpsTold>) -> Self {
+        match choice {
+            Some(CheckUpsTold::Alone) => self.with_check_ups(),
+            Some(CheckUpsTold::Beside(earlier)) => self.with_earlier(Kept::clone(earlier)),
+            Some(CheckUpsTold::Later) | None => self,
+        }
     }
 
     /// What a teacher keeps for the next lesson: this lesson's check-ups, with those of earlier ones if there were, and what was told of
