@@ -244,24 +244,56 @@ fn ours() -> impl Strategy<Value = Value> {
     })
 }
 
-/// A post that is whole but for one value.
-fn nearly_right() -> impl Strategy<Value = Value> {
-    let posts = [
-        json!({ "version": 1, "code": "@code", "token": "@child", "window": 1, "card": null, "back": false, "children": 1 }),
-        json!({ "version": 1, "lesson": "@runs", "token": "@child", "window": 1, "take": true, "first": 1, "deeds": [], "seen": 0 }),
-        json!({ "version": 1, "lesson": "@over", "token": "@child", "window": 1, "take": true, "first": 1, "deeds": [], "seen": 0 }),
-        json!({ "version": 1, "lesson": "@runs", "command": { "Pause": true } }),
-        json!({ "version": 1, "plan": "full-middle", "band": null }),
-        json!({ "version": 1, "lesson": "@runs" }),
-    ];
-    (prop::sample::select(posts.to_vec()), any::<prop::sample::Index>(), values()).prop_map(|(mut post, at, value)| {
-        let fields = post.as_object_mut().expect("an object");
-        let name = fields.keys().nth(at.index(fields.len())).expect("a field").clone();
-        if name != "version" {
-            fields.insert(name, value);
-        }
-        post
-    })
+/// Posts that each path takes, as they should be.
+fn right(path: &str) -> Vec<Value> {
+    let sync = |lesson: &str, deeds: Value| {
+        json!({
+            "version": 1, "lesson": lesson, "token": "@child", "window": 1, "take": true, "first": 1, "deeds": deeds, "seen": 0
+        })
+    };
+    let deeds =
+        json!([{ "step": 1, "what": { "Began": 0 } }, { "step": 1, "what": { "Flagged": [1, { "Sign": "S4" }] } }]);
+    let asks = |command: Value| json!({ "version": 1, "lesson": "@runs", "command": command });
+    match path {
+        "/api/join" => vec![json!({
+            "version": 1, "code": "@code", "token": "@child", "window": 1, "card": null, "back": false, "children": 1
+        })],
+        "/api/sync" => vec![sync("@runs", json!([])), sync("@runs", deeds), sync("@over", json!([]))],
+        "/api/lessons" => vec![json!({ "version": 1, "plan": "full-middle", "band": null })],
+        "/api/console" => [
+            json!({ "Go": 1 }),
+            json!({ "Pause": true }),
+            json!({ "Hands": ["Vote", [3, 4]] }),
+            json!({ "Wall": { "Begin": 0 } }),
+            json!({ "Remove": 0 }),
+            json!({ "Tallies": "K7MX" }),
+            json!({ "Room": 20 }),
+        ]
+        .map(asks)
+        .to_vec(),
+        "/api/console/open" => vec![json!({ "version": 1, "lesson": "@runs" })],
+        _ => vec![json!({ "format": 1 })],
+    }
+}
+
+/// A post that is whole but for one value, of one of its own fields or of what is in it.
+fn nearly_right(path: &str) -> impl Strategy<Value = Value> + use<> {
+    let index = any::<prop::sample::Index>;
+    (prop::sample::select(right(path)), index(), index(), values(), 0..3_u8).prop_map(
+        |(mut post, at, inner, value, how)| {
+            let fields = post.as_object_mut().expect("an object");
+            let name = fields.keys().nth(at.index(fields.len())).expect("a field").clone();
+            match (how, fields.get_mut(&name)) {
+                (0, Some(Value::Object(inside))) => {
+                    let name = inside.keys().nth(inner.index(inside.len())).expect("a field").clone();
+                    inside.insert(name, value);
+                }
+                (1, _) if name != "version" => _ = fields.insert(name, value),
+                _ => {}
+            }
+            post
+        },
+    )
 }
 
 fn bodies() -> impl Strategy<Value = Vec<u8>> {
@@ -269,7 +301,6 @@ fn bodies() -> impl Strategy<Value = Vec<u8>> {
         Just(Vec::new()),
         prop::collection::vec(any::<u8>(), 0..300),
         ours().prop_map(|body| serde_json::to_vec(&body).expect("JSON")),
-        nearly_right().prop_map(|body| serde_json::to_vec(&body).expect("JSON")),
     ]
 }
 
@@ -324,17 +355,34 @@ fn fields() -> impl Strategy<Value = Vec<(&'static str, Vec<u8>)>> {
 }
 
 prop_compose! {
-    fn asked()(
-        (method, path) in prop::sample::select(ROUTES.clone()),
-        other in prop::option::weighted(0.2, prop::sample::select(vec!["GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "X"])),
-        query in queries(),
-        fields in fields(),
-        body in bodies(),
-        proxied in prop::bool::weighted(0.2),
+    /// A route with what it should be asked with: its lesson, who may ask, a body that is nearly right.
+    fn route()((method, path) in prop::sample::select(ROUTES.clone()))(
+        body in nearly_right(&path), over in any::<bool>(), method in Just(method), path in Just(path),
     ) -> Asked {
-        let mut all = vec![("content-type", b"application/json".to_vec())];
-        all.extend(fields);
-        Asked { method: other.unwrap_or(method).to_owned(), path: format!("{path}{query}"), fields: all, body, proxied }
+        let (lesson, bearer) = if over { ("@over", "Bearer @over-token") } else { ("@runs", "Bearer @runs-token") };
+        let fields = vec![("content-type", b"application/json".to_vec()), ("authorization", bearer.as_bytes().to_vec())];
+        let body = serde_json::to_vec(&body).expect("JSON");
+        Asked { method: method.to_owned(), path: format!("{path}?lesson={lesson}"), fields, body, proxied: false }
+    }
+}
+
+prop_compose! {
+    /// The same with some of it odd.
+    fn asked()(
+        asked in route(),
+        method in prop::option::weighted(0.1, prop::sample::select(vec!["GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "X"])),
+        query in prop::option::weighted(0.4, queries()),
+        more in prop::option::weighted(0.3, "&(lang|show|x)=[!-~]{0,8}"),
+        fields in prop::option::weighted(0.5, fields()),
+        body in prop::option::weighted(0.3, bodies()),
+        proxied in prop::bool::weighted(0.1),
+    ) -> Asked {
+        let path = asked.path.split('?').next().unwrap_or_default().to_owned();
+        let path = query.map_or(asked.path.clone(), |query| format!("{path}{query}")) + &more.unwrap_or_default();
+        let mut all = asked.fields.clone();
+        all.extend(fields.unwrap_or_default());
+        let method = method.map_or(asked.method.clone(), str::to_owned);
+        Asked { method, path, fields: all, body: body.unwrap_or(asked.body), proxied }
     }
 }
 
