@@ -105,6 +105,11 @@ fn a_whole_lesson_is_played_and_counted() {
         school.does(Command::Reminded);
         assert_eq!(school.lesson().console().talk, Some(vec![SeatId(0)]), "{lang}: it wants to talk");
         assert!(game.shows(&game.words("class-slip-thanks")), "{lang}: it is thanked for");
+        assert!(game.find(Role::Button, &game.words("class-slip-yes")).is_none(), "{lang}: no neighbour reads it");
+        school.does(Command::Remove(SeatId(0)));
+        assert_eq!(school.lesson().console().talk, Some(vec![SeatId(0)]), "{lang}: who wants to talk stays listed");
+        school.does(Command::Restore(SeatId(0)));
+        game.waits(6);
 
         school.does(Command::End);
         game.waits(2);

@@ -9,12 +9,16 @@ use story::{ActKind, App, Ending, Kind, Question, Reason, Relation, Role, Sign};
 use crate::content::texts;
 
 /// What looks like a key and is none: names of variables, files and features, and parts of keys.
-const NO_KEYS: [&str; 17] = [
+const NO_KEYS: [&str; 21] = [
+    "accept-language",
+    "content-type",
     "for-tests",
+    "helplines.ron",
     "languages.pack",
     "manifest.ron",
     "manara-answers-{class}.csv",
     "manara-record.txt",
+    "manara.seat",
     "not-needed",
     "own-adult",
     "own-name",

@@ -4,12 +4,12 @@
 ## What a lesson refuses
 
 refused-not-ready = Joining opens, and the lesson starts, when every tick is set and the contact near by is entered.
-refused-shut = Nobody can join at the moment. Your teacher can open the door.
-refused-full = Every seat is taken. Two can share one device.
-refused-no-card = No free seat has these three pictures. Look at your card once more, or wait a moment and try again.
+refused-shut = Nobody can join at the moment. Ask your teacher.
+refused-full = Every seat is taken. Ask your teacher whether you can share a device.
+refused-no-card = No seat with these three pictures waits for you. Look at your card once more, or try again in a moment.
 refused-card-taken = Somebody already sits at these three pictures. Look at your card once more, or take a new seat.
 refused-no-seat = There is no such seat. Join once more with the code on the wall.
-refused-removed = Your teacher took this seat away. Ask, and it can come back.
+refused-removed = This seat is switched off for now. Ask your teacher: it can come back with all you did.
 refused-elsewhere = This seat is open in another window. You can go on there, or take it back here.
 refused-gap = Something that was sent before is missing. It is sent once more.
 refused-no-step = The plan has no such step.
@@ -19,15 +19,16 @@ refused-counts = These numbers cannot be: there are not so many children there.
 refused-again = This code was typed in before. It counts once.
 refused-other-lesson = This code comes from another lesson, so it cannot be counted here.
 refused-over = The lesson is over. Thank you for taking part.
+refused-unread = Some children may want to talk. Look at that list first; then the lesson can be erased.
 
 ## What the program refuses
 
 refused-code = No lesson has this code. Compare it with the wall, and try again.
 refused-lesson = This lesson is not there any more. Join with the code on the wall.
-refused-token = This page cannot prove who it is. Open it once more with its link, or join with the code on the wall.
+refused-token = This page has lost its seat. Join again with the code on the wall. Teachers: open the console with its own link.
 refused-version = This page is of another version than the teacher's program. Load it once more.
-refused-body = The teacher's program did not understand this.
-refused-too-large = This is too much at once for the teacher's program.
+refused-body = The teacher's program did not understand this. Load the page once more.
+refused-too-large = This is too much at once for the teacher's program. Load the page once more.
 refused-slow = That took too long. It is tried again in a moment.
 refused-host = The teacher's program does not know this address. Open the one that it shows.
 refused-origin = Another page asked for this. Open the page of the lesson itself.
@@ -38,8 +39,8 @@ refused-start = Only the teacher's own computer can begin a lesson.
 refused-often = Many lessons were begun from this address just now. Wait a few minutes, then try again.
 refused-deeds = This is more than one post may hold.
 refused-contact = The contact needs a name or a role, and how to reach it, each in one short line, and it must have been checked not long ago.
-refused-tallies = This code has a mistake in it. Compare it sign by sign.
-refused-store = The lesson cannot be stored at the moment, so nothing was changed. Is the disk full? Make some room, and try again.
+refused-tallies = This code has a mistake in it. Compare each letter and number.
+refused-store = The lesson cannot be saved at the moment, so nothing was changed. Tell your teacher: perhaps the disk is full, or the database does not answer. It is tried again.
 refused-fault = Something went wrong in the teacher's program. What was done before is kept. Try again.
 refused-game = The game is not in this copy of the program. Start it with --game and the folder of the game for the web.
 
@@ -122,7 +123,7 @@ report-check-ups-compare = Show before and after
 report-check-ups-later = Only save it, for a later lesson
 report-check-ups-alone = Show this check-up by itself
 report-check-ups-kept = Save the check-ups for a later lesson
-report-check-ups-kept-why = This file holds cards and the sums of single children, without names. Keep it on your own disk, and show it to nobody.
+report-check-ups-kept-why = This file holds cards and the sums of single children, without names. Keep it where only you can open it, as your school's rules say, and delete it after the later lesson.
 report-check-ups-silent = Nothing is told of the check-up here: it is saved for a later lesson, or the choice is still open.
 report-check-ups-refused = An earlier report told of nearly the same children, or these answers cannot be held against each other. So nothing is told here: the two together would tell of single children.
 report-check-ups-count = Figures are of { $count } children or more, with 95 % intervals: the true mean of children like these lies in between in 19 of 20 cases.
@@ -328,7 +329,7 @@ console-tick-previewed = I have looked at the chats, and those that do not suit 
 console-tick-alternative = Whoever does not want to take part has something quiet to do.
 console-guide = Guide, letter and sheet for the head
 console-contact = The contact near by
-console-contact-why = Children see it on their help card. Name a role or a service, such as “School counsellor”. It is deleted with the lesson.
+console-contact-why = Children see it on their help card. Choose someone other than yourself, and name a role or a service, such as “School counsellor”. It is deleted with the lesson.
 console-contact-who = Service or role
 console-contact-how = How to reach it
 console-contact-hours = When it is there (may stay empty)
@@ -371,14 +372,14 @@ console-here = Now
 console-go = Go here
 console-seats = Seats
 console-seats-none = Nobody has joined yet.
-console-seats-why = A seat that is taken away counts no more, and comes back with all it did.
+console-seats-why = A seat that is switched off counts no more, and comes back with all it did. If it said “I want to talk”, it stays on your list.
 console-seat-children = { $count ->
     [one] { $count } child
    *[other] { $count } children
 }
-console-seat-removed = Taken away
-console-remove = Take away
-console-restore = Bring back
+console-seat-removed = Switched off
+console-remove = Switch off
+console-restore = Switch on again
 console-chats = Chats
 console-chats-why = A chat that is off is played by nobody. Names are drawn, so on a device the people may have others.
 console-chats-read = Read all its lines
@@ -420,17 +421,17 @@ console-tallies-count = { $count ->
 
 console-talk = I want to talk
 console-talk-remind = Before you look at who said yes:
-console-talk-listen = Listen, and thank the child. It is not to blame.
+console-talk-listen = Listen, and thank the child. Say: “It is not your fault.”
 console-talk-promise = Promise no secrecy. Say whom you will tell.
 console-talk-ask = Ask no more than you need to help now, and write down the child's own words.
-console-talk-today = Speak with each of them today, and alone.
+console-talk-today = Speak with each of them today, away from the others but where a colleague can see you. If a child has gone, tell the person for safeguarding today.
 console-guide-tell = What to do when a child tells something
-console-talk-read = I have read this. Show who wants to talk.
+console-talk-read = I have read this, and nobody else sees this page. Show who wants to talk.
 console-talk-answered = { $count ->
     [one] { $count } seat has answered.
    *[other] { $count } seats have answered.
 }
-console-talk-nobody = So far nobody says that they want to talk. Some come later, so stay a while.
+console-talk-nobody = So far nobody says that they want to talk. That does not mean all is well. Some come later, so stay a while.
 console-talk-these = These want to talk:
 console-talk-alone = This is for you alone. It stands neither on the wall nor in the report.
 
@@ -438,13 +439,13 @@ console-talk-alone = This is for you alone. It stands neither on the wall nor in
 
 console-end = The end
 console-end-it = End the lesson
-console-end-sure = After the end nobody can go on, and the lesson cannot be opened again. Children see that it is over.
+console-end-sure = After the end nobody can answer the slip or go on, and the lesson cannot be opened again. Who wants to talk can still be seen until you erase the lesson or end the program.
 console-end-do = Yes, end it now
 console-report = Open the report
 console-report-why = The report is kept only if you save it.
 console-report-later = The report comes when the lesson is over.
 console-erase = Erase the lesson
-console-erase-sure = Then nothing of the lesson is left, the report neither unless you saved it. This cannot be taken back.
+console-erase-sure = Then nothing of the lesson is left: neither who wants to talk, nor the report unless you saved it. Do you know each child who said yes? This cannot be taken back.
 console-erase-do = Yes, erase everything
 
 ## The wall, on the console
@@ -468,14 +469,14 @@ wall-eyes-up = Eyes up
 wall-over = We have finished.
 wall-over-thanks = Thank you for playing together!
 wall-rule-story = We talk about the friend in the chat, not about ourselves.
-wall-rule-pass = Everyone may pass.
+wall-rule-pass = Nobody has to answer.
 wall-rule-kind = We listen, and nobody laughs.
 wall-check-up = Everyone answers alone and without a hurry. There are no marks.
 wall-chat = The chat is on your screen. Read at your own pace.
 wall-chat-together = We read a chat together.
 wall-chat-paper = The chat is on your sheet. Read it together.
-wall-practice = We practise a report. Nothing is really sent.
-wall-slip = Everyone answers: do I want to talk with a grown-up? Yes or no, both are fine.
+wall-practice = We practise how to report a chat. Nothing is really sent.
+wall-slip = Everyone answers silently, and looks only at their own: do I want to talk with a grown-up? Yes and no are both fine.
 wall-close-help = Help is on the help card.
 wall-close-near = Help is near by: { $who }. { $how }
 wall-close-tell = We may always tell, also after an “ok” or a promise.

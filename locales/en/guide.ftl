@@ -29,9 +29,9 @@ guide-network-about = Firewall, guest networks, hotspot, sleep.
 ## When a child tells
 
 guide-disclosure-title = When a child tells you something
-guide-disclosure-note = Please read this before the lesson and keep it at hand. It prints on one sheet.
+guide-disclosure-note = Read this before the lesson, and keep it at hand.
 guide-disclosure-danger = Is a child in danger now?
-guide-disclosure-danger-text = Call the emergency number of your country at once, and stay with the child. Then tell the person for safeguarding.
+guide-disclosure-danger-text = Call the emergency number at once, and stay with the child. Then tell the person for safeguarding. Is the child afraid to go home? Let nobody send it home before that is settled.
 guide-disclosure-number = Emergency number
 guide-disclosure-person = Person for safeguarding, and how to reach them
 guide-disclosure-deputy = Who stands in for them
@@ -42,9 +42,9 @@ guide-disclosure-listen = Listen.
 guide-disclosure-no-promise = Promise no secrecy.
     .text = Say early that you may have to tell someone, and that the child will hear it from you first.
 guide-disclosure-write-down = Write it down.
-    .text = Soon, on paper: the child's own words, when and where, and what you said. Leave guesses out.
+    .text = Soon, on paper, with date and name: the child's own words, where it was, and what you said. Leave guesses out. Hand it over, and keep no copy.
 guide-disclosure-hand-on = Hand it on the same day.
-    .text = Go to the person for safeguarding, also if you are not sure. What happens next is decided there.
+    .text = Go to the person for safeguarding, also if you are not sure. If the law makes you report yourself, do that, too.
 
 guide-disclosure-say = Words that help
 guide-disclosure-say-thanks = “Thank you for telling me.”
@@ -53,16 +53,16 @@ guide-disclosure-say-next = “I may have to tell someone whose job it is to hel
 
 guide-disclosure-leave = What to leave out
 guide-disclosure-leave-lead = Questions that lead. “Is there anything else you want to say?” is enough.
-guide-disclosure-leave-blame = Blame, and every “why”. A child may tell even after an “ok” or a promise.
+guide-disclosure-leave-blame = Blame, and every “why”.
 guide-disclosure-leave-search = Searching the phone, taking it away, or sending anything on. Messages stay where they are.
-guide-disclosure-leave-ask = Asking others about it, or speaking to the person whom it is about. That is the task of others.
+guide-disclosure-leave-ask = Asking others, or telling the family or the person whom it is about. The person for safeguarding decides on that.
 
 guide-disclosure-class = During the lesson
-guide-disclosure-class-text = Say: “Thank you. I want to listen to you properly, right after the lesson.” Then do. If the child needs you now, a colleague takes the class.
-guide-disclosure-class-slip = Speak today with each child whose slip says “yes”, in a quiet place and unnoticed by the class. A slip is a wish to talk and nothing more.
+guide-disclosure-class-text = Say: “Thank you. I want to listen to you properly, right after the lesson.” Keep that promise. If the child needs you now, a colleague takes the class.
+guide-disclosure-class-slip = Speak today with each child whose slip says “yes”: unnoticed by the class, somewhere quiet where a colleague can see you. A slip is a wish to talk and nothing more. If the child has changed its mind, do not press it.
 
 guide-disclosure-colleague = About a colleague?
-guide-disclosure-colleague-text = If it is about a colleague, or about the person for safeguarding, go to whoever comes next in your school's rules. If nothing happens, ask again. You need not carry it alone either.
+guide-disclosure-colleague-text = If it is about a colleague, go to the head; if about the head or the person for safeguarding, to the child protection service outside the school. If nothing happens, go there yourself.
 
 ## The letter
 
@@ -73,15 +73,15 @@ guide-letter-day = Day of the lesson
 guide-letter-teacher = Teacher
 guide-letter-dear = Dear parents and carers,
 guide-letter-what = What we will do
-guide-letter-what-text = In this lesson our class reads made-up chats in Manara, a learning game about safety online. Some of the chats are fine, some are not. The children practise four things: to notice, to pause, to say no, and to tell a grown-up.
+guide-letter-what-text = In this lesson our class reads made-up chats in Manara, a learning game about safety online. In some, all is fine; in others somebody tries to win a child's trust with gifts, secrets or pressure. The children practise four things: to notice, to pause, to say no, and to tell a grown-up.
 guide-letter-not = What the lesson is not
 guide-letter-not-test = There are no marks, and nobody is asked what happened to them.
 guide-letter-not-fright = It is not meant to frighten. Nothing in it is indecent or violent, and nobody in it is real.
 guide-letter-not-shield = It is practice and no shield: no study has tested it yet. Keeping children safe is the grown-ups' task.
-guide-letter-data = No names, no data
-guide-letter-data-text = Children take drawn names such as “Blue Dolphin”. The game asks for no name, account or picture, and sends nothing to the internet. At the end each child can say “I want to talk”. Only the teacher sees that.
+guide-letter-data = No accounts, little data
+guide-letter-data-text = Children take drawn names such as “Blue Dolphin”. The game asks for no name, account or picture, and sends nothing to the internet. What is played stays on the teacher's computer until the program ends; a report or check-up stays only if the teacher saves it, without names. At the end each child can say “I want to talk”, sometimes on paper with its name. The teacher reads this, and passes on what is needed to keep a child safe.
 guide-letter-out = If your child should not take part
-guide-letter-out-text = Tell us, or hand in the slip below. You need give no reason. Your child then does something quiet, and nobody asks why. Every child may also stop at any time.
+guide-letter-out-text = Tell us, or hand in the lower part of this sheet. You need give no reason. Your child then does something quiet, and nobody asks why. Every child may also stop at any time.
 guide-letter-home = What you can talk about at home
 guide-letter-home-ask = “What did you play? What would you tell a friend?” Then listen.
 guide-letter-home-tell = “You can always tell me, even after a yes or a promise. I will listen first.”
@@ -90,7 +90,7 @@ guide-letter-help = Where to get help
 guide-letter-help-school = At our school
 guide-letter-help-line = A service near by
 guide-letter-help-emergency = Emergency number, for danger now
-guide-letter-slip = Slip
+guide-letter-slip = Only if your child should not take part
 guide-letter-slip-text = My child does not take part in the lesson.
 guide-letter-slip-child = Name of the child
 guide-letter-slip-sign = Day and signature
@@ -105,13 +105,13 @@ guide-head-aims-half = About half of the chats are fine: children learn to look 
 guide-head-evidence = Evidence
 guide-head-evidence-schools = School programmes on protection from abuse raise what children know, and make them neither more nor less afraid: a review of 24 trials with 5,802 pupils (`Walsh et al. 2015, Cochrane CD004380`).
 guide-head-evidence-tell = After such lessons more children may tell of something. The guide for that comes first.
-guide-head-evidence-fades = What games teach fades within weeks unless it is repeated. Telling has to be rehearsed.
+guide-head-evidence-fades = What games teach fades within weeks unless it is repeated.
 guide-head-evidence-none = No child has taken part in a study of Manara yet.
 guide-head-limits = Limits
 guide-head-limits-real = Nothing here measures protection in real life. The game detects and prevents nothing.
 guide-head-limits-drafts = All chats are drafts: readers for child protection and native readers have not approved them yet.
 guide-head-limits-group = A check-up tells of a group. It says nothing about one child, and is no screening.
-guide-head-data = Data: no names, no accounts
+guide-head-data = Data: no accounts, and names only on paper slips
 guide-head-data-none = No internet, no name, no text of a child's own.
 guide-head-data-kept = While the lesson lasts, what was played lies on the teacher's computer. Ending the program deletes it; what a crash leaves goes at a later start. A report stays only if the teacher saves it.
 guide-head-data-file = Check-ups that the teacher saves for later hold single children's sums by card, without names. They stay with the teacher.
@@ -122,7 +122,7 @@ guide-head-law-text = Law differs from country to country: on parents' consent, 
 guide-head-needs = What the lesson needs from you
 guide-head-needs-person = The person for safeguarding is in the building, and has time the same day.
 guide-head-needs-letter = The letter has gone out, and whoever opts out has something quiet to do.
-guide-head-needs-place = A quiet place for children who want to talk.
+guide-head-needs-place = A quiet place for children who want to talk, and a colleague who can take the class at once.
 
 ## How a lesson runs
 
@@ -151,7 +151,7 @@ guide-lesson-wifi-before = Open the address on each device before the lesson, fi
 guide-lesson-wifi-share = If it stays slow, let three share a device, or use the projector.
 guide-lesson-wifi-wait = If a page stands still, load it once more. Whoever is done may rest or draw.
 guide-lesson-end = At the end
-guide-lesson-end-text = The last five minutes are calm. Say where help is, end with something pleasant, and stay a while with the door open. Speak today with whoever said “yes” on the slip.
+guide-lesson-end-text = The last five minutes are calm. Say where help is, and end with something pleasant. Before the devices are put away, see which child sits at each seat that said “yes”; call no seat's name out. Stay a while with the door open, and speak with each of them today.
 
 ## When devices cannot reach the laptop
 

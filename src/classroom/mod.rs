@@ -52,6 +52,10 @@ pub struct Class {
     pub said: Option<Translated>,
     /// Whether "leave the lesson" waits for a second press.
     pub sure: bool,
+    /// Whether the child answers "I want to talk" anew.
+    pub answers_anew: bool,
+    /// Whether it has answered in this window.
+    pub answered: bool,
     /// Whether a seat is asked for.
     joins: bool,
     /// By which the seat is the child's: the same for each try, so that no answer that was lost leaves an empty seat behind.
@@ -132,6 +136,13 @@ impl Class {
     #[must_use]
     pub fn contact(&self) -> Option<&LocalContact> {
         self.view()?.contact.as_ref()
+    }
+
+    /// Whether the teacher was asked for a hand, if one can be: while the seat sits, and the lesson runs.
+    #[must_use]
+    pub fn can_ask(&self) -> Option<bool> {
+        let sits = matches!(self.standing()?, Standing::Sits | Standing::Waits);
+        self.view().filter(|view| sits && view.task != Task::Ended).map(|view| view.hand)
     }
 
     /// The case to practise.

@@ -57,7 +57,7 @@ pub(super) fn content(world: &World) -> Option<Dialog> {
 
 /// In a lesson the teacher can be asked for a hand, without the others seeing it.
 fn hand(class: &Class) -> Option<Box<dyn Scene>> {
-    let up = class.view()?.hand;
+    let up = class.can_ask()?;
     let key = if up { "class-hand-up" } else { "class-hand" };
     let ask = move |_: On<Activate>,
                     mut class: ResMut<Class>,

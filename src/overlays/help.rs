@@ -50,14 +50,15 @@ pub(super) fn content(world: &World) -> Dialog {
 /// What stands on the card, without its title.
 pub(crate) fn lines(listeners: &Listeners) -> Parts {
     let lines = |keys: &[&'static str]| part(card(keys.iter().map(|key| part(paragraph(*key))).collect::<Parts>()));
-    let mut parts: Parts = listeners.contact.iter().map(|contact| part(near_by(contact))).collect();
+    let mut parts: Parts = vec![lines(&["danger-now"])];
+    parts.extend(listeners.contact.iter().map(|contact| part(near_by(contact))));
     parts.extend(listeners.helplines.iter().map(|(record, days)| part(helpline(record, *days))));
     let shows_some = listeners.contact.is_some() || !listeners.helplines.is_empty();
     let line = if shows_some { "help-line-too" } else { "help-line" };
-    parts.push(lines(&["help-tell", line, "help-not-sure", "danger-now"]));
+    parts.push(lines(&["help-tell", "help-other", line, "help-not-sure"]));
     parts.push(part(heading("help-first-words", 3)));
     parts.push(lines(&["help-sentence-1", "help-sentence-2"]));
-    parts.push(lines(&["some-grown-ups", "snitching", "flow-tell-someone-on-list"]));
+    parts.push(lines(&["help-next", "snitching"]));
     parts
 }
 

@@ -71,7 +71,7 @@ fn turn_page(
         (Some(standing @ (Standing::Sits | Standing::Waits)), Some(view)) => {
             (Shows::Task(view.task.clone(), view.done), seat(&class, standing, view, &unfinished, &listeners))
         }
-        (Some(standing), _) => (Shows::Standing(standing), trouble(standing, class.sure)),
+        (Some(standing), _) => (Shows::Standing(standing), trouble(standing, class.sure, &listeners)),
     };
     let turned = was.as_ref() != Some(&shows);
     *was = Some(shows);
@@ -228,7 +228,7 @@ fn join(class: &Class, alone: &Alone) -> Parts {
 }
 
 /// The seat is not to be had at the moment, or not any more.
-fn trouble(standing: Standing, sure: bool) -> Parts {
+fn trouble(standing: Standing, sure: bool, listeners: &Listeners) -> Parts {
     let words = match standing {
         Standing::Sits | Standing::Waits => "class-waits",
         Standing::Elsewhere => "class-elsewhere",
@@ -249,6 +249,9 @@ fn trouble(standing: Standing, sure: bool) -> Parts {
         parts.push(part(row(vec![part(bsn! { button(Props::main("class-gone-join")) on(again) })])));
     } else {
         parts.push(leave(sure));
+    }
+    if matches!(standing, Standing::Gone | Standing::Removed) {
+        parts.extend(help::lines(listeners));
     }
     parts
 }
@@ -386,7 +389,7 @@ fn task(class: &Class, view: &SeatView, unfinished: &Unfinished, listeners: &Lis
             ]
         }
         Task::Vote(step, question, options, voted) => vote(*step, question, *options, *voted),
-        Task::Slip(step, answer) => slip(*step, *answer),
+        Task::Slip(step, answer) => slip(class, *step, *answer),
         Task::Ended => {
             let mut parts: Parts = vec![
                 part(heading("class-over-title", 3)),
@@ -424,16 +427,24 @@ fn vote(step: StepIx, question: &str, options: u8, voted: bool) -> Parts {
     parts
 }
 
-/// "I want to talk": yes or no.
-fn slip(step: StepIx, answer: Option<bool>) -> Parts {
-    let answers = [(true, "class-slip-yes"), (false, "class-slip-no")].map(|(talk, words)| {
-        tells(Props::new(words).on(answer == Some(talk)), format!("class {words}"), step, What::Slip(talk))
-    });
-    let mut parts: Parts =
-        vec![part(noor(Person::NoorCalm, vec![part(said("class-slip")), part(said("class-slip-why"))]))];
-    parts.push(part(group("step-slip", Parts::from(answers))));
-    if answer.is_some() {
-        parts.push(part(status("class-slip-thanks")));
+/// "I want to talk": yes or no. What was answered is not left standing there: a neighbour would read it.
+fn slip(class: &Class, step: StepIx, answer: Option<bool>) -> Parts {
+    let asks = vec![part(said("class-slip")), part(said("class-slip-why")), part(said("class-slip-safe"))];
+    let mut parts: Parts = vec![part(noor(Person::NoorCalm, asks))];
+    if class.answers_anew || (answer.is_none() && !class.answered) {
+        let answers = [(true, "class-slip-yes"), (false, "class-slip-no")].map(|(talk, words)| {
+            let tell = move |_: On<Activate>, mut class: ResMut<Class>, time: Res<Time<Real>>| {
+                class.did(now(&time), step, What::Slip(talk));
+                (class.answered, class.answers_anew) = (true, false);
+            };
+            part(bsn! { button(Props::new(words)) on(tell) })
+        });
+        parts.push(part(group("step-slip", Parts::from(answers))));
+    } else {
+        let arrived = answer.is_some() && class.standing() == Some(Standing::Sits);
+        parts.push(part(status(if arrived { "class-slip-thanks" } else { "class-slip-waits" })));
+        let again = |_: On<Activate>, mut class: ResMut<Class>| class.answers_anew = true;
+        parts.push(part(row(vec![part(bsn! { button(Props::new("class-slip-again")) on(again) })])));
     }
     parts.push(part(note("class-slip-soon")));
     parts

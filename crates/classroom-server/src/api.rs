@@ -229,7 +229,7 @@ pub enum ConsoleCommand {
     Tallies(String),
     Reminded,
     End,
-    /// Nothing of the lesson is kept any longer. Only after its end.
+    /// Nothing of the lesson is kept any longer. Only after its end, and once it was read who wants to talk.
     Erase,
 }
 
@@ -507,6 +507,10 @@ async fn console(
         let lesson = running.lesson();
         if lesson.phase() != Phase::Ended {
             return Err(refused(Refused::NotHere));
+        }
+        // With the lesson goes the list of those who want to talk.
+        if lesson.console().answered > 0 && !lesson.is_reminded() {
+            return Err(Told::new(StatusCode::CONFLICT, "unread"));
         }
         app.host.erase(running.id()).await.map_err(|error| not_done(error.into()))?;
         // The link leads nowhere now; a file that cannot be written just then changes nothing of that.

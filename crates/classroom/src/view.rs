@@ -184,7 +184,8 @@ impl Lesson {
         let mut hands: Vec<(u64, SeatId)> =
             self.present().filter_map(|(id, seat)| seat.hand.map(|since| (since, id))).collect();
         hands.sort_unstable();
-        let talk = || self.present().filter(|(_, seat)| seat.slip == Some(true)).map(|(id, _)| id).collect();
+        // Whoever wants to talk is heard, also at a seat that was taken away since.
+        let talk = || self.seats().filter(|(_, seat)| seat.slip == Some(true)).map(|(id, _)| id).collect();
         let now = self.step().map(|(at, _)| at);
         ConsoleView {
             revision: self.revision(),

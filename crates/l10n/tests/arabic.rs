@@ -225,7 +225,8 @@ fn hushed(text: &str) -> Vec<&str> {
 
 fn misread(texts: &Texts) -> Vec<String> {
     let mut found = Vec::new();
-    for key in texts.keys(texts.source()) {
+    // Monday itself may be called so.
+    for key in texts.keys(texts.source()).into_iter().filter(|key| *key != "weekday-monday") {
         let text = bare(&texts.source_text(texts.source(), key).unwrap());
         for (form, why) in AVOID.into_iter().filter(|(form, _)| begins_a_word(&text, form)) {
             found.push(format!("`{key}` has «{form}» ({why})"));
