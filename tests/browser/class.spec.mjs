@@ -44,7 +44,13 @@ function at(page, lang) {
       await page.locator(button).first().click();
       await page.waitForFunction(([part, before]) => document.querySelector(part).innerText !== before, [part, before], { timeout: SOON });
     },
+    /** The next step, as soon as that can be meant. */
+    next: async () => {
+      await page.waitForTimeout(1000);
+      await page.locator("#go-next").click();
+    },
     goTo: async (at) => {
+      await page.waitForTimeout(1000);
       await page.locator(`#go-${at}`).click();
       await page.locator(`[data-section="steps"] li:nth-child(${at + 1})[aria-current="step"]`).waitFor({ timeout: SOON });
     },
@@ -59,8 +65,8 @@ async function consoleOf({ context }, lang, link) {
   return at(page, lang);
 }
 
-async function wallOf({ context }, lang, { url, lesson }) {
-  const page = await context.newPage();
+async function wallOf(teaching, lang, { url, lesson }) {
+  const page = await teaching.window();
   await page.goto(`${url}/wall?lesson=${lesson}&lang=${lang}`);
   return page;
 }
@@ -102,7 +108,6 @@ async function saved(page, press) {
 async function wholeLesson(browser, lang) {
   const server = await program({ lang });
   const teaching = await teacher(browser, lang);
-  const { context } = teaching;
   try {
     // To begin
     let desk = await consoleOf(teaching, lang, server.start);
@@ -146,8 +151,7 @@ async function wholeLesson(browser, lang) {
     await sound(wall, "the wall with the rules");
 
     // A chat, a hand, a seat that goes and comes back
-    await desk.page.waitForTimeout(800);
-    await desk.page.locator("#go-next").click();
+    await desk.next();
     await reads(wall, desk.say("wall-chat"));
     const [, [[chat]]] = (await children[0].sync()).view.task.Chat;
     assert.equal(chats[chat][1], "extra-lesson", "children play the chat of the plan");
@@ -305,9 +309,9 @@ async function wholeLesson(browser, lang) {
     const later = elsewhere.refused.filter((one) => !one.endsWith(" /wall") && !one.endsWith("/events"));
     assert.deepEqual(later.map((one) => one.replace("422", "400")), [bad, again], "a wrong code, and one twice");
     assert.deepEqual([...teaching.errors, ...elsewhere.errors], [], "nothing is wrong on any page");
-    await elsewhere.context.close();
+    await elsewhere.close();
   } finally {
-    await context.close();
+    await teaching.close();
     await server.close();
   }
 }
@@ -328,8 +332,8 @@ async function together(browser, lang) {
     await desk.press("console-room-do");
     await until(async () => (await lesson.view()).room, 28, { why: "the room is counted" });
     await desk.press("console-start");
-    await desk.page.waitForTimeout(800);
-    await desk.page.locator("#go-next").click();
+    await desk.page.locator('[aria-current="step"]').waitFor({ timeout: SOON });
+    await desk.next();
     await reads(wall, desk.say("wall-chat-together"));
     await sound(desk.page, "the console before a chat on the wall");
     await desk.move('[id^="move-begin-"]');
@@ -395,7 +399,7 @@ async function together(browser, lang) {
     assert.deepEqual(teaching.refused, ["409 /api/console"], "one count was refused");
     assert.deepEqual(teaching.errors, [], "nothing is wrong on any page");
   } finally {
-    await teaching.context.close();
+    await teaching.close();
     await server.close();
   }
 }
@@ -430,7 +434,7 @@ async function few(browser, lang) {
     assert.equal(json.children, 0, "nor a number of few");
     assert.deepEqual([teaching.refused, teaching.errors], [[], []], "nothing is wrong on any page");
   } finally {
-    await teaching.context.close();
+    await teaching.close();
     await server.close();
   }
 }
@@ -496,7 +500,7 @@ async function byKeys(browser, lang) {
     assert.equal(await focused(), "eyes", "the focus stays on a button whose words change");
     assert.deepEqual([teaching.refused, teaching.errors], [[], []], "nothing is wrong on any page");
   } finally {
-    await teaching.context.close();
+    await teaching.close();
     await server.close();
   }
 }
@@ -537,7 +541,7 @@ async function killed(browser) {
     // While the program was away requests failed; nothing else did.
     assert.deepEqual(teaching.errors.filter((error) => !/ERR_|Failed to fetch/.test(error)), [], "nothing else is wrong");
   } finally {
-    await teaching.context.close();
+    await teaching.close();
     await server.close();
   }
 }
@@ -560,7 +564,7 @@ async function guide(browser, lang) {
     }
     assert.deepEqual([teaching.refused, teaching.errors], [[], []], "nothing is wrong on any page");
   } finally {
-    await teaching.context.close();
+    await teaching.close();
     await server.close();
   }
 }
