@@ -199,7 +199,12 @@ async function wholeLesson(browser, lang) {
     }
 
     // The tab is closed; another computer goes on with the link
-    const link = desk.page.url();
+    await desk.unfold("console-link-show");
+    const shown = new URL(await desk.section("elsewhere").locator(".link").innerText());
+    assert.equal(shown.hash, new URL(desk.page.url()).hash, "the link for another computer has the key");
+    assert.ok(!["127.0.0.1", "localhost"].includes(shown.hostname), `it leads here from there: ${shown.hostname}`);
+    // A test's computer may answer itself by loopback only.
+    const link = `${server.url}/console${shown.hash}`;
     await desk.page.close();
     const elsewhere = await teacher(browser, lang, { viewport: { width: 910, height: 417 } });
     desk = await consoleOf(elsewhere, lang, link);

@@ -136,6 +136,7 @@ async function drawOnce() {
     if (place && shown.get(part) !== fresh.innerHTML) {
       shown.set(part, fresh.innerHTML);
       replace(place, fresh.innerHTML);
+      for (const link of $$("[data-console]", place)) link.textContent = `${link.dataset.console}#${key}`;
       if (part === "steps") findStep(place);
       if (part === "hand") tellHands($$("li", place).length);
     }
