@@ -78,7 +78,8 @@ fn section(words: Words<'_>, name: &str) -> Markup {
     html! {
         section data-section=(name) aria-labelledby=(heading) {
             h2 id=(heading) tabindex="-1" { (words.say(&format!("console-{name}"))) }
-            (part(name, &html! {}))
+            // Who asks for a hand is read out, and nothing else that comes by itself.
+            div data-part=(name) role=[(name == "hand").then_some("status")] {}
             p.told role="status" data-told {}
         }
     }
