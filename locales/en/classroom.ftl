@@ -273,7 +273,9 @@ console-to-main = To the lesson
 console-languages = Languages
 console-script = This page needs JavaScript. It comes from this computer and loads nothing from elsewhere.
 console-lost = The teacher's program does not answer. The page tries again by itself; what was done before is kept.
-console-link = The address of this page is the key to the lesson. With it the lesson can be taught on from another window or computer, so it is for you alone.
+console-elsewhere = On another computer
+console-link = This link is the key to the lesson: with it the lesson can be taught on from another computer in this network. It is for you alone.
+console-link-show = Show the link
 console-erased = The lesson is erased. Nothing of it is kept.
 
 ## To begin

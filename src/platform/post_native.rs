@@ -19,8 +19,10 @@ pub struct Postman {
     replies: Arc<Mutex<Vec<Reply>>>,
 }
 
-impl Default for Postman {
-    fn default() -> Self {
+impl Postman {
+    /// A way to post.
+    #[must_use]
+    pub fn new() -> Self {
         let config = Agent::config_builder()
             .http_status_as_error(false)
             .timeout_global(Some(PATIENCE))

@@ -141,7 +141,7 @@ fn go_alone() -> Box<dyn Scene> {
 /// Where the teacher's program is, for a game that does not come from it.
 fn address(entry: &Entry, alone: &Alone) -> Parts {
     let found = press(Props::main("class-address-go").off(!entry.is_address()), "class address".into(), |entry| {
-        entry.addressed = entry.is_address()
+        entry.addressed = entry.is_address();
     });
     let mut parts: Parts = vec![
         part(heading("class-join-title", 2)),
@@ -219,7 +219,7 @@ fn join(class: &Class, alone: &Alone) -> Parts {
     let mut ways = vec![go_alone()];
     if cfg!(not(target_family = "wasm")) {
         ways.push(press(Props::new("class-address-again"), "class address again".into(), |entry| {
-            entry.addressed = false
+            entry.addressed = false;
         }));
     }
     parts.push(part(row(ways)));
@@ -301,8 +301,12 @@ fn seat(class: &Class, standing: Standing, view: &SeatView, unfinished: &Unfinis
 /// Who does what at a shared device; the jobs go round with the steps.
 fn jobs(view: &SeatView) -> Box<dyn Scene> {
     let step = match &view.task {
-        Task::Chat(step, _) | Task::Practice(step, _) | Task::Vote(step, ..) | Task::Room(step, _) => step.0,
-        Task::CheckUp(step, _) | Task::Slip(step, _) => step.0,
+        Task::Chat(step, _)
+        | Task::Practice(step, _)
+        | Task::Vote(step, ..)
+        | Task::Room(step, _)
+        | Task::CheckUp(step, _)
+        | Task::Slip(step, _) => step.0,
         Task::Wait | Task::Ended => 0,
     };
     let mut lines: Parts = vec![part(paragraph(Translated::new("class-trio").number("count", view.children.into())))];

@@ -141,26 +141,35 @@ export function seatName(lang, name) {
 }
 
 /**
- * A browser of a teacher: pages in a context of its own, with all that goes wrong in any of them.
- * @returns {Promise<{ context, errors: string[], refused: string[] }>} `errors`: console errors, exceptions and requests to elsewhere;
+ * Windows of a teacher, with all that goes wrong in any of them. Each has a context of its own: a page behind another one is drawn once
+ * a second, and the wall is on another screen anyway.
+ * @returns {Promise<{ context, window: () => Promise<object>, close: () => Promise<void>, errors: string[], refused: string[] }>}
+ *   `context` of the first window; `window` gives a page in another one; `errors`: console errors, exceptions and requests to elsewhere;
  *   `refused`: answers from 400 on, such as `409 /api/console`
  */
 export async function teacher(browser, lang, { viewport = { width: 1280, height: 720 } } = {}) {
-  const context = await browser.newContext({ locale: lang === "ar" ? "ar-EG" : "en-GB", viewport, reducedMotion: "reduce", acceptDownloads: true });
-  const [errors, refused] = [[], []];
-  context.on("console", (message) => {
-    // What was refused stands in a list of its own.
-    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) errors.push(message.text());
-  });
-  context.on("weberror", (error) => errors.push(String(error.error())));
-  context.on("response", (response) => {
-    if (response.status() >= 400) refused.push(`${response.status()} ${new URL(response.url()).pathname}`);
-  });
-  context.on("request", (request) => {
-    const { hostname, protocol } = new URL(request.url());
-    if (protocol !== "blob:" && hostname !== "127.0.0.1") errors.push(`asked elsewhere: ${request.url()}`);
-  });
-  return { context, errors, refused };
+  const [contexts, errors, refused] = [[], [], []];
+  const opened = async () => {
+    const context = await browser.newContext({ locale: lang === "ar" ? "ar-EG" : "en-GB", viewport, reducedMotion: "reduce", acceptDownloads: true });
+    contexts.push(context);
+    context.on("console", (message) => {
+      // What was refused stands in a list of its own.
+      if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) errors.push(message.text());
+    });
+    context.on("weberror", (error) => errors.push(String(error.error())));
+    context.on("response", (response) => {
+      if (response.status() >= 400) refused.push(`${response.status()} ${new URL(response.url()).pathname}`);
+    });
+    context.on("request", (request) => {
+      const { hostname, protocol } = new URL(request.url());
+      if (protocol !== "blob:" && hostname !== "127.0.0.1") errors.push(`asked elsewhere: ${request.url()}`);
+    });
+    return context;
+  };
+  const context = await opened();
+  const window = async () => (await opened()).newPage();
+  const close = () => Promise.all(contexts.map((one) => one.close()));
+  return { context, window, close, errors, refused };
 }
 
 /** What axe-core finds wrong with a page: `["rule: element", ...]`. */

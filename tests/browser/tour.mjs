@@ -230,8 +230,8 @@ async function own(browser, url, lang, size) {
 }
 
 /** The class: the teacher's pages at every stage of a lesson with a device for each, and of one with a projector alone. */
-async function school(browser, lang) {
-  const server = await program({ lang });
+async function school(lang) {
+  const [server, browser] = [await program({ lang }), await launch(["--disable-gpu"])];
   const context = await browser.newContext({ locale: lang, reducedMotion: "reduce" });
   const page = await context.newPage();
   let number = 0;
@@ -309,7 +309,7 @@ async function school(browser, lang) {
   await both("together", together);
   await together.does({ Results: true });
   await both("together-hands", together);
-  await context.close();
+  await browser.close();
   await server.close();
 }
 
@@ -324,7 +324,7 @@ const visit = async (name, tour) => {
     console.log(`${name}: ${error.stack ?? error}`);
   }
 };
-if (visitsClass) for (const lang of LANGUAGES) await visit(`class, ${lang}`, () => school(browser, lang));
+if (visitsClass) for (const lang of LANGUAGES) await visit(`class, ${lang}`, () => school(lang));
 for (const theme of themes) {
   for (const lang of LANGUAGES) {
     for (const size of Object.keys(WINDOWS)) {

@@ -10,6 +10,8 @@ const MINUTES_EVERY = 10_000;
 const STANDS_AFTER = 700;
 
 const $ = (selector, within = document) => within.querySelector(selector);
+const $$ = (selector, within = document) => within.querySelectorAll(selector);
+const { title } = document;
 const lang = document.documentElement.lang;
 const key = new URLSearchParams(location.hash.slice(1));
 const lost = $("#lost");
@@ -90,6 +92,11 @@ function arrange(column) {
   if (focused !== document.activeElement) focused.focus();
 }
 
+/** How many ask for a hand stands in the title, too, for whoever has another window in front. */
+function tellHands(count) {
+  document.title = count > 0 ? `(${count}) ${title}` : title;
+}
+
 /** Brings the step that runs into the middle of the line, as soon as that has its place. */
 function findStep(place) {
   const list = $("ol", place);
@@ -129,7 +136,9 @@ async function drawOnce() {
     if (place && shown.get(part) !== fresh.innerHTML) {
       shown.set(part, fresh.innerHTML);
       replace(place, fresh.innerHTML);
+      for (const link of $$("[data-console]", place)) link.textContent = `${link.dataset.console}#${key}`;
       if (part === "steps") findStep(place);
+      if (part === "hand") tellHands($$("li", place).length);
     }
   }
 }

@@ -30,8 +30,8 @@ use super::{Asks, Words, addresses, animals, chat, chat::Played, document, langu
 use crate::{App, ConsoleCommand, Notice, api::looked_at, guard::Told};
 
 /// Parts of the page as they stand before the lesson: the end of the heading's key, which is the part's name, too.
-const PARTS: [&str; 11] =
-    ["ready", "door", "now", "steps", "hand", "class", "talk", "seats", "chats", "tallies", "end"];
+const PARTS: [&str; 12] =
+    ["ready", "door", "now", "steps", "hand", "class", "talk", "seats", "chats", "tallies", "end", "elsewhere"];
 
 /// The small wall's place among the parts beside what runs.
 const WALL: &str = "wall";
@@ -65,7 +65,6 @@ pub(super) async fn shell(State(app): State<Arc<App>>, headers: HeaderMap, asked
                     div data-column="main" { @for name in PARTS { (section(words, name)) } }
                     div data-column="side" { (small_wall(words)) }
                 }
-                p.hint { (words.say("console-link")) }
             }
             p #erased hidden tabindex="-1" { (words.say("console-erased")) }
         }
@@ -79,7 +78,8 @@ fn section(words: Words<'_>, name: &str) -> Markup {
     html! {
         section data-section=(name) aria-labelledby=(heading) {
             h2 id=(heading) tabindex="-1" { (words.say(&format!("console-{name}"))) }
-            (part(name, &html! {}))
+            // Who asks for a hand is read out, and nothing else that comes by itself.
+            div data-part=(name) role=[(name == "hand").then_some("status")] {}
             p.told role="status" data-told {}
         }
     }
@@ -259,6 +259,7 @@ impl Page<'_> {
             "chats" => self.chats(),
             "tallies" => self.tallies(),
             "talk" => self.talk(),
+            "elsewhere" => self.elsewhere(),
             _ => self.end(),
         }
     }
@@ -775,6 +776,23 @@ impl Page<'_> {
                     }
                     p.hint { (self.say("console-talk-alone")) }
                 }
+            }
+        }
+    }
+
+    /// The way to this page from another computer. Its key is known to the page alone, which writes the link; it is folded away, since
+    /// some teachers show their own screen to the class.
+    fn elsewhere(&self) -> Markup {
+        html! {
+            @match self.addresses.first() {
+                Some(address) => {
+                    p.hint { (self.say("console-link")) }
+                    details #elsewhere-link {
+                        summary { (self.say("console-link-show")) }
+                        p { bdi.link dir="ltr" data-console={ (address) "/console?lang=" (self.words.code()) } {} }
+                    }
+                }
+                None => { p.hint { (self.say("network-none")) } }
             }
         }
     }

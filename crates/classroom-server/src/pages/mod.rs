@@ -194,9 +194,11 @@ fn animals(words: Words<'_>, code: AnimalCode) -> Markup {
             @for (animal, number) in code.animals().into_iter().zip(1_u8..) {
                 @let key = animal_key(animal);
                 li {
-                    bdi.number { (words.number(number)) }
-                    img src={ "/pages/friend-" (key) ".svg" } alt="" width="128" height="128";
-                    span.animal { (words.say(&format!("seat-name-{key}.alone"))) }
+                    span.drawn {
+                        bdi.number { (words.number(number)) }
+                        img src={ "/pages/friend-" (key) ".svg" } alt="" width="128" height="128";
+                    }
+                    span { (words.say(&format!("seat-name-{key}.alone"))) }
                 }
             }
         }

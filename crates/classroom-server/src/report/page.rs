@@ -5,7 +5,7 @@ use classroom::{
     ChatReport, CheckUpFigure, CheckUpReport, Lesson, LessonReport, Level, MessageReport, SignReport, Step, Turnout,
     Untold,
 };
-use l10n::{Args, Direction};
+use l10n::{Args, Direction, plain};
 use learning::stats::Measure;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use story::{Band, Sign};
@@ -566,7 +566,8 @@ impl Page<'_> {
         match chat {
             Some(chat) => {
                 let about = Args::new().text("step", &name).text("about", &self.say(&format!("{chat}-title")));
-                self.speech.fill("console-step", &about)
+                // Marks of direction inside of others would hide in which direction it is read.
+                plain(&self.speech.fill("console-step", &about))
             }
             None => name,
         }

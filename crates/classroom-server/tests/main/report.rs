@@ -225,6 +225,8 @@ async fn thirty_children_make_a_page_that_everybody_can_read() {
         assert!(count > 0 && said.len() == count, "{code}: prompts of twins come once: {prompts}");
         assert!(!page.contains("style=\"") && !page.contains("onclick"), "{code}: no inline style or script");
         assert!(page.contains("<main>") && page.contains("role=\"status\""), "{code}: landmark and status");
+        let chat = content.say(lang, "step-chat", &l10n::Args::new());
+        assert!(page.contains(&format!("{chat}: ")), "{code}: a chat by its title, in one direction with its step");
     }
 }
 
