@@ -427,6 +427,7 @@ console-talk-listen = Listen, and thank the child. Say: “It is not your fault.
 console-talk-promise = Promise no secrecy. Say whom you will tell.
 console-talk-ask = Ask no more than you need to help now, and write down the child's own words.
 console-talk-today = Speak with each of them today, away from the others but where a colleague can see you. If a child has gone, tell the person for safeguarding today.
+console-talk-screen = Is this page on the projector? Take it off first.
 console-guide-tell = What to do when a child tells something
 console-talk-read = I have read this, and nobody else sees this page. Show who wants to talk.
 console-talk-answered = { $count ->
@@ -435,6 +436,7 @@ console-talk-answered = { $count ->
 }
 console-talk-nobody = So far nobody says that they want to talk. That does not mean all is well. Some come later, so stay a while.
 console-talk-these = These want to talk:
+console-talk-find = Never call a seat's name out. See which screen shows it, before the devices are put away.
 console-talk-alone = This is for you alone. It stands neither on the wall nor in the report.
 
 ## The end
@@ -473,6 +475,7 @@ wall-over-thanks = Thank you for playing together!
 wall-rule-story = We talk about the friend in the chat, not about ourselves.
 wall-rule-pass = Nobody has to answer.
 wall-rule-kind = We listen, and nobody laughs.
+wall-rule-later = Is something on your mind? Tell a grown-up afterwards, or press the beacon.
 wall-check-up = Everyone answers alone and without a hurry. There are no marks.
 wall-chat = The chat is on your screen. Read at your own pace.
 wall-chat-together = We read a chat together.

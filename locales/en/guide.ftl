@@ -31,7 +31,7 @@ guide-network-about = Firewall, guest networks, hotspot, sleep.
 guide-disclosure-title = When a child tells you something
 guide-disclosure-note = Read this before the lesson, and keep it at hand.
 guide-disclosure-danger = Is a child in danger now?
-guide-disclosure-danger-text = Call the emergency number at once, and stay with the child. Then tell the person for safeguarding. Is the child afraid to go home? Let nobody send it home before that is settled.
+guide-disclosure-danger-text = Call the emergency number at once, and stay with the child. Then tell the person for safeguarding. Is it afraid to go home? Settle that first.
 guide-disclosure-number = Emergency number
 guide-disclosure-person = Person for safeguarding, and how to reach them
 guide-disclosure-deputy = Who stands in for them
@@ -42,7 +42,7 @@ guide-disclosure-listen = Listen.
 guide-disclosure-no-promise = Promise no secrecy.
     .text = Say early that you may have to tell someone, and that the child will hear it from you first.
 guide-disclosure-write-down = Write it down.
-    .text = Soon, on paper, with date and name: the child's own words, where it was, and what you said. Leave guesses out. Hand it over, and keep no copy.
+    .text = Soon, on paper, with date and name: the child's own words, where it was, and what you said. No guesses. Hand it over, and keep no copy.
 guide-disclosure-hand-on = Hand it on the same day.
     .text = Go to the person for safeguarding, also if you are not sure. If the law makes you report yourself, do that, too.
 
@@ -52,17 +52,17 @@ guide-disclosure-say-fault = “It is not your fault.”
 guide-disclosure-say-next = “I may have to tell someone whose job it is to help. I'll tell you first.”
 
 guide-disclosure-leave = What to leave out
-guide-disclosure-leave-lead = Questions that lead. “Is there anything else you want to say?” is enough.
+guide-disclosure-leave-lead = Questions that lead. “Is there anything else?” is enough.
 guide-disclosure-leave-blame = Blame, and every “why”.
 guide-disclosure-leave-search = Searching the phone, taking it away, or sending anything on. Messages stay where they are.
-guide-disclosure-leave-ask = Asking others, or telling the family or the person whom it is about. The person for safeguarding decides on that.
+guide-disclosure-leave-ask = Asking others, or telling the family or the person whom it is about. The person for safeguarding decides that.
 
 guide-disclosure-class = During the lesson
-guide-disclosure-class-text = Say: “Thank you. I want to listen to you properly, right after the lesson.” Keep that promise. If the child needs you now, a colleague takes the class.
-guide-disclosure-class-slip = Speak today with each child whose slip says “yes”: unnoticed by the class, somewhere quiet where a colleague can see you. A slip is a wish to talk and nothing more. If the child has changed its mind, do not press it.
+guide-disclosure-class-text = Say: “Thank you. I want to listen to you properly, right after the lesson.” Keep that promise. If it cannot wait, a colleague takes the class.
+guide-disclosure-class-slip = Speak today with each child whose slip says “yes”: unnoticed by the class, where a colleague can see you. A slip is a wish to talk, no more. If the child has changed its mind, do not press it.
 
 guide-disclosure-colleague = About a colleague?
-guide-disclosure-colleague-text = If it is about a colleague, go to the head; if about the head or the person for safeguarding, to the child protection service outside the school. If nothing happens, go there yourself.
+guide-disclosure-colleague-text = If it is about a colleague, go to the head; if about the head or the person for safeguarding, to child protection outside the school. If nothing happens, go there yourself.
 
 ## The letter
 
@@ -85,6 +85,7 @@ guide-letter-out-text = Tell us, or hand in the lower part of this sheet. You ne
 guide-letter-home = What you can talk about at home
 guide-letter-home-ask = “What did you play? What would you tell a friend?” Then listen.
 guide-letter-home-tell = “You can always tell me, even after a yes or a promise. I will listen first.”
+guide-letter-home-show = Shows you a chat? Say thank you, delete nothing, answer nobody, and ask us.
 guide-letter-home-people = Which three grown-ups could your child tell? Think of one outside your home, too.
 guide-letter-help = Where to get help
 guide-letter-help-school = At our school
@@ -139,6 +140,7 @@ guide-lesson-out = For whoever does not take part
 guide-lesson-out-ready = Have something quiet ready, such as drawing, reading or a puzzle, with a grown-up near by.
 guide-lesson-out-any = Offer it before the lesson and at any time in it. Nobody asks why.
 guide-lesson-out-all = Let whoever is done early do the same. Then nobody stands out.
+guide-lesson-out-help = They, too, hear where help is, and can hand in a slip.
 guide-lesson-rooms = With few devices, or none
 guide-lesson-rooms-shared = One device for three to five:
     .text = three jobs go round: reader, flagger, speaker. There is no check-up, and the slip is on paper.

@@ -347,7 +347,7 @@ pub struct LeaveClass;
 pub fn plugin(app: &mut App) {
     app.forgets::<Class>().forgets::<Alone>();
     if !app.world().contains_resource::<Wire>() {
-        app.insert_resource(Wire(Box::new(Postman::new())));
+        app.insert_resource(Wire(Box::new(Postman::default())));
     }
     if let Some(given) = &app.world().resource::<Arguments>().class {
         let entry = Entry::of(given);

@@ -19,10 +19,8 @@ pub struct Postman {
     replies: Arc<Mutex<Vec<Reply>>>,
 }
 
-impl Postman {
-    /// A way to post.
-    #[must_use]
-    pub fn new() -> Self {
+impl Default for Postman {
+    fn default() -> Self {
         let config = Agent::config_builder()
             .http_status_as_error(false)
             .timeout_global(Some(PATIENCE))

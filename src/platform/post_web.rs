@@ -14,15 +14,8 @@ thread_local! {
 }
 
 /// Posts to the page's own server.
-pub struct Postman;
-
-impl Postman {
-    /// A way to post.
-    #[must_use]
-    pub fn new() -> Self {
-        Self
-    }
-}
+#[derive(Default)]
+pub struct Postman(());
 
 async fn posted(letter: &Letter) -> Result<(bool, String), JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;

@@ -100,7 +100,7 @@ static GUIDES: [Guide; 6] = [
             section("not", &[Points(&["not-test", "not-fright", "not-shield"])]),
             section("data", &[Text("data-text")]),
             section("out", &[Text("out-text")]),
-            section("home", &[Points(&["home-ask", "home-tell", "home-people"])]),
+            section("home", &[Points(&["home-ask", "home-tell", "home-show", "home-people"])]),
             section("help", &[Blanks(&["help-school", "help-line", "help-emergency"])]),
             Section {
                 look: "slip",
@@ -126,7 +126,7 @@ static GUIDES: [Guide; 6] = [
         path: "/guide/lesson",
         sections: &[
             section("minutes", &[Text("pair-text"), Minutes(&[20, 45, 90])]),
-            section("out", &[Points(&["out-ready", "out-any", "out-all"])]),
+            section("out", &[Points(&["out-ready", "out-any", "out-all", "out-help"])]),
             section("rooms", &[Named(&["rooms-shared", "rooms-wall", "rooms-paper"])]),
             section("wifi", &[Points(&["wifi-before", "wifi-share", "wifi-wait"])]),
             section("end", &[Text("end-text")]),

@@ -762,7 +762,7 @@ impl Page<'_> {
             @match &self.view.talk {
                 None => {
                     p { (self.say("console-talk-remind")) }
-                    ul { @for key in ["listen", "promise", "ask", "today"] { li { (self.say(&format!("console-talk-{key}"))) } } }
+                    ul { @for key in ["listen", "promise", "ask", "today", "screen"] { li { (self.say(&format!("console-talk-{key}"))) } } }
                     p { a href=(self.link("/guide/disclosure")) target="_blank" rel="noopener" { (self.say("console-guide-tell")) } }
                     p { (button("reminded", &ConsoleCommand::Reminded, &self.say("console-talk-read"))) }
                 }
@@ -774,6 +774,7 @@ impl Page<'_> {
                         p { (self.say("console-talk-these")) }
                         ul { @for seat in seats.iter().filter_map(|seat| self.seat(*seat)) { li { strong { (self.name(seat.name)) } } } }
                     }
+                    p.hint { (self.say("console-talk-find")) }
                     p.hint { (self.say("console-talk-alone")) }
                 }
             }

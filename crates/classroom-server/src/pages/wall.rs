@@ -135,7 +135,7 @@ impl Wall<'_> {
                     ul.prompts { @for prompt in prompts { li { (self.say(&prompt_key(prompt))) } } }
                 }
                 Step::Rules => {
-                    ul.prompts { @for rule in ["story", "pass", "kind"] { li { (self.say(&format!("wall-rule-{rule}"))) } } }
+                    ul.prompts { @for rule in ["story", "pass", "kind", "later"] { li { (self.say(&format!("wall-rule-{rule}"))) } } }
                 }
                 Step::CheckUp(_) => { p.prompts { (self.say("wall-check-up")) } }
                 Step::Practice(_) => { p.prompts { (self.say("wall-practice")) } }

@@ -206,14 +206,14 @@ fn closed_lists(lessons: &[(&str, Value)]) -> BTreeSet<String> {
     all.extend(Question::ALL.map(|question| format!("{question:?}")));
     all.extend(ActKind::ALL.map(|act| format!("{act:?}")));
     all.extend(Form::ALL.map(|form| format!("{form:?}")));
-    all.extend(["No", "ABit", "Yes", "Wait", "Ended", "Middle", "Short"].map(str::to_owned));
+    all.extend(["No", "ABit", "Yes", "Wait", "Ended", "Younger", "Middle", "Older", "Short"].map(str::to_owned));
     all
 }
 
 /// Every name that a field may have.
 const FIELDS: &str = "\
     Acted Began Chat CheckUp CheckedUp Chose Finished Flagged Hand Judged Practice Question Read Room Sign Slip
-    Vote Voted ack back band benign can card children code contact correct_rejections counts deeds early
+    Vote Voted ack back band benign can card children code contact correct_rejections counts deeds done early
     false_alarms fine_stories first for_friend for_oneself form hand helped hits hours how key last length
     lesson misses name named paused real revision right seat seen sentence signs step take task token told trust
     unsure verified_how verified_on version view wanted what who window worry worrying worrying_stories wrong";

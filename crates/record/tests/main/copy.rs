@@ -24,7 +24,7 @@ fn a_copy_is_read_and_says_what_is_in_it() {
             settings: Settings::default().differences(&save.settings),
         };
         assert_eq!(summary, expected, "a child sees what it would get");
-        assert_eq!(summary.settings.len(), 14, "every setting of this copy differs from its default");
+        assert_eq!(summary.settings.len(), 15, "every setting of this copy differs from its default");
         assert!(!summary.settings.contains(&Setting::Keep) || save.settings.keep_progress, "and each is one of them");
     }
     assert_eq!(full().summary(&full().settings).settings, [], "what would stay as it is need not be told");
