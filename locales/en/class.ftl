@@ -43,7 +43,6 @@ vote-first-words-4 = I say nothing, and show the chat.
 
 hub-class = Join a lesson
 class-title = Our lesson
-class-join-title = Join your lesson
 class-join-how = The wall shows a code. Press it here.
 class-address = First the address on the wall
 class-address-why = It is made of numbers, dots, and a colon.
@@ -74,7 +73,6 @@ class-alone = Play without a lesson
 
 ## At the seat
 
-class-seat = You sit here as { $seat }.
 class-wait = The lesson begins soon. Look around, and get comfortable.
 class-room = This happens in the room. Let's look up and listen.
 class-chat = A made-up chat is waiting. Read at your own pace. You can stop or skip it any time.

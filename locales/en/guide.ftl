@@ -54,7 +54,7 @@ guide-disclosure-say-next = “I may have to tell someone whose job it is to hel
 guide-disclosure-leave = What to leave out
 guide-disclosure-leave-lead = Questions that lead. “Is there anything else?” is enough.
 guide-disclosure-leave-blame = Blame, and every “why”.
-guide-disclosure-leave-search = Searching the phone, taking it away, or sending anything on. Messages stay where they are.
+guide-disclosure-leave-search = Searching the phone, taking it away, or sending anything on.
 guide-disclosure-leave-ask = Asking others, or telling the family or the person whom it is about. The person for safeguarding decides that.
 
 guide-disclosure-class = During the lesson

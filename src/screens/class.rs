@@ -107,22 +107,28 @@ fn press(props: Props, key: String, press: impl Fn(&mut Entry) + Clone + Send + 
     part(bsn! { button(props) template_value(key) on(press) })
 }
 
-/// Signs to press.
-fn keypad(label: &'static str, signs: &str, full: bool, take: fn(&mut Entry, char)) -> Box<dyn Scene> {
+/// Signs to press, and the way to take one back; whether nothing was pressed yet, and whether everything was.
+fn keypad(label: &'static str, signs: &str, (empty, full): (bool, bool), take: fn(&mut Entry, char)) -> Box<dyn Scene> {
     let keys = signs.chars().map(|sign| {
         let props = Props::new(Translated::new("class-sign").text("sign", &sign.to_string())).off(full);
         press(props, format!("class key {sign}"), move |entry| take(entry, sign))
     });
-    part(group(label, keys.collect::<Parts>()))
+    part(group(label, keys.chain([erase(empty)]).collect::<Parts>()))
 }
 
-/// What was pressed so far.
-fn so_far(key: &'static str, typed: &str) -> Box<dyn Scene> {
+/// What was typed so far.
+fn typed_so_far(key: &'static str, typed: &str) -> Box<dyn Scene> {
     if typed.is_empty() {
         part(status("class-typed-none"))
     } else {
         part(status(Translated::new(key).text("typed", typed)))
     }
+}
+
+/// The animals that were pressed so far.
+fn animals_so_far(entry: &Entry) -> Box<dyn Scene> {
+    let chosen = entry.animals.iter().map(|animal| part(picture(friend(*animal), Side::Rem(2.5))));
+    if entry.animals.is_empty() { part(status("class-typed-none")) } else { part(row(chosen.collect::<Parts>())) }
 }
 
 fn erase(empty: bool) -> Box<dyn Scene> {
@@ -144,11 +150,10 @@ fn address(entry: &Entry, alone: &Alone) -> Parts {
         entry.addressed = entry.is_address();
     });
     let mut parts: Parts = vec![
-        part(heading("class-join-title", 2)),
         part(noor(Person::NoorGlad, vec![part(said("class-address")), part(said("class-address-why"))])),
-        so_far("class-address-typed", &entry.address),
-        keypad("class-address", Entry::DIGITS, false, Entry::dial),
-        part(row(vec![erase(entry.address.is_empty()), found])),
+        typed_so_far("class-address-typed", &entry.address),
+        keypad("class-address", Entry::DIGITS, (entry.address.is_empty(), false), Entry::dial),
+        part(row(vec![found])),
         part(row(vec![go_alone()])),
     ];
     parts.extend(played(alone));
@@ -158,8 +163,7 @@ fn address(entry: &Entry, alone: &Alone) -> Parts {
 /// The code, and who comes.
 fn join(class: &Class, alone: &Alone) -> Parts {
     let entry = &class.entry;
-    let mut parts: Parts =
-        vec![part(heading("class-join-title", 2)), part(noor(Person::NoorGlad, vec![part(said("class-join-how"))]))];
+    let mut parts: Parts = vec![part(paragraph("class-join-how"))];
     let kinds = [(false, "class-signs"), (true, "class-pictures")].map(|(pictures, key)| {
         let props = Props::new(key).on(entry.in_pictures == pictures);
         press(props, format!("class {key}"), move |entry| entry.in_pictures = pictures)
@@ -167,35 +171,25 @@ fn join(class: &Class, alone: &Alone) -> Parts {
     parts.push(part(row(Parts::from(kinds))));
     let full = entry.code().is_some();
     if entry.in_pictures {
-        let chosen = entry.animals.iter().map(|animal| part(picture(friend(*animal), Side::Rem(2.5))));
-        parts.push(if entry.animals.is_empty() {
-            part(status("class-typed-none"))
-        } else {
-            part(row(chosen.collect::<Parts>()))
-        });
+        parts.push(animals_so_far(entry));
         let keys = ANIMALS.map(|animal| {
             let props = Props::new(format!("seat-name-{}.alone", animal_key(animal))).picture(friend(animal)).off(full);
             press(props, format!("class key {}", animal_key(animal)), move |entry| entry.animal(animal))
         });
-        parts.push(part(group("class-pictures", Parts::from(keys))));
+        let keys = keys.into_iter().chain([erase(entry.animals.is_empty())]);
+        parts.push(part(group("class-pictures", keys.collect::<Parts>())));
     } else {
         // Blanks keep a screen reader from making a word of it.
         let apart = entry.signs.chars().map(String::from).collect::<Vec<_>>().join(" ");
-        parts.push(so_far("class-typed", &apart));
-        parts.push(keypad("class-signs", ClassCode::SIGNS, full, Entry::sign));
+        parts.push(typed_so_far("class-typed", &apart));
+        parts.push(keypad("class-signs", ClassCode::SIGNS, (entry.signs.is_empty(), full), Entry::sign));
     }
-    let empty = if entry.in_pictures { entry.animals.is_empty() } else { entry.signs.is_empty() };
-    parts.push(part(row(vec![erase(empty)])));
     let counts = (1..=CHILDREN).map(|count| {
         let caption = Translated::new("class-children-count").number("count", count.into());
         let props = Props::new(caption).on(entry.children == count);
         press(props, format!("class children {count}"), move |entry| entry.children = count)
     });
     parts.push(part(group("class-children", counts.collect::<Parts>())));
-    let who = [(false, "class-new"), (true, "class-moved")].map(|(moved, key)| {
-        press(Props::new(key).on(entry.moved == moved), format!("class {key}"), move |entry| entry.moved = moved)
-    });
-    parts.push(part(row(Parts::from(who))));
     if entry.moved {
         let pictures = Picture::ALL.map(|picture| {
             let chosen = entry.card.contains(&picture);
@@ -216,12 +210,15 @@ fn join(class: &Class, alone: &Alone) -> Parts {
     parts.push(part(row(vec![part(
         bsn! { button(Props::main("class-sit").picture(Icon::Check).off(!ready)) on(sit) },
     )])));
-    let mut ways = vec![go_alone()];
+    let moved = entry.moved;
+    let other = if moved { "class-new" } else { "class-moved" };
+    let mut ways = vec![press(Props::new(other), format!("class {other}"), move |entry| entry.moved = !moved)];
     if cfg!(not(target_family = "wasm")) {
         ways.push(press(Props::new("class-address-again"), "class address again".into(), |entry| {
             entry.addressed = false;
         }));
     }
+    ways.push(go_alone());
     parts.push(part(row(ways)));
     parts.extend(played(alone));
     parts

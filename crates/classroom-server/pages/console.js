@@ -1,5 +1,6 @@
 // The console opens its lesson with the token behind "#", shows the parts that the server writes, and sends what a button carries.
-// The stream only says that something changed; while it is silent the page asks by itself.
+// The stream only says that something changed; while it is silent the page asks by itself. A browser has six connections to one server
+// for all its tabs, so a page that nobody looks at gives its stream up, and the small wall hears of changes from its console.
 
 const VERSION = 1;
 const SILENT_AFTER = 25_000;
@@ -243,9 +244,11 @@ async function listen() {
     tell(lost, opened.sentence);
     return false;
   }
+  if (document.hidden) return true;
   stream = new EventSource(`/api/console/events?lesson=${encodeURIComponent(key.get("lesson"))}`);
   const hear = () => {
     heard = Date.now();
+    $("#wall").contentWindow?.postMessage("changed", location.origin);
   };
   stream.addEventListener("beat", hear);
   stream.addEventListener("view", () => {
@@ -273,9 +276,19 @@ async function open() {
   watching = setInterval(watch, 1000);
 }
 
+addEventListener("visibilitychange", () => {
+  if (lessonPlace.hidden) return;
+  if (document.hidden) {
+    stream?.close();
+  } else {
+    listen();
+    draw();
+  }
+});
+
 function watch() {
   const now = Date.now();
-  const silent = now - heard > SILENT_AFTER;
+  const silent = !document.hidden && now - heard > SILENT_AFTER;
   if (now - asked >= (silent ? ASKS_EVERY : MINUTES_EVERY)) draw();
   if (silent && (!stream || stream.readyState === EventSource.CLOSED || now - heard > 2 * SILENT_AFTER)) {
     heard = now - SILENT_AFTER;

@@ -1,5 +1,6 @@
 // The wall asks for its own page again whenever the lesson's view changes, and puts the new part in the place of the old one; also
-// with each beat of the stream, since the address on it can change. While the stream is silent it asks by itself.
+// with each beat of the stream, since the address on it can change. While the stream is silent it asks by itself. A wall that nobody looks
+// at gives its stream up, and the small one on a console hears of changes from that: a browser has six connections to one server.
 
 const SILENT_AFTER = 25_000;
 const ASKS_EVERY = 3_000;
@@ -55,19 +56,33 @@ function tell(words) {
   if (lost.textContent !== words) lost.textContent = words;
 }
 
+const framed = window.parent !== window;
 let stream = null;
+
+function hear() {
+  heard = Date.now();
+  ask();
+}
 
 function listen() {
   stream?.close();
+  if (framed || document.hidden) return;
   stream = new EventSource(`/api/wall/events?lesson=${encodeURIComponent(lesson)}`);
-  const hear = () => {
-    heard = Date.now();
-    ask();
-  };
   stream.addEventListener("beat", hear);
   stream.addEventListener("view", hear);
 }
 
+addEventListener("message", (event) => {
+  if (event.origin === location.origin) hear();
+});
+addEventListener("visibilitychange", () => {
+  if (document.hidden) {
+    stream?.close();
+  } else {
+    listen();
+    ask();
+  }
+});
 addEventListener("resize", fit);
 document.fonts.ready.then(fit);
 heard = Date.now();
@@ -76,9 +91,10 @@ listen();
 
 setInterval(() => {
   const now = Date.now();
+  if (document.hidden) return;
   if (now - heard > SILENT_AFTER) {
     if (now - asked >= ASKS_EVERY) ask();
-    if (stream.readyState === EventSource.CLOSED || now - heard > 2 * SILENT_AFTER) {
+    if (!stream || stream.readyState === EventSource.CLOSED || now - heard > 2 * SILENT_AFTER) {
       heard = now - SILENT_AFTER;
       listen();
     }

@@ -251,7 +251,8 @@ async fn every_level_on_the_page_stands_beside_its_bar() {
 #[tokio::test]
 async fn nine_children_hear_that_they_are_too_few() {
     let school = played(9).await;
-    for (code, too_few) in [("en", "too few answers to tell"), ("ar", "الأجوبة أقلّ من أن تكفي للحكم")] {
+    for (code, too_few) in [("en", "too few answers to tell"), ("ar", "الأجوبة أقلّ من أن تكفي للحكم")]
+    {
         let page = text(&school, "/report", code).await;
         let read = read_out(&page);
         assert!(read.matches(too_few).count() >= 4, "{code}: signs, acts, faces and vote say so: {read}");
