@@ -519,11 +519,9 @@ fn follow(
     }
     let paused = class.view().is_some_and(|view| view.paused);
     hold.set_if_neq(Hold(paused));
-    // Help stays open: whoever looks for it is not called away.
-    let covers = matches!(
-        *overlay.get(),
-        Overlay::None | Overlay::Mark(_) | Overlay::Report | Overlay::Block | Overlay::Copy | Overlay::Settings
-    );
+    // Help stays open: whoever looks for it is not called away, nor who sets how the game looks.
+    let covers =
+        matches!(*overlay.get(), Overlay::None | Overlay::Mark(_) | Overlay::Report | Overlay::Block | Overlay::Copy);
     if paused && covers {
         to.1.as_mut().set_if_neq(Overlay::Eyes);
     } else if !paused && *overlay.get() == Overlay::Eyes {

@@ -75,18 +75,15 @@ pub enum Under {
     Screen,
     /// A dialog.
     Dialog,
-    /// A dialog that somebody else opened and closes.
-    Held,
 }
 
 /// The bar: a break, the settings, and the beacon, on every screen in the same place. Under a dialog the way to close it
-/// stands where the settings do, if the child can close it.
+/// stands where the settings do.
 pub fn bar(under: Under) -> impl Scene {
     let semantics = Semantics::new(Role::Navigation).labelled("bar-label");
     let beacon = Props::new("beacon").look(Look::Beacon).picture(Icon::Beacon).description("beacon.help");
     let middle = match under {
         Under::Dialog => part(bsn! { button(Props::new("close").picture(Icon::Close)) Other on(back) }),
-        Under::Held => part(bsn! { Node }),
         Under::Screen => {
             part(bsn! { button(Props::new("settings").picture(Icon::Settings)) Other on(open(Overlay::Settings)) })
         }

@@ -1,4 +1,4 @@
-//! "Eyes up": the teacher holds the class. Only the teacher lets go; the beacon and what it leads to stay in reach.
+//! "Eyes up": the teacher holds the class. Only the teacher lets go; break, settings and beacon stay in reach.
 
 use super::{Dialog, Under};
 use crate::widgets::{
@@ -9,5 +9,5 @@ use crate::widgets::{
 
 pub(super) fn content() -> Dialog {
     let words = part(noor(Person::NoorCalm, vec![part(said("class-eyes"))]));
-    Dialog { bar: Some(Under::Held), ..Dialog::new("class-eyes-title", vec![words]) }
+    Dialog { bar: Some(Under::Screen), ..Dialog::new("class-eyes-title", vec![words]) }
 }
