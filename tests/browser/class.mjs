@@ -129,6 +129,9 @@ export async function seats(url, code, count, children = 1) {
   return taken;
 }
 
+/** Messages from the first to this one arrived, each told by itself, as the game says it. */
+export const reads = (last) => Array.from({ length: last + 1 }, (_, message) => ({ Read: message }));
+
 /** What a chat adds up to, as the game says it. */
 export const finished = (counts) =>
   ({ Finished: { counts: { hits: 0, named: 0, misses: 0, false_alarms: 0, early: 0, correct_rejections: 0, ...counts }, signs: [] } });

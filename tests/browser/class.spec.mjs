@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { until, words } from "./game.mjs";
-import { TICKS, begin, finished, lessonAt, program, seatName, seats, teacher, violations } from "./class.mjs";
+import { TICKS, begin, finished, lessonAt, program, reads as arrived, seatName, seats, teacher, violations } from "./class.mjs";
 
 const LANGUAGES = ["en", "ar"];
 /** A lesson's code as a device shows it that was away: one chat of `full-middle` and a vote. */
@@ -155,7 +155,7 @@ async function wholeLesson(browser, lang) {
     await reads(wall, desk.say("wall-chat"));
     const [, [[chat]]] = (await children[0].sync()).view.task.Chat;
     assert.equal(chats[chat][1], "extra-lesson", "children play the chat of the plan");
-    for (const child of children) await child.does(1, { Began: chat }, { Read: 8 });
+    for (const child of children) await child.does(1, { Began: chat }, ...arrived(8));
     await children[3].does(1, { Hand: true });
     const asks = seatName(lang, children[3].name);
     await desk.section("hand").getByText(asks).waitFor({ timeout: SOON });
@@ -421,7 +421,7 @@ async function few(browser, lang) {
     await lesson.does({ Go: 1 });
     const [, [[chat]]] = (await children[0].sync()).view.task.Chat;
     for (const child of children) {
-      await child.does(1, { Began: chat }, { Read: 8 }, { Flagged: [5, { Sign: "S1" }] }, { Acted: "Tell" }, finished({ hits: 1 }), { Judged: { real: "Yes", helped: "No" } });
+      await child.does(1, { Began: chat }, ...arrived(8), { Flagged: [5, { Sign: "S1" }] }, { Acted: "Tell" }, finished({ hits: 1 }), { Judged: { real: "Yes", helped: "No" } });
     }
     await lesson.does({ Results: true });
     const wall = await wallOf(teaching, lang, lesson);

@@ -46,7 +46,6 @@ function at(game) {
 
 /** Tells a grown-up in the chat on the screen, and comes back to the seat. */
 async function tells(kid) {
-  await find(kid.page, "button", kid.say("chat-flag")).first().waitFor(SOON).catch(() => {});
   await kid.press("beacon");
   await kid.press("act-tell");
   await kid.press("role-aunt");

@@ -1,11 +1,11 @@
 // A tour with a camera: one PNG of each screen and dialog, in each theme, language and window, to be looked at.
 //
 //   node tour.mjs FOLDER [THEME]      after `cargo web` and `cargo build -p classroom-server`; one theme, or all of them, or `class`:
-//                                     the teacher's console, wall, report and guide alone
+//                                     the teacher's console, wall, report and guide, and a seat in the game, alone
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { begin, finished, program, seats } from "./class.mjs";
+import { begin, finished, program, reads, seats } from "./class.mjs";
 import { DIST, PATIENCE, find, launch, open, ownName, reachable, serve, stands, start, until, words } from "./game.mjs";
 
 const CHAT = "gift-in-blockbay";
@@ -269,7 +269,7 @@ async function school(lang) {
   for (const [nth, child] of children.entries()) {
     const flags = nth % 4 === 0 ? [] : [{ Flagged: [5, { Sign: "S1" }] }];
     const ends = nth < 20 ? [{ Acted: "Tell" }, finished({ hits: 1 }), { Judged: { real: "Yes", helped: "Yes" } }] : [];
-    await child.does(at("chat"), { Began: chat }, { Read: 8 }, ...flags, ...ends);
+    await child.does(at("chat"), { Began: chat }, ...reads(8), ...flags, ...ends);
   }
   await children[21].does(at("chat"), { Hand: true });
   await both("chat", lesson);
@@ -313,6 +313,56 @@ async function school(lang) {
   await server.close();
 }
 
+/** What a child sees of a lesson at its seat, step by step. */
+async function seat(browser, lang, size) {
+  const server = await program({ lang });
+  const lesson = await begin(server.start, "full-middle");
+  await lesson.ready();
+  await lesson.does({ Joining: true });
+  const { code, steps } = await lesson.view();
+  const { page, close } = await open(browser, `${server.url}/?class=&lang=${lang}`, { viewport: WINDOWS[size] });
+  let number = 0;
+  const shoot = async (what) => {
+    await page.waitForTimeout(900);
+    number += 1;
+    await page.screenshot({ path: join(folder, `seat-${lang}-${size}-${String(number).padStart(2, "0")}-${what}.png`) });
+  };
+  const press = async (element) => {
+    await element.waitFor(PATIENCE);
+    await stands(page);
+    await element.evaluate((button) => button.click());
+  };
+  const said = (key) => reachable(page, "button", words(lang, key)).first();
+  const reads = (key) => page.locator("#mirror").getByText(words(lang, key)).first().waitFor(PATIENCE);
+  await start(page);
+  await reads("class-join-how");
+  await shoot("join");
+  await press(said("class-pictures"));
+  await shoot("animals");
+  await press(said("class-signs"));
+  const keys = page.locator("#mirror").getByLabel(words(lang, "class-signs"));
+  for (const sign of code) await press(keys.getByRole("button", { name: sign, exact: true }));
+  await shoot("code");
+  await press(said("class-sit"));
+  await reads("class-wait");
+  await shoot("wait");
+  const at = (name) => steps.findIndex((step) => step.name === `step-${name}`);
+  for (const [step, key] of [["rules", "class-room"], ["chat", "class-chat"], ["practice", "class-practice"], ["vote", "class-vote-how"], ["slip", "class-slip"]]) {
+    await lesson.does({ Go: at(step) });
+    await reads(key);
+    await shoot(step);
+  }
+  await lesson.does({ Pause: true });
+  await reads("class-eyes");
+  await shoot("eyes-up");
+  await lesson.does({ Pause: false });
+  await lesson.does("End");
+  await reads("class-over");
+  await shoot("over");
+  await close();
+  await server.close();
+}
+
 const [browser, site] = [await launch(), await serve(DIST)];
 let failed = 0;
 const visit = async (name, tour) => {
@@ -324,7 +374,12 @@ const visit = async (name, tour) => {
     console.log(`${name}: ${error.stack ?? error}`);
   }
 };
-if (visitsClass) for (const lang of LANGUAGES) await visit(`class, ${lang}`, () => school(lang));
+if (visitsClass) {
+  for (const lang of LANGUAGES) {
+    await visit(`class, ${lang}`, () => school(lang));
+    for (const size of Object.keys(WINDOWS)) await visit(`seat, ${lang}, ${size}`, () => seat(browser, lang, size));
+  }
+}
 for (const theme of themes) {
   for (const lang of LANGUAGES) {
     for (const size of Object.keys(WINDOWS)) {
