@@ -260,6 +260,7 @@ fn the_network_may_go_and_everything_counts_once_when_it_is_back() {
     game.press("chat-to-debrief");
     game.press("class-home");
     assert!(game.shows(&game.words("class-waits")), "the child hears that nothing is lost");
+    assert!(game.shows(&game.words("class-judge-real")), "and is done with its chat, though nobody has heard of it");
     assert_eq!(school.lesson().console().done, 0, "nothing has arrived");
     school.is_away(false);
     game.waits(12);

@@ -7,6 +7,8 @@
 mod alone;
 mod entry;
 
+use std::collections::BTreeSet;
+
 use bevy::prelude::*;
 use classroom::{
     ChatIx, Deed, Done, SeatId, SeatView, StepIx, Task, What, Window,
@@ -75,6 +77,8 @@ struct Seat {
     address: String,
     /// What is done in which step.
     doing: Option<(StepIx, Doing)>,
+    /// The steps that came to their end here, whether that was heard or not.
+    settled: BTreeSet<StepIx>,
     /// What the child thinks of the chat of this step.
     judged: (StepIx, [Option<Face>; 2]),
     /// The chat that was left before the lesson, when the child played alone.
@@ -96,6 +100,7 @@ struct Kept {
     device: String,
     address: String,
     doing: Option<(StepIx, Doing)>,
+    settled: BTreeSet<StepIx>,
     language: String,
     /// The chat as [`record::Resume`] writes it.
     chat: Option<String>,
@@ -194,8 +199,17 @@ impl Class {
     /// Tells something that was done in a step.
     pub fn did(&mut self, now: u64, step: StepIx, what: What) {
         if let Some(seat) = &mut self.seat {
+            if matches!(what, What::Finished(_) | What::CheckedUp(_) | What::Voted(_)) {
+                seat.settled.insert(step);
+            }
             seat.device.did(now, Deed { step, what });
         }
+    }
+
+    /// Whether a step came to its end at this seat, as far as is known here: where no answer comes the child has done it all the same.
+    #[must_use]
+    pub fn is_settled(&self, step: StepIx) -> bool {
+        self.seat.as_ref().is_some_and(|seat| seat.settled.contains(&step))
     }
 
     /// Asks the teacher for a hand, or no more.
@@ -307,6 +321,7 @@ impl Class {
             device: seat.device.keep(),
             address: seat.address.clone(),
             doing: seat.doing.clone(),
+            settled: seat.settled.clone(),
             language: language.texts.code(language.lang).to_owned(),
             chat: chat.and_then(|play| play::snapshot(play, language, profile).encode().ok()),
         };
@@ -320,8 +335,14 @@ impl Class {
         let kept: Kept = serde_json::from_str(kept).ok()?;
         let (_, window) = draw_token().ok()?;
         let device = Device::back(&kept.device, window)?;
-        let seat =
-            Seat { device, address: kept.address, doing: kept.doing, judged: (StepIx(0), [None; 2]), left: None };
+        let seat = Seat {
+            device,
+            address: kept.address,
+            doing: kept.doing,
+            settled: kept.settled,
+            judged: (StepIx(0), [None; 2]),
+            left: None,
+        };
         let chat = kept.chat.and_then(|chat| Assignment::from_snapshot(&chat).ok());
         Some((Self { seat: Some(seat), ..Self::default() }, kept.language, chat.map(|(chat, _)| chat)))
     }
@@ -432,6 +453,7 @@ impl Class {
                         device: Device::joined(token, window, joined),
                         address: self.entry.address.clone(),
                         doing: None,
+                        settled: BTreeSet::new(),
                         judged: (StepIx(0), [None; 2]),
                         left: unfinished.0.take(),
                     });

@@ -327,7 +327,7 @@ fn task(class: &Class, view: &SeatView, unfinished: &Unfinished, listeners: &Lis
     match &view.task {
         Task::Wait => vec![noor_says("class-wait")],
         Task::Room(_, step) => vec![part(heading(step.clone(), 3)), noor_says("class-room")],
-        Task::Chat(step, _) if view.done => judge(class, *step),
+        Task::Chat(step, _) if view.done || class.is_settled(*step) => judge(class, *step),
         Task::Chat(step, chats) => {
             let left = class.begun(*step, unfinished);
             let key = if left.is_some() { "class-chat-go-on" } else { "class-chat-begin" };
@@ -360,7 +360,9 @@ fn task(class: &Class, view: &SeatView, unfinished: &Unfinished, listeners: &Lis
             parts.extend(class.said.clone().map(|said| part(status(said))));
             parts
         }
-        Task::Practice(..) | Task::CheckUp(..) if view.done => vec![noor_says("class-done")],
+        Task::Practice(step, _) | Task::CheckUp(step, _) if view.done || class.is_settled(*step) => {
+            vec![noor_says("class-done")]
+        }
         Task::Practice(step, case) => {
             let (step, case) = (*step, case.clone());
             let begin = move |_: On<Activate>, mut class: ResMut<Class>, mut next: ResMut<NextState<Screen>>| {
@@ -389,7 +391,9 @@ fn task(class: &Class, view: &SeatView, unfinished: &Unfinished, listeners: &Lis
                 )])),
             ]
         }
-        Task::Vote(step, question, options, voted) => vote(*step, question, *options, *voted),
+        Task::Vote(step, question, options, voted) => {
+            vote(*step, question, *options, *voted || class.is_settled(*step))
+        }
         Task::Slip(step, answer) => slip(class, *step, *answer),
         Task::Ended => {
             let mut parts: Parts = vec![
@@ -411,7 +415,7 @@ fn tells(props: Props, key: String, step: StepIx, what: What) -> Box<dyn Scene> 
     part(bsn! { button(props) template_value(key) on(tell) })
 }
 
-/// The answers of a vote. The first press counts, and is thanked for once it is counted.
+/// The answers of a vote. The first press counts.
 fn vote(step: StepIx, question: &str, options: u8, voted: bool) -> Parts {
     let vote = Vote { question: question.to_owned(), options };
     let mut parts: Parts = vec![part(heading(vote.key(), 3))];
