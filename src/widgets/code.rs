@@ -83,9 +83,9 @@ mod tests {
 
     #[test]
     fn a_code_is_painted_with_a_light_edge_and_dark_corners() {
-        let image = painted("CDFG-HJKM-NPRT").unwrap();
-        let side = usize::try_from(image.width()).unwrap();
-        let data = image.data.as_ref().unwrap();
+        let image = painted("CDFG-HJKM-NPRT").expect("a code is short enough");
+        let side = usize::try_from(image.width()).expect("a few dozen");
+        let data = image.data.as_ref().expect("it was painted");
         let dark = |x: usize, y: usize| data[(y * side + x) * 4] == 0;
         let edge =
             (0..side).flat_map(|at| (0..QUIET).flat_map(move |off| [(at, off), (off, at), (at, side - 1 - off)]));

@@ -146,7 +146,7 @@ async fn one_child_cannot_act_for_another_nor_teach() {
 }
 
 #[tokio::test]
-async fn no_route_of_the_teacher_opens_to_a_childs_token_nor_to_anothers() {
+async fn no_route_of_the_teacher_opens_to_the_token_of_a_child_or_of_another_teacher() {
     let school = School::begin().await.open().await;
     let over = School::beside(&school).await.open().await;
     let (child, _) = school.joins(1).await.unwrap();

@@ -222,6 +222,7 @@ fn thirty_children_on_a_bad_network_with_a_program_that_is_killed_end_in_the_cou
 }
 
 /// Flags that go up and down: each is new.
+#[cfg(target_os = "linux")]
 fn flags(first: u32) -> Vec<Deed> {
     let flag = |number: u32| What::Flagged(1, number.is_multiple_of(2).then_some(Mark::Sign(Sign::S4)));
     (first..first + 200).map(|number| deed(flag(number))).collect()
