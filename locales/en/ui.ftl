@@ -287,7 +287,7 @@ author-problem = { $problem }
 ## For grown-ups at home: whom the child can turn to near by
 
 contact-title = Someone near you
-contact-why = For grown-ups: a person or a service near by that listens to this child. It stands first on the help card, and goes nowhere. Without “Remember me” it is gone when the game is closed.
+contact-why = For grown-ups: a person or a service near by that listens to this child. It stands first on the help card, and goes nowhere. Without “Keep my progress” it is gone when the game is closed.
 contact-type = Choose a line, then type.
 contact-enter = Name someone (for grown-ups)
 contact-remove = Name nobody
