@@ -3,9 +3,9 @@
 
 use accesskit::{Action, Role};
 use bevy::prelude::*;
-use classroom::{Command, SeatId, StepIx};
+use classroom::{Command, SeatId, StepIx, TallyCode};
 use manara::{
-    classroom::Class,
+    classroom::{Alone, Class},
     navigation::{Overlay, Screen},
     platform::{Arguments, FileStorage, Storage},
     play::{Hold, Unfinished},
@@ -369,6 +369,64 @@ fn jobs_go_round_where_children_share_a_device() {
     assert_eq!(readers, [1, 2, 3], "each reads once");
     goes_to(&mut game, &school, SLIP);
     assert!(game.shows(&game.words("class-room")), "a slip is no matter for three at once: it is on paper");
+}
+
+#[test]
+fn what_was_played_alone_is_a_code_that_the_teacher_types_in() {
+    let mut game = Game::start("en");
+    game.press("band-middle");
+    let school = School::open(&game);
+    game.press("gift-in-blockbay-title");
+    to_the_question(&mut game);
+    tells_a_grown_up(&mut game);
+    game.press("chat-to-debrief");
+    game.press("debrief-home");
+    game.press("hub-class");
+    let code = game.app.world().resource::<Alone>().chats().expect("a chat was played").to_owned();
+    assert!(game.shows(&code), "the page for joining shows it");
+    assert!(school.posts().is_empty(), "and nothing is posted");
+    school.does(Command::Tallies(TallyCode::decode(&code).expect("the teacher types it in")));
+    let sum = school.lesson().sum(CHAT);
+    let (_, chat) = sum.chats.iter().next().expect("it counts for the chat of the plan");
+    assert_eq!((chat.finished, chat.acts.get(&story::ActKind::Tell)), (1, Some(&1)), "with what was done in it");
+}
+
+#[test]
+fn a_grown_up_at_home_names_someone_who_stands_first_on_the_help_card() {
+    for lang in ["en", "ar"] {
+        let mut game = Game::start(lang);
+        game.press("band-middle");
+        game.press("settings");
+        game.press("contact-enter");
+        assert_eq!(overlay(&game), Overlay::Contact, "{lang}: the form is there");
+        game.press("contact-save");
+        assert!(game.shows(&game.words("contact-unchecked")), "{lang}: how it was checked is asked");
+        game.press("contact-checked-asked");
+        game.press("contact-save");
+        assert!(game.shows(&game.words("contact-empty")), "{lang}: nobody is named");
+        game.press("contact-who-none");
+        game.types("Aunt Sami");
+        game.press("contact-how-none");
+        game.types("Ring twice!");
+        game.key_event(KeyCode::Backspace, bevy::input::ButtonState::Pressed, false);
+        game.press("contact-save");
+        assert_eq!(overlay(&game), Overlay::None, "{lang}: it is taken");
+        game.press("beacon");
+        game.press("act-help");
+        let all: Vec<String> = game.all().iter().map(|found| found.name()).collect();
+        let at = |words: &str| all.iter().position(|name| name.contains(words));
+        let (who, tell) = (at("Aunt Sami"), at(&game.words("help-tell")));
+        assert!(
+            who.is_some() && who < tell && at("Ring twice").is_some(),
+            "{lang}: before what is always true: {all:?}"
+        );
+        assert!(at("Ring twice!").is_none(), "{lang}: what was taken back is gone");
+        game.press("close");
+        game.press("settings");
+        game.press("contact-remove");
+        let named = game.app.world().resource::<Profile>().settings.contact.clone();
+        assert_eq!(named, None, "{lang}: nobody is named any more");
+    }
 }
 
 #[test]

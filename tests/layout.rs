@@ -127,6 +127,8 @@ impl Walk {
         self.open(Overlay::Tell);
         self.game.press("role-counsellor");
         self.check_with("first-sentence-2", "telling someone chosen");
+        self.open(Overlay::Contact);
+        self.check_with("contact-why", "whom a grown-up names at home");
         self.open(Overlay::Settings);
         self.game.press("settings-forget");
         self.check_with("settings-forget-sure", "settings that ask again");

@@ -120,6 +120,20 @@ impl Game {
         self.settle();
     }
 
+    /// Types a text, sign by sign.
+    pub(crate) fn types(&mut self, text: &str) {
+        let window = self.window();
+        for sign in text.chars() {
+            let logical_key = if sign == ' ' { Key::Space } else { Key::Character(sign.to_string().into()) };
+            let (key_code, state) = (KeyCode::KeyA, ButtonState::Pressed);
+            let input = KeyboardInput { key_code, logical_key, state, text: None, repeat: false, window };
+            self.app.world_mut().write_message(input.clone());
+            self.app.world_mut().write_message(WindowEvent::KeyboardInput(input));
+            self.app.update();
+        }
+        self.settle();
+    }
+
     /// Holds a key down, for so many times that it repeats.
     pub(crate) fn hold_key(&mut self, key_code: KeyCode, repeats: usize) {
         self.key_event(key_code, ButtonState::Pressed, false);
@@ -137,6 +151,7 @@ impl Game {
             KeyCode::Enter => Key::Enter,
             KeyCode::Escape => Key::Escape,
             KeyCode::Tab => Key::Tab,
+            KeyCode::Backspace => Key::Backspace,
             KeyCode::PageDown => Key::PageDown,
             KeyCode::PageUp => Key::PageUp,
             KeyCode::Home => Key::Home,
