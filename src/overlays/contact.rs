@@ -108,12 +108,20 @@ fn key_of(field: &str) -> String {
     format!("contact field {field}")
 }
 
-/// What is typed goes into the text that has the focus.
-fn typed(mut keys: MessageReader<KeyboardInput>, focus: Res<InputFocus>, named: Query<&Key>, mut draft: ResMut<Draft>) {
-    let at = focus.get().and_then(|entity| named.get(entity).ok());
-    let field = at.and_then(|key| FIELDS.into_iter().find(|field| key.0 == key_of(field)));
+/// What is typed goes into the text that has the focus. Each sign builds the form anew, and until the focus has come to the new button
+/// it is where it was.
+fn typed(
+    mut keys: MessageReader<KeyboardInput>,
+    focus: Res<InputFocus>,
+    named: Query<&Key>,
+    mut draft: ResMut<Draft>,
+    mut field: Local<Option<&'static str>>,
+) {
+    if let Some(key) = focus.get().and_then(|entity| named.get(entity).ok()) {
+        *field = FIELDS.into_iter().find(|field| key.0 == key_of(field));
+    }
     for key in keys.read().filter(|key| key.state == ButtonState::Pressed) {
-        let Some(field) = field else { continue };
+        let Some(field) = *field else { continue };
         let changes = matches!(key.logical_key, Typed::Character(_) | Typed::Space | Typed::Backspace);
         let Some(text) = draft.bypass_change_detection().text(field).filter(|_| changes) else { continue };
         match &key.logical_key {

@@ -62,3 +62,65 @@ impl Post for Postman {
         std::mem::take(&mut *self.replies.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        io::{Read, Write},
+        net::TcpListener,
+        thread,
+        time::{Duration, Instant},
+    };
+
+    use super::*;
+
+    fn letter(number: u32, address: &str) -> Letter {
+        let (path, body, language) = ("/api/sync", "{\"version\":1}".to_owned(), "ar".to_owned());
+        Letter { number, address: address.to_owned(), path, body, language }
+    }
+
+    fn reply(postman: &Postman) -> Reply {
+        let since = Instant::now();
+        while since.elapsed() < Duration::from_secs(20) {
+            if let Some(reply) = postman.replies().pop() {
+                return reply;
+            }
+            thread::sleep(Duration::from_millis(5));
+        }
+        panic!("no reply came");
+    }
+
+    #[test]
+    fn a_letter_goes_to_its_address_and_what_comes_back_is_told_taken_or_not() {
+        let server = TcpListener::bind("127.0.0.1:0").expect("a port is free");
+        let address = server.local_addr().expect("it has one").to_string();
+        let asked = thread::spawn(move || {
+            ["200 OK", "409 Conflict", "302 Found\r\nlocation: http://127.0.0.1:1/"].map(|status| {
+                let (mut line, _) = server.accept().expect("somebody comes");
+                let mut bytes = Vec::new();
+                while !bytes.ends_with(b"{\"version\":1}") {
+                    let mut some = [0; 512];
+                    let count = line.read(&mut some).expect("it can be read");
+                    bytes.extend_from_slice(&some[..count]);
+                }
+                write!(line, "HTTP/1.1 {status}\r\ncontent-length: 4\r\nconnection: close\r\n\r\nsaid")
+                    .expect("it is heard");
+                String::from_utf8_lossy(&bytes).to_lowercase()
+            })
+        });
+        let postman = Postman::default();
+        for (number, taken) in [(1, true), (2, false), (3, false)] {
+            postman.post(letter(number, &address), None);
+            let came = Some((taken, "said".to_owned()));
+            assert_eq!(reply(&postman), Reply { number, came }, "what was answered, and nothing is followed elsewhere");
+        }
+        for said in asked.join().expect("it served") {
+            assert!(said.starts_with("post /api/sync http/1.1\r\n"), "where: {said}");
+            for field in ["content-type: application/json", "accept-language: ar"] {
+                assert!(said.contains(field), "{field}: {said}");
+            }
+        }
+        postman.post(letter(4, &address), None);
+        assert_eq!(reply(&postman), Reply { number: 4, came: None }, "nobody is there any more");
+    }
+}
