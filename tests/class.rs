@@ -6,6 +6,7 @@ use bevy::prelude::*;
 use classroom::{Command, SeatId, StepIx, TallyCode};
 use manara::{
     classroom::{Alone, Class},
+    content::Stories,
     navigation::{Overlay, Screen},
     platform::{Arguments, FileStorage, Storage},
     play::{Hold, Unfinished},
@@ -426,6 +427,62 @@ fn a_grown_up_at_home_names_someone_who_stands_first_on_the_help_card() {
         game.press("contact-remove");
         let named = game.app.world().resource::<Profile>().settings.contact.clone();
         assert_eq!(named, None, "{lang}: nobody is named any more");
+    }
+}
+
+/// A record that may be shown for half a year from the day on which it was verified.
+const LIVE: &str = r#"Helplines(format: 1, records: [
+    Record(
+        id: "zz-lamp",
+        country: "ZZ",
+        kind: ChildHelpline,
+        name_local: "La Lampe",
+        name_en: "The Lamp",
+        languages: ["fr"],
+        dial_local: ["1 23 45"],
+        other: [Chat("https://lampe.example/chat")],
+        hours: (zone: "Europe/Paris", open: [(days: [Monday], from: "14:00", to: "20:00")]),
+        children_may_call: true,
+        source_url: "https://lampe.example",
+        source_kind: Operator,
+        grade: A,
+        seen_on: "2026-11",
+        verified: (
+            verified_on: "2026-11-01",
+            verified_by: Teacher,
+            method: Called,
+            reviewed_by: Maintainer,
+            expires_on: "2027-11-01",
+        ),
+        status: Live,
+    ),
+])"#;
+
+#[test]
+fn a_helpline_that_a_person_verified_is_shown_until_it_is_stale() {
+    let (directory, problems) = helplines::Directory::load("helplines.ron", LIVE.as_bytes());
+    assert!(problems.is_empty(), "it is sound: {problems:?}");
+    // 1 November 2026, and the days after it.
+    for (day, country, shown) in [(20_760, "ZZ", true), (20_758 + 181, "ZZ", false), (20_760, "YY", false)] {
+        let arguments = Arguments {
+            lang: Some("en".into()),
+            day: Some(day),
+            country: Some(country.to_owned()),
+            ..Arguments::default()
+        };
+        let mut game = Game::with(arguments);
+        game.app.world_mut().resource_mut::<Stories>().helplines = directory.clone();
+        game.press("band-middle");
+        game.press("beacon");
+        game.press("act-help");
+        let all: Vec<String> = game.all().iter().map(|found| found.name()).collect();
+        let at = |words: &str| all.iter().position(|name| name.contains(words));
+        assert_eq!(at("La Lampe").is_some(), shown, "day {day} in {country}: {all:?}");
+        assert_eq!(at(&game.words("help-line")).is_none(), shown, "else the card says where to look");
+        if shown {
+            assert!(at("lampe.example/chat") < at("1 23 45"), "ways to write come before numbers");
+            assert!(at(&game.words("weekday-monday")).is_some(), "and when somebody is there");
+        }
     }
 }
 

@@ -35,7 +35,7 @@ impl Listeners {
         let today = arguments.today();
         let at_home = || profile.settings.contact.as_ref().filter(|contact| contact.expires(today).is_some());
         let contact = if class.sits() { class.contact() } else { at_home() };
-        let country = platform::country().unwrap_or_default();
+        let country = arguments.country.clone().or_else(platform::country).unwrap_or_default();
         let shown = stories.helplines.shown(&country, None, today).into_iter().take(MOST);
         let since = |record: &Record| record.verified.as_ref().map_or(0, |checked| today.since(checked.verified_on));
         Self { contact: contact.cloned(), helplines: shown.map(|record| (record.clone(), since(record))).collect() }

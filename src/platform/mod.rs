@@ -93,6 +93,8 @@ pub struct Arguments {
     pub study: Option<ClassCode>,
     /// A lesson to join: the code, the address of the teacher's program, or `address/code`; empty asks for both.
     pub class: Option<String>,
+    /// The country whose helplines the help card shows, by ISO 3166-1; else the system's language may name one.
+    pub country: Option<String>,
     /// What was not understood, as a sentence.
     pub problem: Option<String>,
 }
@@ -102,7 +104,7 @@ pub struct Arguments {
 const FOR_TESTS: bool = cfg!(any(debug_assertions, feature = "for-tests"));
 
 /// The options of what ships.
-const KNOWN: &str = "play, lang, gallery, guide, seed, study and class";
+const KNOWN: &str = "play, lang, gallery, guide, seed, study, class and country";
 
 impl Arguments {
     /// Takes one named value.
@@ -120,13 +122,15 @@ impl Arguments {
                 Ok(class) => self.study = Some(class),
                 Err(error) => self.problem = Some(format!("the study's class `{value}`: {error}")),
             },
+            "country" => self.country = Some(value.to_ascii_uppercase()),
             "class" => self.class = Some(value.to_owned()),
             "day" if FOR_TESTS => match value.parse() {
                 Ok(day) => self.day = Some(day),
                 Err(_) => self.problem = Some(format!("the day `{value}` is not a whole number, so it is today")),
             },
             other => {
-                let known = if FOR_TESTS { "play, lang, gallery, guide, seed, study, class and day" } else { KNOWN };
+                let known =
+                    if FOR_TESTS { "play, lang, gallery, guide, seed, study, class, country and day" } else { KNOWN };
                 self.problem = Some(format!("`{other}` is not a known option; known are {known}"));
             }
         }
