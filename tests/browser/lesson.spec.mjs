@@ -9,6 +9,8 @@ const SOON = { state: "attached", timeout: 60_000 };
 /** Steps of `full-middle`. */
 const CHAT = 1;
 const COARSE = 0.5;
+/** Four games are drawn by software at once. */
+const LONG = 900_000;
 
 const coarsely = () => { delete ResizeObserverEntry.prototype.devicePixelContentBoxSize; };
 
@@ -215,6 +217,6 @@ async function eightTabs(browser) {
 }
 
 export const tests = [
-  ["a teacher and four children in two languages, one without a network, one loaded anew, a console that moves", ({ browser }) => wholeLesson(browser)],
+  ["a teacher and four children in two languages, one without a network, one loaded anew, a console that moves", ({ browser }) => wholeLesson(browser), LONG],
   ["eight tabs of a class in one browser", ({ browser }) => eightTabs(browser)],
 ];

@@ -1,7 +1,8 @@
 // Runs the browser tests: `npm ci && node run.mjs [part of a file's name ...]`; a part after `!` leaves files out. Needs Chromium
 // (or CHROMIUM=path). Three run at a time, each in a browser of its own, since a test waits more than it works; MANARA_JOBS=1 runs
 // one after the other.
-// A spec file exports `tests`: [[sentence, async ({ browser, launch }) => { ... }], ...]; a test fails by throwing.
+// A spec file exports `tests`: [[sentence, async ({ browser, launch }) => { ... }, limit], ...]; a test fails by throwing, and when it has
+// not come to its end after `limit` milliseconds, five minutes if none is given.
 
 import { readdirSync } from "node:fs";
 import { launch } from "./game.mjs";
@@ -24,7 +25,7 @@ const queue = [];
 for (const file of files) {
   const { tests } = await import(`./${file}`);
   console.log(`${file}: ${tests.length} tests`);
-  queue.push(...tests.map(([sentence, run]) => ({ name: `${file.replace(".spec.mjs", "")}: ${sentence}`, run })));
+  queue.push(...tests.map(([sentence, run, limit = LIMIT]) => ({ name: `${file.replace(".spec.mjs", "")}: ${sentence}`, run, limit })));
 }
 
 const failed = [];
@@ -32,11 +33,11 @@ let passed = 0;
 async function work() {
   const browser = await launch();
   for (let next = queue.shift(); next; next = queue.shift()) {
-    const { name, run } = next;
+    const { name, run, limit } = next;
     const started = Date.now();
     let timer;
     const late = new Promise((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`no end after ${LIMIT / 1000} s`)), LIMIT);
+      timer = setTimeout(() => reject(new Error(`no end after ${limit / 1000} s`)), limit);
     });
     try {
       await Promise.race([run({ browser, launch }), late]);
