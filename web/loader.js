@@ -517,6 +517,8 @@ function pickFile(limit, done) {
  * JSON with its words: lang, dir, title, why, fields [[name, label, text]], checked, choices [[value, label]], save, cancel.
  */
 function askContact(form, done) {
+  // It is there already: pressed twice.
+  if (byId("contact-title")) return;
   const { lang, dir, title, why, fields, checked, choices, save, cancel } = JSON.parse(form);
   const make = (tag, given = {}, ...inside) => {
     const element = Object.assign(document.createElement(tag), given);

@@ -3,10 +3,13 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { networkInterfaces } from "node:os";
 import { until, words } from "./game.mjs";
 import { TICKS, begin, finished, lessonAt, program, reads as arrived, seatName, seats, teacher, violations } from "./class.mjs";
 
 const LANGUAGES = ["en", "ar"];
+/** Whether this computer is in a network in which another one could reach it. */
+const NETWORK = Object.values(networkInterfaces()).flat().some(({ family, internal }) => family === "IPv4" && !internal);
 /** A lesson's code as a device shows it that was away: one chat of `full-middle` and a vote. */
 const TALLIES = "DMCC-CM7T-M6GC-X6F3-HXCH-HD3D-WRTG";
 /** How soon what one does is seen, with room for a computer that does much else. */
@@ -202,7 +205,7 @@ async function wholeLesson(browser, lang) {
     await desk.unfold("console-link-show");
     const shown = new URL(await desk.section("elsewhere").locator(".link").innerText());
     assert.equal(shown.hash, new URL(desk.page.url()).hash, "the link for another computer has the key");
-    assert.ok(!["127.0.0.1", "localhost"].includes(shown.hostname), `it leads here from there: ${shown.hostname}`);
+    assert.ok(!NETWORK || !["127.0.0.1", "localhost"].includes(shown.hostname), `it leads here from there: ${shown.hostname}`);
     // A test's computer may answer itself by loopback only.
     const link = `${server.url}/console${shown.hash}`;
     await desk.page.close();
